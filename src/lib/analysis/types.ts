@@ -1,0 +1,116 @@
+import type { DayNumber } from '../kernel/days.ts';
+import type { FigureValues } from '../model/figures.ts';
+import type { LeversInForce } from '../model/levers.ts';
+import type { OfferCost } from '../model/library.ts';
+
+/** Order rows, accepted and corrected by hand, in any order. `client` is 0…clientCount − 1. */
+export interface PurchaseRows {
+	readonly client: Uint32Array;
+	readonly day: Int32Array;
+	/** Whole currency units; negative is a return (M13.1). */
+	readonly amount: Float64Array;
+}
+
+/** Rows of a list of clients, without orders (M13.3). Missing: INT_MISSING and NaN. */
+export interface ClientRows {
+	readonly client: Uint32Array;
+	readonly firstDay: Int32Array;
+	readonly lastDay: Int32Array;
+	readonly purchaseCount: Int32Array;
+	readonly total: Float64Array;
+}
+
+/** What the method needs to know of each client, as of one day; clients in order of the last purchase, newest first (ties by client code). */
+export interface History {
+	readonly asOf: DayNumber;
+	/** N of M13. All columns have this length. */
+	readonly clientCount: number;
+	/** Position in these columns → the client's code in the rows. */
+	readonly client: Uint32Array;
+	/** Client code → position, −1 where the client has no purchase up to as-of. */
+	readonly position: Int32Array;
+	readonly firstDay: Int32Array;
+	readonly lastDay: Int32Array;
+	/** Purchase days; INT_MISSING when a list of clients does not say. */
+	readonly purchaseCount: Int32Array;
+	/** NaN when a list of clients does not say. */
+	readonly total: Float64Array;
+	/** Median of own intervals in days, NaN without an interval. */
+	readonly medianInterval: Float64Array;
+	readonly intervalCount: Int32Array;
+	/** null: a list of clients has no order rows. */
+	readonly ordersCount: number | null;
+	/** Row indexes left out: returns under `drop`, and rows after as-of. */
+	readonly returnRows: Uint32Array;
+	readonly futureRows: Uint32Array;
+	/** Purchases (M13.1) and revenue up to as-of; null when not known for every client. */
+	readonly purchases: number | null;
+	readonly revenue: number | null;
+	readonly firstPurchaseDay: DayNumber | null;
+	readonly newestPurchaseDay: DayNumber | null;
+	/** M13.4 */
+	readonly ownCycleDays: number | null;
+	readonly pooledCycleDays: number | null;
+	readonly oneTimeClients: number;
+}
+
+/** By position. Category by data with flags set by hand over it; decision none / exclude / include. */
+export interface Judgement {
+	readonly category: Uint8Array;
+	readonly decision: Uint8Array;
+}
+
+/** The offer of each group (status × 3 + category), and of clients whose offer was chosen by hand (position → cost). */
+export interface OfferCosts {
+	readonly byGroup: readonly OfferCost[];
+	readonly byPosition: ReadonlyMap<number, OfferCost>;
+}
+
+export interface Histogram {
+	/** Width of a bar in missed cycles; the last bar holds everything beyond. */
+	readonly binWidth: number;
+	readonly counts: readonly number[];
+}
+
+/** Sums per status × category (status × 3 + category). Money is null where it cannot be known. */
+export interface GroupSums {
+	readonly clients: readonly number[];
+	readonly revenue: readonly (number | null)[];
+	readonly forgone: readonly (number | null)[];
+	readonly worthClients: readonly number[];
+	readonly worthValue: readonly (number | null)[];
+	readonly cost: readonly (number | null)[];
+}
+
+export interface Assessment {
+	readonly figures: FigureValues;
+	readonly levers: LeversInForce;
+	/** Known only when the history reaches back far enough (M13.8). */
+	readonly churnKnown: boolean;
+	readonly churnSimple: number | null;
+	readonly turnedAwayByCost: number;
+	readonly forgoneSleeping: number | null;
+	readonly forgoneLost: number | null;
+	readonly histogram: Histogram;
+	readonly groups: GroupSums;
+	/** Named parts of the formulas, for explanations: e.g. `churn.gone`, `churn.base`, `return.costs`, `return.worth`. */
+	readonly parts: Readonly<Record<string, number | null>>;
+}
+
+/** One client under the levers in force; what cannot be known is null. */
+export interface ClientAssessment {
+	readonly daysSince: number;
+	readonly missedCycles: number | null;
+	/** 0 active, 1 sleeping, 2 lost; null without a cycle. */
+	readonly status: number | null;
+	readonly check: number | null;
+	readonly yearlyPurchases: number | null;
+	readonly worth: number | null;
+	readonly forgone: number | null;
+	readonly offerCost: number;
+	/** contact cost + offer cost × return rate */
+	readonly cost: number | null;
+	/** returnRate × worth − cost */
+	readonly expectedValue: number | null;
+	readonly worthReturning: boolean;
+}

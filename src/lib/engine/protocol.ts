@@ -1,0 +1,134 @@
+import type { Assessment, ClientAssessment } from '../analysis/types.ts';
+import type { DayNumber } from '../kernel/days.ts';
+import type { FieldChange, PlanDocument } from '../model/fields.ts';
+import type { Issue } from '../model/issues.ts';
+import type { AsOfInForce, TypedLevers } from '../model/levers.ts';
+import type { Category, Consent, Decision, Status } from '../model/standing.ts';
+import type { PlannedContact } from '../reactivation/types.ts';
+
+export type Sheet = 'orders' | 'clients' | 'plan';
+
+/** An attribute or role column of the Orders sheet, in the order it is shown. */
+export interface OrderColumn {
+	/** `client`, `date`, `amount`… or `attribute:<header>` */
+	readonly key: string;
+	readonly kind: 'text' | 'day' | 'number' | 'int';
+}
+
+export interface OrderRow {
+	readonly layerId: string;
+	readonly rowIndex: number;
+	/** As a person counts in the source, from 1. */
+	readonly sourceRow: number;
+	/** By column key; days as DayNumber, missing as null. */
+	readonly cells: Readonly<Record<string, string | number | null>>;
+	/** Keys of cells changed by hand. */
+	readonly edited: readonly string[];
+	/** Set when the figures leave the row aside. */
+	readonly leftOut: 'row.return' | 'row.future' | null;
+}
+
+export interface ClientRow extends ClientAssessment {
+	readonly clientKey: string;
+	readonly name: string;
+	readonly phone: string;
+	readonly email: string;
+	readonly messenger: string;
+	readonly consent: Consent;
+	readonly birthday: DayNumber | null;
+	readonly firstDay: DayNumber | null;
+	readonly lastDay: DayNumber;
+	readonly purchaseCount: number | null;
+	readonly total: number | null;
+	readonly medianInterval: number | null;
+	readonly category: Category;
+	/** True when a person set it (M3.5). */
+	readonly categoryByHand: boolean;
+	readonly decision: Decision;
+	readonly edited: readonly string[];
+}
+
+export interface PlanRow extends ClientRow {
+	readonly contact: PlannedContact;
+}
+export type SheetRow = OrderRow | ClientRow | PlanRow;
+
+export interface SortKey {
+	readonly column: string;
+	readonly descending: boolean;
+}
+
+/** Filters combine with AND. `text` is a case-insensitive substring over the column, or over all text columns when column is ''. */
+export type Filter =
+	| { readonly kind: 'text'; readonly column: string; readonly contains: string }
+	| { readonly kind: 'range'; readonly column: string; readonly from: number | null; readonly to: number | null }
+	| { readonly kind: 'oneOf'; readonly column: string; readonly values: readonly string[] };
+
+export interface View {
+	readonly sheet: Sheet;
+	readonly sort: readonly SortKey[];
+	readonly filters: readonly Filter[];
+}
+
+/** Rows start…end − 1 of the current view of a sheet. */
+export interface Window {
+	readonly sheet: Sheet;
+	readonly start: number;
+	readonly end: number;
+}
+
+export interface WindowRows {
+	readonly sheet: Sheet;
+	readonly start: number;
+	readonly rows: readonly SheetRow[];
+	/** Rows in the view, after its filters. */
+	readonly total: number;
+}
+
+export interface EvaluateRequest {
+	/** Grows with each request; an answer with a smaller one than the newest applied is dropped. */
+	readonly revision: number;
+	/** Levers as they stand while one is being dragged; null takes the document's. */
+	readonly live: { readonly levers: TypedLevers; readonly asOf: DayNumber | null } | null;
+	/** Visible rows to send along, recomputed under these levers in the order last settled. */
+	readonly windows: readonly Window[];
+}
+
+export interface PlanGroupSum {
+	readonly status: Status;
+	readonly category: Category;
+	readonly clients: number;
+	readonly cost: number;
+	readonly expectedValue: number;
+}
+
+export interface Evaluation {
+	readonly revision: number;
+	/** null while the plan has no rows. */
+	readonly asOf: AsOfInForce | null;
+	readonly assessment: Assessment;
+	/** The same under the pinned baseline; null when none is pinned. */
+	readonly baseline: Assessment | null;
+	readonly windows: readonly WindowRows[];
+	readonly rowCounts: { readonly orders: number; readonly issues: number; readonly future: number; readonly returns: number };
+	readonly newestPurchaseDay: DayNumber | null;
+	readonly firstPurchaseDay: DayNumber | null;
+}
+
+/** The worker that owns a plan's tables. One engine holds one plan. */
+export interface Engine {
+	/** Replaces what the engine holds. Layers are read from storage unless `contents` has them. */
+	open(document: PlanDocument, today: DayNumber): Promise<void>;
+	/** Applies changed fields (edits, choices, levers, layers in or out) to the engine's copy. */
+	change(changes: readonly FieldChange[]): Promise<void>;
+	evaluate(request: EvaluateRequest): Promise<Evaluation>;
+	/** Sorts and filters a sheet anew under the document's levers; later windows follow this order. */
+	arrange(view: View): Promise<{ total: number }>;
+	rows(window: Window): Promise<WindowRows>;
+	orderColumns(): Promise<readonly OrderColumn[]>;
+	issues(start: number, end: number): Promise<{ total: number; issues: readonly (Issue & { layerId: string })[] }>;
+	/** All plan rows in the view's order, for the Plan sheet's CSV. */
+	planRows(): Promise<readonly PlanRow[]>;
+	/** The plan file's bytes. */
+	exportPlan(): Promise<Uint8Array>;
+}

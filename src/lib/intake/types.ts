@@ -1,0 +1,77 @@
+import type { IntakeError, Issue } from '../model/issues.ts';
+import type { DateOrder, Mapping, Role, Shape } from '../model/roles.ts';
+import type { Table } from '../kernel/columns.ts';
+import type { Result } from '../kernel/result.ts';
+
+export type Source =
+	| { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array }
+	/** What the clipboard held; html is used when it has a table. */
+	| { readonly kind: 'clipboard'; readonly text: string; readonly html: string };
+
+/** A source read as a grid of texts, before anything is typed. */
+export interface RawGrid {
+	readonly encoding: string;
+	/** ';' ',' '\t' 'aligned' or 'workbook' | 'html' */
+	readonly delimiter: string;
+	/** Sheets of a workbook with data; empty otherwise. */
+	readonly sheetNames: readonly string[];
+	readonly sheetName: string;
+	readonly rowCount: number;
+	readonly columnCount: number;
+	/** Cell text as it stood; '' beyond the row's end. */
+	cell(row: number, column: number): string;
+	/** Row number in the source as a person counts, from 1 (lines inside quotes and blank lines count as they do in the file). */
+	sourceRow(row: number): number;
+}
+
+export interface ProposedMapping {
+	readonly shape: Shape;
+	readonly hasHeader: boolean;
+	readonly mapping: Mapping;
+	/** null when no date column was found. */
+	readonly dateOrder: DateOrder | null;
+	/** Both day and month are possible in every row: the person must be asked. */
+	readonly dateOrderAmbiguous: boolean;
+	readonly decimal: '.' | ',';
+}
+
+/** What the mapping step shows. Column indexes are from 0. */
+export interface Inspection {
+	readonly encoding: string;
+	readonly delimiter: string;
+	readonly sheetNames: readonly string[];
+	readonly sheetName: string;
+	readonly rowCount: number;
+	readonly columnCount: number;
+	readonly headers: readonly string[];
+	/** The first rows (up to 20) as texts, header row excluded when there is one. */
+	readonly preview: readonly (readonly string[])[];
+	readonly proposal: ProposedMapping;
+}
+
+/** The mapping as the person left it. */
+export interface MappingDecision {
+	readonly shape: Shape;
+	readonly hasHeader: boolean;
+	readonly mapping: Mapping;
+	readonly dateOrder: DateOrder;
+	readonly decimal: '.' | ',';
+	readonly sheetName: string;
+}
+
+export interface TypedImport {
+	readonly table: Table;
+	readonly issues: readonly Issue[];
+	readonly headers: readonly string[];
+}
+
+/** Share done, 0…1; throws nothing, returns false to stop. */
+export type Progress = (share: number) => void;
+
+/** Implemented in `read.ts` and `import.ts`. */
+export type ReadSource = (source: Source, sheetName?: string) => Promise<Result<RawGrid, IntakeError>>;
+export type Inspect = (grid: RawGrid, override?: Partial<Pick<MappingDecision, 'shape' | 'hasHeader'>>) => Result<Inspection, IntakeError>;
+export type TypeGrid = (grid: RawGrid, decision: MappingDecision, progress?: Progress) => Result<TypedImport, IntakeError>;
+/** `client=Header,date=3` → mapping; a number is a column from 1. */
+export type ParseMap = (text: string, headers: readonly string[]) => Result<Mapping, { missing: string }>;
+export type { Role };
