@@ -1,0 +1,137 @@
+import type { Engine, Evaluation, OrderColumn, PlanRow, View, Window, WindowRows } from '../engine/protocol.ts';
+import type { Inspection, MappingDecision, Source } from '../intake/types.ts';
+import type { DayNumber } from '../kernel/days.ts';
+import type { Result } from '../kernel/result.ts';
+import type { FieldChange, PlanDocument } from '../model/fields.ts';
+import type { IntakeError, Issue } from '../model/issues.ts';
+import type { LeverName, LeverRefusal, TypedLevers } from '../model/levers.ts';
+
+/** What the screen may say about saving; `saved` only when storage has confirmed every change. */
+export type SaveState =
+	| { readonly kind: 'saved'; readonly at: number }
+	| { readonly kind: 'saving' }
+	| { readonly kind: 'failed'; readonly code: string };
+
+/** `writer` may change the plan; `reader` sees it, because another tab is writing. */
+export type Holding = 'writer' | 'reader';
+
+/** What a change was, for the undo menu and the announcement. Words are found by it. */
+export type ChangeLabel = 'lever' | 'asOf' | 'cell' | 'client' | 'planChoice' | 'import' | 'removeImport' | 'baseline' | 'library' | 'people' | 'rename' | 'currency' | 'reset';
+
+/**
+ * One open plan as the screen sees it (session.svelte.ts). All properties are reactive ($state.raw or $derived); components read
+ * them and call the methods, they never assign.
+ */
+export interface PlanSession {
+	readonly document: PlanDocument;
+	/** null until the first answer of the engine. */
+	readonly evaluation: Evaluation | null;
+	/** Levers being dragged right now, not yet committed. */
+	readonly liveLevers: TypedLevers;
+	readonly typedLevers: TypedLevers;
+	readonly name: string;
+	readonly currency: string;
+	readonly today: DayNumber;
+	readonly save: SaveState;
+	/** When the plan was last written to a file by this person; null never. */
+	readonly savedToFileAt: number | null;
+	readonly holding: Holding;
+	readonly undoLabel: ChangeLabel | null;
+	readonly redoLabel: ChangeLabel | null;
+	/** Grows whenever rows may have changed other than by a lever being dragged: the grid then asks again. */
+	readonly rowsRevision: number;
+	/** Long work under way in the engine (recounting after an import); null when idle. */
+	readonly busy: 'opening' | 'recounting' | null;
+
+	/** While a slider moves: figures, charts and visible rows follow; nothing is committed. */
+	moveLever(name: LeverName, value: number): void;
+	/** On release or on entry: one undoable step. A refusal leaves everything as it was. */
+	setLever(name: LeverName, value: number): LeverRefusal | null;
+	resetLever(name: LeverName): void;
+	resetAllLevers(): void;
+	/** A move that ends without a value (Escape, pointer cancelled). */
+	cancelMove(): void;
+	/** null: back to the default of M13.14. */
+	setAsOf(day: DayNumber | null): void;
+	pinBaseline(): void;
+	clearBaseline(): void;
+	/** Any other undoable change, one step. */
+	change(changes: readonly FieldChange[], label: ChangeLabel): void;
+	undo(): void;
+	redo(): void;
+
+	/** Tells which rows are visible; their values come with every evaluation in `windowRows`. */
+	setWindow(window: Window): void;
+	/** Newest rows of the visible window, following a lever while it moves. */
+	readonly windowRows: WindowRows | null;
+	/** Rows of a view; sorting and filtering happen in the worker. */
+	arrange(view: View): Promise<{ total: number }>;
+	rows(window: Window): Promise<WindowRows>;
+	orderColumns(): Promise<readonly OrderColumn[]>;
+	issues(start: number, end: number): Promise<{ total: number; issues: readonly (Issue & { layerId: string })[] }>;
+	planRows(): Promise<readonly PlanRow[]>;
+
+	/** Begins bringing rows in; the flow says what to ask. */
+	readonly importFlow: ImportFlow | null;
+	beginImport(source: Source): void;
+	/** Removes one import, undoable. */
+	removeLayer(layerId: string): void;
+
+	exportPlan(): Promise<Uint8Array>;
+	markSavedToFile(): void;
+	takeOver(): Promise<void>;
+	close(): Promise<void>;
+}
+
+/** Bringing rows in, from the source to the accepted layer (import-flow.svelte.ts). */
+export interface ImportFlow {
+	readonly phase: 'reading' | 'mapping' | 'typing' | 'review' | 'failed';
+	/** 0…1 while reading or typing; null when it cannot be told. */
+	readonly progress: number | null;
+	readonly sourceName: string;
+	readonly inspection: Inspection | null;
+	/** The proposal, then what the person made of it. */
+	readonly decision: MappingDecision | null;
+	readonly error: IntakeError | null;
+	/** After typing: what would go in. */
+	readonly result: { readonly accepted: number; readonly rejected: number; readonly issues: readonly Issue[]; readonly issueTotal: number } | null;
+	/** Another sheet of the workbook, or with or without a header row: looks again. */
+	reinspect(override: Partial<Pick<MappingDecision, 'shape' | 'hasHeader' | 'sheetName'>>): void;
+	decide(decision: MappingDecision): void;
+	/** Types all rows under the decision and shows what would go in. */
+	type(): void;
+	/** Takes the typed rows into the plan, one undoable step. */
+	accept(): void;
+	/** Stops whatever runs and leaves the plan as it was. */
+	cancel(): void;
+}
+
+export interface PlanSummary {
+	readonly id: string;
+	readonly name: string;
+	readonly createdAt: number;
+	readonly updatedAt: number;
+	readonly trashedAt: number | null;
+	readonly rowCount: number;
+	readonly clientCount: number | null;
+}
+
+/** The start page's list (plans.svelte.ts). */
+export interface Plans {
+	readonly list: readonly PlanSummary[];
+	readonly bin: readonly PlanSummary[];
+	readonly loaded: boolean;
+	/** A code of `errors` messages when storage cannot be used. */
+	readonly failure: string | null;
+	refresh(): Promise<void>;
+	/** Each returns the id of the plan to go to. */
+	create(name: string, currency: string): Promise<Result<string, string>>;
+	createSample(name: string, currency: string): Promise<Result<string, string>>;
+	openFile(bytes: Uint8Array): Promise<Result<string, string>>;
+	rename(id: string, name: string): Promise<void>;
+	duplicate(id: string, name: string): Promise<void>;
+	trash(id: string): Promise<void>;
+	restore(id: string): Promise<void>;
+	deleteForever(id: string): Promise<void>;
+}
+export type { Engine };
