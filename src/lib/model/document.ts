@@ -1,0 +1,160 @@
+import type { Baseline, ClientField, FieldChange, FieldGroup, Fields, FieldValues, PlanDocument, Stamped } from './fields.ts';
+import { FIELD_GROUPS, splitCellKey, splitClientFieldKey } from './fields.ts';
+import type { ImportLayer } from './layer.ts';
+import { LEVER_NAMES } from './levers.ts';
+import type { TypedLevers } from './levers.ts';
+import type { LibraryEntry, Person } from './library.ts';
+import type { Role } from './roles.ts';
+
+export interface AppliedChanges {
+	readonly document: PlanDocument;
+	/** The changes that made a difference, each field once, in the order given. */
+	readonly applied: readonly FieldChange[];
+	/** Brings the former values back when applied, under new stamps. */
+	readonly inverse: readonly FieldChange[];
+}
+
+type FieldMap = Map<string, Stamped<unknown>>;
+
+export function noFields(): Fields {
+	return Object.fromEntries(FIELD_GROUPS.map((group) => [group, new Map()])) as unknown as Fields;
+}
+
+/** `createdAt` in milliseconds since the epoch, `currency` an ISO 4217 code. */
+export function emptyDocument(id: string, copy: string, createdAt: number, name: string, currency: string): PlanDocument {
+	const blank: PlanDocument = { id, copy, counter: 0, createdAt, fields: noFields() };
+	return applyChanges(blank, [
+		{ group: 'plan', key: 'name', value: name },
+		{ group: 'plan', key: 'currency', value: currency }
+	]).document;
+}
+
+/**
+ * Sets fields under one new stamp. Only the Maps of touched groups are copied; when nothing differs the same document comes back.
+ * A field set to null stays as a stamped null, so that a merge knows it was emptied; every reader treats it as never set.
+ */
+export function applyChanges(document: PlanDocument, changes: readonly FieldChange[]): AppliedChanges {
+	const last = new Map<string, FieldChange>();
+	for (const change of changes) last.set(`${change.group}/${change.key}`, change);
+	const applied: FieldChange[] = [];
+	const inverse: FieldChange[] = [];
+	const touched = new Map<FieldGroup, FieldMap>();
+	const counter = document.counter + 1;
+	for (const change of last.values()) {
+		const former = fieldValue(document, change.group, change.key);
+		if (sameValue(former, change.value)) continue;
+		let fields = touched.get(change.group);
+		if (!fields) {
+			fields = new Map<string, Stamped<unknown>>(document.fields[change.group]);
+			touched.set(change.group, fields);
+		}
+		fields.set(change.key, { value: change.value, counter, copy: document.copy });
+		applied.push(change);
+		inverse.push({ group: change.group, key: change.key, value: former } as FieldChange);
+	}
+	if (applied.length === 0) return { document, applied, inverse };
+	return { document: { ...document, counter, fields: { ...document.fields, ...Object.fromEntries(touched) } as Fields }, applied, inverse };
+}
+
+/** The value in force; null when never set or emptied. */
+export function fieldValue<G extends FieldGroup>(document: PlanDocument, group: G, key: string): FieldValues[G] | null {
+	const fields: ReadonlyMap<string, Stamped<FieldValues[G]>> = document.fields[group];
+	return fields.get(key)?.value ?? null;
+}
+
+/** Fields hold plain JSON values; two are the same when they would be written the same, whatever the order of their members. */
+function sameValue(a: unknown, b: unknown): boolean {
+	if (Object.is(a, b)) return true;
+	if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+	if (Array.isArray(a) !== Array.isArray(b)) return false;
+	const keys = Object.keys(a);
+	if (keys.length !== Object.keys(b).length) return false;
+	return keys.every((key) => Object.hasOwn(b, key) && sameValue((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]));
+}
+
+export function planName(document: PlanDocument): string {
+	const value = fieldValue(document, 'plan', 'name');
+	return typeof value === 'string' ? value : '';
+}
+
+/** ISO 4217 code; '' when the plan has none. */
+export function currencyOf(document: PlanDocument): string {
+	const value = fieldValue(document, 'plan', 'currency');
+	return typeof value === 'string' ? value : '';
+}
+
+/** The typed as-of day, or null when the plan follows the calendar or its data (M13.14). */
+export function asOfTyped(document: PlanDocument): number | null {
+	const value = fieldValue(document, 'plan', 'asOf');
+	return typeof value === 'number' ? value : null;
+}
+
+export function baselineOf(document: PlanDocument): Baseline | null {
+	const value = fieldValue(document, 'plan', 'baseline');
+	return typeof value === 'object' ? value : null;
+}
+
+export function isSample(document: PlanDocument): boolean {
+	return fieldValue(document, 'plan', 'sample') === '1';
+}
+
+export function typedLevers(document: PlanDocument): TypedLevers {
+	const typed: Record<string, number> = {};
+	for (const name of LEVER_NAMES) {
+		const value = fieldValue(document, 'lever', name);
+		if (value !== null) typed[name] = value;
+	}
+	return typed;
+}
+
+/** Imports in force, in the order they were made. */
+export function layersOf(document: PlanDocument): readonly ImportLayer[] {
+	return presentValues<ImportLayer>(document.fields.layer).sort((a, b) => a.importedAt - b.importedAt || (a.id < b.id ? -1 : 1));
+}
+
+export function peopleOf(document: PlanDocument): readonly Person[] {
+	return presentValues<Person>(document.fields.person);
+}
+
+/** Entries a person added to the library or changed; those with a known id stand in place of the built-in ones. */
+export function libraryEntriesOf(document: PlanDocument): readonly LibraryEntry[] {
+	return presentValues<LibraryEntry>(document.fields.library);
+}
+
+function presentValues<T>(fields: ReadonlyMap<string, Stamped<T | null>>): T[] {
+	const values: T[] = [];
+	for (const { value } of fields.values()) if (value !== null) values.push(value);
+	return values;
+}
+
+export interface CellEdit {
+	readonly rowIndex: number;
+	readonly role: Role;
+	readonly value: string | number;
+}
+
+/** Hand edits of imported cells, by layer id. */
+export function cellEditsOf(document: PlanDocument): ReadonlyMap<string, readonly CellEdit[]> {
+	const edits = new Map<string, CellEdit[]>();
+	for (const [key, { value }] of document.fields.cell) {
+		if (value === null) continue;
+		const { layerId, rowIndex, role } = splitCellKey(key);
+		const ofLayer = edits.get(layerId);
+		if (ofLayer) ofLayer.push({ rowIndex, role, value });
+		else edits.set(layerId, [{ rowIndex, role, value }]);
+	}
+	return edits;
+}
+
+/** What a person set for clients: values by client key, by field. Fields nobody set are absent. */
+export function clientFieldsOf(document: PlanDocument): ReadonlyMap<ClientField, ReadonlyMap<string, string | number>> {
+	const fields = new Map<ClientField, Map<string, string | number>>();
+	for (const [key, { value }] of document.fields.client) {
+		if (value === null) continue;
+		const { field, clientKey } = splitClientFieldKey(key);
+		const ofField = fields.get(field);
+		if (ofField) ofField.set(clientKey, value);
+		else fields.set(field, new Map([[clientKey, value]]));
+	}
+	return fields;
+}
