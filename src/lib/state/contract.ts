@@ -135,3 +135,5 @@ export interface Plans {
 	deleteForever(id: string): Promise<void>;
 }
 export type { Engine };
+/** The row and view types of the engine, for the layer above, which does not reach below state. */
+export type { ClientRow, Evaluation, Filter, OrderColumn, OrderRow, PlanRow, Sheet, SheetRow, SortKey, View, Window, WindowRows } from '../engine/protocol.ts';
