@@ -1,0 +1,51 @@
+import { CHANNELS, type Channel } from '../model/library.ts';
+import type { Category, Consent } from '../model/standing.ts';
+import type { ChannelClosed, ClientFacts } from './types.ts';
+
+type Contacts = Pick<ClientFacts, 'consent' | 'hasPhone' | 'hasEmail' | 'hasMessenger'>;
+
+/** Sent to many at once: closed while nobody has said how the list was collected (M12.9). A call and a personal message are one person's word to another. */
+const MASS_CHANNELS: ReadonlySet<Channel> = new Set(['sms', 'email', 'letter']);
+
+/** A: a person and a call; B: messages, a call only where nothing else is open; C: nothing (M8, M3.4). */
+const ORDER: Readonly<Record<Category, readonly Channel[]>> = {
+	A: ['call', 'messenger', 'email', 'sms', 'letter'],
+	B: ['messenger', 'email', 'sms', 'call', 'letter'],
+	C: []
+};
+
+/** Channels that may not be used for this client, and why. A "no" closes all, whatever contacts there are. */
+export function closedChannels(contacts: Contacts): Readonly<Partial<Record<Channel, ChannelClosed>>> {
+	const closed: Partial<Record<Channel, ChannelClosed>> = {};
+	for (const channel of CHANNELS) {
+		if (contacts.consent === 'no') closed[channel] = 'consentNo';
+		else if (!hasContact(channel, contacts)) closed[channel] = 'contactMissing';
+		else if (contacts.consent === 'unknown' && MASS_CHANNELS.has(channel)) closed[channel] = 'consentUnknown';
+	}
+	return closed;
+}
+
+/** No postal addresses are kept, so a paper letter is always without a contact. */
+function hasContact(channel: Channel, contacts: Contacts): boolean {
+	switch (channel) {
+		case 'call':
+		case 'sms':
+			return contacts.hasPhone;
+		case 'email':
+			return contacts.hasEmail;
+		case 'messenger':
+			return contacts.hasMessenger;
+		case 'letter':
+			return false;
+	}
+}
+
+/** The first open channel in the order of the client's category. */
+export function channelOfCategory(category: Category, closed: Readonly<Partial<Record<Channel, ChannelClosed>>>): Channel | null {
+	return ORDER[category].find((channel) => closed[channel] === undefined) ?? null;
+}
+
+/** An open channel that still wants a word of warning: consent is unknown, so the contact must stay personal. */
+export const consentWarns = (consent: Consent, channel: Channel | null): boolean => consent === 'unknown' && channel !== null;
+
+export const isChannel = (text: string): text is Channel => (CHANNELS as readonly string[]).includes(text);

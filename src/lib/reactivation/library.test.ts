@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import type { LibraryEntry, ReturnReason } from '../model/library.ts';
+import { CATEGORIES, STATUSES } from '../model/standing.ts';
+import { BUILT_IN_CONTACT_REASONS } from './builtin-contact-reasons.ts';
+import { BUILT_IN_RETURN_REASONS } from './builtin-return-reasons.ts';
+import { builtInEntry, effectiveLibrary, libraryKey, makeOfferCosts, offerCostsByGroup, resetLibraryEntry, returnReasonOfGroup, setLibraryEntry } from './library.ts';
+
+const fields = (...entries: [LibraryEntry | null, number, string?][]) =>
+	new Map(entries.map(([value, counter, key]) => [key ?? libraryKey(value!.kind, value!.id), { value, counter, copy: 'a' }]));
+const own = (id: string, over: Partial<ReturnReason> = {}): ReturnReason => ({
+	kind: 'return',
+	id,
+	rule: '',
+	text: 'A bunch for every tenth visit',
+	statuses: ['lost'],
+	categories: ['A'],
+	cost: { kind: 'fixed', amount: 300 },
+	enabled: true,
+	...over
+});
+
+describe('the built-in library', () => {
+	it('costs nothing, so that it changes no figure of M13', () => {
+		expect(offerCostsByGroup(BUILT_IN_RETURN_REASONS)).toEqual(Array.from({ length: 9 }, () => ({ kind: 'none' })));
+	});
+
+	it('proposes one reason to return to each group of A and B, none to C', () => {
+		for (const status of STATUSES) {
+			for (const category of CATEGORIES) {
+				const naming = BUILT_IN_RETURN_REASONS.filter((reason) => reason.statuses.includes(status) && reason.categories.includes(category));
+				expect(naming, `${status} ${category}`).toHaveLength(category === 'C' ? 0 : 1);
+			}
+		}
+	});
+
+	it('gives the lost several reasons to contact, so that not all hear the same', () => {
+		expect(BUILT_IN_CONTACT_REASONS.filter((reason) => reason.trigger === 'whileLost').length).toBeGreaterThan(1);
+		expect(BUILT_IN_CONTACT_REASONS.filter((reason) => reason.trigger === 'whileSleeping').length).toBeGreaterThan(1);
+	});
+});
+
+describe('effectiveLibrary', () => {
+	it('is the built-in one while nothing was changed', () => {
+		expect(effectiveLibrary(new Map())).toEqual({ contactReasons: BUILT_IN_CONTACT_REASONS, returnReasons: BUILT_IN_RETURN_REASONS });
+	});
+
+	it('puts a changed entry in the place of the built-in one, and own ones beside', () => {
+		const points = { ...(builtInEntry('return', 'points') as ReturnReason), text: 'Points for coffee' };
+		const { returnReasons } = effectiveLibrary(fields([points, 3], [own('x1'), 5]));
+		expect(returnReasons).toHaveLength(BUILT_IN_RETURN_REASONS.length + 1);
+		expect(returnReasons.slice(0, 2).map((reason) => reason.id)).toEqual(['x1', 'points']);
+		expect(returnReasons.filter((reason) => reason.id === 'points')).toEqual([points]);
+	});
+
+	it('lets the newest change win a group, whatever order the fields come in', () => {
+		const older = own('older');
+		const newer = own('newer');
+		for (const order of [fields([older, 1], [newer, 2]), fields([newer, 2], [older, 1])]) {
+			expect(returnReasonOfGroup(effectiveLibrary(order).returnReasons, 'lost', 'A')?.id).toBe('newer');
+		}
+	});
+
+	it('brings the built-in entry back when the field is empty again', () => {
+		expect(effectiveLibrary(fields([null, 4, 'return/points'], [null, 5, 'return/x1']))).toEqual(effectiveLibrary(new Map()));
+	});
+
+	it('writes changes under the key it reads them from', () => {
+		expect(setLibraryEntry(own('x1')).key).toBe(resetLibraryEntry('return', 'x1').key);
+	});
+});
+
+describe('offer costs', () => {
+	it('stand at status × 3 + category', () => {
+		const costs = offerCostsByGroup(effectiveLibrary(fields([own('x1', { statuses: ['sleeping', 'lost'], categories: ['B'] }), 1])).returnReasons);
+		expect(costs.flatMap((cost, group) => (cost.kind === 'fixed' ? [group] : []))).toEqual([4, 7]);
+	});
+
+	it('pass over a reason that is switched off', () => {
+		expect(offerCostsByGroup([own('x1', { enabled: false })])[6]).toEqual({ kind: 'none' });
+	});
+
+	it('take the cost of the reason chosen for a client; one that is gone costs nothing', () => {
+		const { byPosition } = makeOfferCosts([own('x1')], [[7, 'x1'], [9, 'gone']]);
+		expect([...byPosition]).toEqual([
+			[7, { kind: 'fixed', amount: 300 }],
+			[9, { kind: 'none' }]
+		]);
+	});
+});

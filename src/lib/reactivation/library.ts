@@ -1,0 +1,68 @@
+import type { FieldChange, Stamped } from '../model/fields.ts';
+import type { ContactReason, LibraryEntry, OfferCost, ReturnReason } from '../model/library.ts';
+import { CATEGORIES, STATUSES, type Category, type Status } from '../model/standing.ts';
+import type { OfferCosts } from '../analysis/types.ts';
+import { BUILT_IN_CONTACT_REASONS } from './builtin-contact-reasons.ts';
+import { BUILT_IN_RETURN_REASONS } from './builtin-return-reasons.ts';
+
+/** The library in force: what a person added or changed stands before the built-in, the newest change first. */
+export interface Library {
+	readonly contactReasons: readonly ContactReason[];
+	readonly returnReasons: readonly ReturnReason[];
+}
+
+export type LibraryFields = ReadonlyMap<string, Stamped<LibraryEntry | null>>;
+
+export const libraryKey = (kind: LibraryEntry['kind'], id: string): string => `${kind}/${id}`;
+
+const BUILT_IN: ReadonlyMap<string, LibraryEntry> = new Map(
+	[...BUILT_IN_CONTACT_REASONS, ...BUILT_IN_RETURN_REASONS].map((entry) => [libraryKey(entry.kind, entry.id), entry])
+);
+
+export const builtInEntry = (kind: LibraryEntry['kind'], id: string): LibraryEntry | null => BUILT_IN.get(libraryKey(kind, id)) ?? null;
+
+/** Joins the built-in library and the plan's `library` fields. A field set to null brings the built-in entry back, or removes one's own. */
+export function effectiveLibrary(fields: LibraryFields): Library {
+	const own = [...fields.values()].filter((field): field is Stamped<LibraryEntry> => field.value !== null).sort(newestFirst);
+	const entries = own.map((field) => field.value);
+	const changed = new Set(entries.map((entry) => libraryKey(entry.kind, entry.id)));
+	for (const [key, entry] of BUILT_IN) if (!changed.has(key)) entries.push(entry);
+	return {
+		contactReasons: entries.filter((entry) => entry.kind === 'contact'),
+		returnReasons: entries.filter((entry) => entry.kind === 'return')
+	};
+}
+
+function newestFirst(a: Stamped<LibraryEntry>, b: Stamped<LibraryEntry>): number {
+	return b.counter - a.counter || compareText(b.copy, a.copy) || compareText(a.value.id, b.value.id);
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+export const setLibraryEntry = (entry: LibraryEntry): FieldChange => ({ group: 'library', key: libraryKey(entry.kind, entry.id), value: entry });
+
+/** Brings a built-in entry back as it was, or removes one's own. */
+export const resetLibraryEntry = (kind: LibraryEntry['kind'], id: string): FieldChange => ({ group: 'library', key: libraryKey(kind, id), value: null });
+
+/** The reason to return a group is proposed: the first enabled one that names its status and category (M7.2). */
+export function returnReasonOfGroup(reasons: readonly ReturnReason[], status: Status, category: Category): ReturnReason | null {
+	return reasons.find((reason) => reason.enabled && reason.statuses.includes(status) && reason.categories.includes(category)) ?? null;
+}
+
+const NO_COST: OfferCost = { kind: 'none' };
+
+/** What the offer proposed to each group costs: index status × 3 + category. */
+export function offerCostsByGroup(reasons: readonly ReturnReason[]): readonly OfferCost[] {
+	return STATUSES.flatMap((status) => CATEGORIES.map((category) => returnReasonOfGroup(reasons, status, category)?.cost ?? NO_COST));
+}
+
+/**
+ * The costs the analysis counts with. `chosen` gives, by position, the id of the reason a person chose for a client; an id
+ * that no longer exists costs nothing (the plan shows it as a gap).
+ */
+export function makeOfferCosts(reasons: readonly ReturnReason[], chosen: Iterable<readonly [position: number, reasonId: string]>): OfferCosts {
+	const costOf = new Map(reasons.map((reason) => [reason.id, reason.cost]));
+	const byPosition = new Map<number, OfferCost>();
+	for (const [position, reasonId] of chosen) byPosition.set(position, costOf.get(reasonId) ?? NO_COST);
+	return { byGroup: offerCostsByGroup(reasons), byPosition };
+}

@@ -1,0 +1,115 @@
+import type { DayNumber } from '../kernel/days.ts';
+import type { Channel, ContactReason, ContactTrigger } from '../model/library.ts';
+import type { Category, Status } from '../model/standing.ts';
+import { channelOfCategory, closedChannels, isChannel } from './channels.ts';
+import { returnReasonOfGroup } from './library.ts';
+import { occasionOf, TRIGGER_PRIORITY } from './occasions.ts';
+import { candidateOf, chooseStably, stableHash, type Candidate } from './stable-choice.ts';
+import type { ClientChoices, ClientFacts, PlanContext, PlannedContact, Proposal } from './types.ts';
+import { workingDayAfter } from './working-days.ts';
+
+/** What of a context is the same for every client. */
+interface Prepared {
+	readonly peopleIds: ReadonlySet<string>;
+	readonly forA: readonly Candidate[];
+	readonly forOthers: readonly Candidate[];
+	readonly byTrigger: ReadonlyMap<ContactTrigger, readonly Candidate[]>;
+	readonly contactReason: ReadonlyMap<string, ContactReason>;
+	readonly returnReasonIds: ReadonlySet<string>;
+	readonly returnReason: Map<string, string | null>;
+}
+
+const prepared = new WeakMap<PlanContext, Prepared>();
+
+/**
+ * The plan of one client (M5–M8): deterministic, independent of the other clients. What a person chose wins and is marked `byHand`; a choice
+ * that no longer exists is a gap. Pass the same context object for all clients of a plan: what they share is prepared once.
+ */
+export function planContact(facts: ClientFacts, choices: ClientChoices, context: PlanContext): PlannedContact {
+	const shared = preparedOf(context);
+	const hash = stableHash(facts.clientKey);
+	const closed = closedChannels(facts);
+	const person = chosenOr(choices.person, shared.peopleIds, () => chooseStably(hash, facts.category === 'A' ? shared.forA : shared.forOthers));
+	const contactReason = chosenOr(choices.contactReason, shared.contactReason, () => proposeContactReason(facts, hash, context.asOf, shared));
+	const returnReason = chosenOr(choices.returnReason, shared.returnReasonIds, () => proposeReturnReason(facts, context, shared));
+	const channel = planChannel(facts, choices.channel, closed);
+	const gaps: PlannedContact['gaps'][number][] = [];
+	if (person.value === null) gaps.push('person');
+	if (channel.value === null || closed[channel.value] !== undefined) gaps.push('channel');
+	if (contactReason.value === null) gaps.push('contactReason');
+	if (returnReason.value === null) gaps.push('returnReason');
+	const trigger = contactReason.value === null ? 'never' : shared.contactReason.get(contactReason.value)!.trigger;
+	return { person, channel, closed, contactReason, returnReason, date: contactDate(facts, trigger, hash, context.asOf), gaps };
+}
+
+function preparedOf(context: PlanContext): Prepared {
+	let shared = prepared.get(context);
+	if (!shared) {
+		shared = prepare(context);
+		prepared.set(context, shared);
+	}
+	return shared;
+}
+
+function prepare({ people, contactReasons, returnReasons }: PlanContext): Prepared {
+	const everyone = people.map((person) => candidateOf(person.id));
+	const best = people.filter((person) => person.best).map((person) => candidateOf(person.id));
+	const others = people.filter((person) => !person.best).map((person) => candidateOf(person.id));
+	return {
+		peopleIds: new Set(people.map((person) => person.id)),
+		forA: best.length > 0 ? best : everyone,
+		forOthers: others.length > 0 ? others : everyone,
+		byTrigger: new Map(
+			TRIGGER_PRIORITY.map((trigger) => [
+				trigger,
+				contactReasons.filter((reason) => reason.enabled && reason.trigger === trigger).map((reason) => candidateOf(reason.id))
+			])
+		),
+		contactReason: new Map(contactReasons.map((reason) => [reason.id, reason])),
+		returnReasonIds: new Set(returnReasons.map((reason) => reason.id)),
+		returnReason: new Map()
+	};
+}
+
+function chosenOr(chosen: string | null, known: { has(id: string): boolean }, propose: () => string | null): Proposal<string> {
+	if (chosen === null) return { value: propose(), byHand: false };
+	return { value: known.has(chosen) ? chosen : null, byHand: true };
+}
+
+/** A choice by hand stands even while the channel is closed, and counts as a gap; against a "no" there is no choice (M12.9). */
+function planChannel(facts: ClientFacts, chosen: string | null, closed: PlannedContact['closed']): Proposal<Channel> {
+	if (chosen === null) return { value: channelOfCategory(facts.category, closed), byHand: false };
+	const stands = isChannel(chosen) && closed[chosen] !== 'consentNo';
+	return { value: stands ? chosen : null, byHand: true };
+}
+
+function proposeContactReason(facts: ClientFacts, hash: number, asOf: DayNumber, shared: Prepared): string | null {
+	for (const [trigger, candidates] of shared.byTrigger) {
+		if (candidates.length > 0 && occasionOf(trigger, facts, asOf) !== null) return chooseStably(hash, candidates);
+	}
+	return null;
+}
+
+function proposeReturnReason(facts: ClientFacts, context: PlanContext, shared: Prepared): string | null {
+	const group = `${facts.status}/${facts.category}`;
+	let id = shared.returnReason.get(group);
+	if (id === undefined) {
+		id = returnReasonOfGroup(context.returnReasons, facts.status, facts.category)?.id ?? null;
+		shared.returnReason.set(group, id);
+	}
+	return id;
+}
+
+/** Working days after as-of over which a group is spread: [first, last]. The sleeping before the lost, A before B. */
+const SPREAD: Readonly<Record<Status, Readonly<Record<Category, readonly [number, number]>>>> = {
+	active: { A: [6, 20], B: [6, 25], C: [11, 30] },
+	sleeping: { A: [1, 5], B: [2, 10], C: [11, 30] },
+	lost: { A: [1, 10], B: [4, 20], C: [11, 30] }
+};
+
+function contactDate(facts: ClientFacts, trigger: ContactTrigger, hash: number, asOf: DayNumber): DayNumber {
+	const tied = occasionOf(trigger, facts, asOf)?.day;
+	if (tied !== null && tied !== undefined) return tied;
+	const [first, last] = trigger === 'cycleJustMissed' ? SPREAD.sleeping.A : SPREAD[facts.status][facts.category];
+	return workingDayAfter(asOf, first + (hash % (last - first + 1)));
+}
