@@ -1,6 +1,6 @@
 import adapter from '@sveltejs/adapter-static';
 
-/** @type {import('@sveltejs/kit').Config} */
+/** @type {NonNullable<Parameters<typeof import('@sveltejs/kit/vite').sveltekit>[0]>} */
 const config = {
 	adapter: adapter({ pages: 'build', assets: 'build', strict: true }),
 	// One build serves any sub-path: every address in a page is relative to it.

@@ -1,6 +1,6 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
-import { defineConfig } from 'vitest/config';
+import { defineConfig } from 'vite';
 import config from './svelte.config.mjs';
 
 export default defineConfig({
@@ -13,9 +13,5 @@ export default defineConfig({
 		}),
 		sveltekit(config)
 	],
-	worker: { format: 'es' },
-	test: {
-		include: ['src/**/*.test.ts', 'cli/**/*.test.ts', 'tests/{golden,properties,contracts,migrations}/**/*.test.ts'],
-		environment: 'node'
-	}
+	worker: { format: 'es' }
 });

@@ -132,3 +132,8 @@ export interface Engine {
 	/** The plan file's bytes. */
 	exportPlan(): Promise<Uint8Array>;
 }
+
+/** Types of the stages below, for the layers above, which reach no further down than here. */
+export type { Assessment, ClientAssessment, GroupSums, Histogram } from '../analysis/types.ts';
+export type { Inspection, MappingDecision, ProposedMapping, Source } from '../intake/types.ts';
+export type { ChannelClosed, PlannedContact, Proposal } from '../reactivation/types.ts';

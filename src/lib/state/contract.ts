@@ -1,5 +1,4 @@
-import type { Engine, Evaluation, OrderColumn, PlanRow, View, Window, WindowRows } from '../engine/protocol.ts';
-import type { Inspection, MappingDecision, Source } from '../intake/types.ts';
+import type { Engine, Evaluation, Inspection, MappingDecision, OrderColumn, PlanRow, Source, View, Window, WindowRows } from '../engine/protocol.ts';
 import type { DayNumber } from '../kernel/days.ts';
 import type { Result } from '../kernel/result.ts';
 import type { FieldChange, PlanDocument } from '../model/fields.ts';
@@ -135,5 +134,29 @@ export interface Plans {
 	deleteForever(id: string): Promise<void>;
 }
 export type { Engine };
-/** The row and view types of the engine, for the layer above, which does not reach below state. */
-export type { ClientRow, Evaluation, Filter, OrderColumn, OrderRow, PlanRow, Sheet, SheetRow, SortKey, View, Window, WindowRows } from '../engine/protocol.ts';
+/** The engine's types and those of the stages below it, for the layer above, which does not reach below state. */
+export type {
+	Assessment,
+	ChannelClosed,
+	ClientAssessment,
+	ClientRow,
+	Evaluation,
+	Filter,
+	GroupSums,
+	Histogram,
+	Inspection,
+	MappingDecision,
+	OrderColumn,
+	OrderRow,
+	PlannedContact,
+	PlanRow,
+	Proposal,
+	ProposedMapping,
+	Sheet,
+	SheetRow,
+	SortKey,
+	Source,
+	View,
+	Window,
+	WindowRows
+} from '../engine/protocol.ts';
