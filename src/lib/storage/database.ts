@@ -1,0 +1,75 @@
+import type { Dexie, Table } from 'dexie';
+import { StorageFault } from './errors.ts';
+import { MIGRATIONS } from './migrations/index.ts';
+import type { ChunkRecord, FieldsRecord, LayerRecord, PlanRecord } from './records.ts';
+
+export const DATABASE_NAME = 'rouse';
+
+export interface Database extends Dexie {
+	readonly plans: Table<PlanRecord, string>;
+	readonly fields: Table<FieldsRecord, [string, string]>;
+	readonly layers: Table<LayerRecord, string>;
+	readonly chunks: Table<ChunkRecord, [string, string, number]>;
+}
+
+const NEWEST_VERSION = Math.max(...MIGRATIONS.map(({ version }) => version));
+
+let opening: Promise<Database> | undefined;
+let outdated = false;
+
+/** The open database. Dexie itself is loaded when the first record is asked for, after the page is on screen. */
+export function database(): Promise<Database> {
+	if (outdated) return Promise.reject(new StorageFault('storage.newerVersion'));
+	opening ??= open().catch((error: unknown) => {
+		// What failed once may succeed when it is tried again: another tab closed, room made.
+		opening = undefined;
+		throw error;
+	});
+	return opening;
+}
+
+async function open(): Promise<Database> {
+	if (!globalThis.indexedDB) throw new StorageFault('storage.unavailable', 'no IndexedDB');
+	const { Dexie } = await import('dexie');
+	await refuseNewerVersion();
+	const db = new Dexie(DATABASE_NAME, {
+		// "Saved" is said when it is true, after a power cut too (decision 0011).
+		chromeTransactionDurability: 'strict',
+		cache: 'disabled'
+	}) as Database;
+	for (const { version, stores, upgrade } of MIGRATIONS) {
+		const step = db.version(version).stores({ ...stores });
+		if (upgrade) step.upgrade(upgrade);
+	}
+	db.on('versionchange', () => {
+		// A newer version in another tab wants to migrate: let it, and never write over it.
+		outdated = true;
+		db.close();
+		return false;
+	});
+	const blocked = new Promise<never>((_, reject) => {
+		db.on('blocked', () => reject(new StorageFault('storage.blocked')));
+	});
+	try {
+		await Promise.race([db.open(), blocked]);
+	} catch (error) {
+		db.close();
+		throw error;
+	}
+	return db;
+}
+
+/** Dexie opens a database of a newer version, and even puts back stores it misses; code that does not know that version must keep out. */
+async function refuseNewerVersion(): Promise<void> {
+	const present = (await indexedDB.databases?.())?.find(({ name }) => name === DATABASE_NAME);
+	// Dexie counts ten native versions a version of ours.
+	if (Math.floor((present?.version ?? 0) / 10) > NEWEST_VERSION) throw new StorageFault('storage.newerVersion');
+}
+
+/** Closes the database and forgets it; the next call opens it anew. For tests and before the device is wiped. */
+export async function closeDatabase(): Promise<void> {
+	const db = await opening?.catch(() => undefined);
+	opening = undefined;
+	outdated = false;
+	db?.close();
+}

@@ -1,0 +1,13 @@
+import type { Transaction } from 'dexie';
+import { version1 } from './version-1.ts';
+
+export interface Migration {
+	readonly version: number;
+	/** Dexie's index strings of the stores that are new or indexed anew; null drops a store. */
+	readonly stores: Readonly<Record<string, string | null>>;
+	/** Brings the records of the version before up to this one. Must not use today's code. */
+	readonly upgrade?: (transaction: Transaction) => PromiseLike<unknown>;
+}
+
+/** Every version there ever was, one step each. A step that has been released never changes. */
+export const MIGRATIONS: readonly Migration[] = [version1];

@@ -1,0 +1,148 @@
+import type { Result } from '../kernel/result.ts';
+import { applyChanges, planName } from '../model/document.ts';
+import { FIELD_GROUPS } from '../model/fields.ts';
+import type { FieldChange, Fields, PlanDocument } from '../model/fields.ts';
+import { database } from './database.ts';
+import type { Database } from './database.ts';
+import { StorageFault, guarded } from './errors.ts';
+import type { StorageError } from './errors.ts';
+import { packFields, unpackFields } from './fields-record.ts';
+import { deleteLayers } from './layers.ts';
+import type { PlanRecord } from './records.ts';
+
+/** A plan in the list of plans. Times in milliseconds since the epoch. */
+export interface PlanEntry {
+	readonly id: string;
+	readonly name: string;
+	readonly createdAt: number;
+	readonly updatedAt: number;
+	/** When it was put into the bin; null: it is not there. */
+	readonly trashedAt: number | null;
+	readonly rowCount: number;
+	/** null while nobody has counted. */
+	readonly clientCount: number | null;
+}
+
+/** What the list shows of a plan that only its figures know. */
+export type PlanCounts = Pick<PlanEntry, 'rowCount' | 'clientCount'>;
+
+/** What this page last read or wrote of each plan: unchanged groups need no writing, and a save on top of another page's is refused. */
+const known = new Map<string, { readonly revision: number; readonly fields: Fields }>();
+
+/** All plans, those in the bin too, the last changed first. */
+export function listPlans(): Promise<Result<readonly PlanEntry[], StorageError>> {
+	return guarded(async () => {
+		const records = await (await database()).plans.toArray();
+		return records
+			.map(({ id, name, createdAt, updatedAt, trashedAt, rowCount, clientCount }) => ({ id, name, createdAt, updatedAt, trashedAt, rowCount, clientCount }))
+			.sort((a, b) => b.updatedAt - a.updatedAt);
+	});
+}
+
+export function loadDocument(id: string): Promise<Result<PlanDocument, StorageError>> {
+	return guarded(async () => {
+		const db = await database();
+		const { document, revision } = await db.transaction('r', [db.plans, db.fields], () => readDocument(db, id));
+		known.set(id, { revision, fields: document.fields });
+		return document;
+	});
+}
+
+/**
+ * Writes the plan, new or as it was last read here, in one transaction: only the groups that changed since. Once it resolves with ok the plan
+ * is on the disk. Refused with `storage.changedElsewhere` when another page saved in between, and with `storage.missing` when it was deleted.
+ */
+export function saveDocument(document: PlanDocument, updatedAt: number, counts: PlanCounts): Promise<Result<void, StorageError>> {
+	return guarded(async () => {
+		const db = await database();
+		const last = known.get(document.id);
+		let revision = 0;
+		await db.transaction('rw', [db.plans, db.fields], async () => {
+			const stored = await db.plans.get(document.id);
+			if (last && !stored) throw new StorageFault('storage.missing', document.id);
+			if (stored && stored.revision !== last?.revision) throw new StorageFault('storage.changedElsewhere', document.id);
+			revision = (stored?.revision ?? 0) + 1;
+			await writeDocument(db, document, { ...counts, updatedAt, trashedAt: stored?.trashedAt ?? null, revision }, last?.fields);
+		});
+		known.set(document.id, { revision, fields: document.fields });
+	});
+}
+
+/** Reads a plan that is not open, changes it and writes it back, in one transaction. Whoever has it open must be asked first (its lock). */
+export function changePlan(id: string, changes: readonly FieldChange[], updatedAt: number): Promise<Result<void, StorageError>> {
+	return guarded(async () => {
+		const db = await database();
+		await db.transaction('rw', [db.plans, db.fields], async () => {
+			const { document, revision, trashedAt, rowCount, clientCount } = await readDocument(db, id);
+			const changed = applyChanges(document, changes).document;
+			await writeDocument(db, changed, { rowCount, clientCount, updatedAt, trashedAt, revision: revision + 1 }, document.fields);
+		});
+		known.delete(id);
+	});
+}
+
+export function trashPlan(id: string, now: number): Promise<Result<void, StorageError>> {
+	return updateEntry(id, { trashedAt: now });
+}
+
+export function restorePlan(id: string): Promise<Result<void, StorageError>> {
+	return updateEntry(id, { trashedAt: null });
+}
+
+/** Removes the plan, and the layers no other plan has. There is no way back. */
+export function deletePlanForever(id: string): Promise<Result<void, StorageError>> {
+	return guarded(async () => {
+		const db = await database();
+		await db.transaction('rw', [db.plans, db.fields, db.layers, db.chunks], async () => {
+			const plan = await db.plans.get(id);
+			if (!plan) return;
+			await db.plans.delete(id);
+			await db.fields.bulkDelete(FIELD_GROUPS.map((group): [string, string] => [id, group]));
+			const unused: string[] = [];
+			for (const layerId of plan.layerIds) {
+				if ((await db.plans.where('layerIds').equals(layerId).count()) === 0) unused.push(layerId);
+			}
+			await deleteLayers(db, unused);
+		});
+		known.delete(id);
+	});
+}
+
+/** A second plan with the same content under a new id, copy id and name. Layers never change, so both share them. */
+export function duplicatePlan(id: string, newId: string, newCopy: string, name: string, now: number): Promise<Result<PlanDocument, StorageError>> {
+	return guarded(async () => {
+		const db = await database();
+		return db.transaction('rw', [db.plans, db.fields], async () => {
+			const { document, rowCount, clientCount } = await readDocument(db, id);
+			const copied: PlanDocument = { ...document, id: newId, copy: newCopy, createdAt: now };
+			const renamed = applyChanges(copied, [{ group: 'plan', key: 'name', value: name }]).document;
+			await writeDocument(db, renamed, { rowCount, clientCount, updatedAt: now, trashedAt: null, revision: 1 }, undefined);
+			return renamed;
+		});
+	});
+}
+
+type Entry = Pick<PlanRecord, 'rowCount' | 'clientCount' | 'updatedAt' | 'trashedAt' | 'revision'>;
+
+async function readDocument(db: Database, id: string): Promise<Entry & { document: PlanDocument }> {
+	const plan = await db.plans.get(id);
+	if (!plan) throw new StorageFault('storage.missing', id);
+	const fields = unpackFields(await db.fields.where('[planId+group]').between([id, ''], [id, '\uffff']).toArray());
+	const { copy, counter, createdAt } = plan;
+	return { ...plan, document: { id, copy, counter, createdAt, fields } };
+}
+
+async function writeDocument(db: Database, document: PlanDocument, entry: Entry, written: Fields | undefined): Promise<void> {
+	const { id, copy, counter, createdAt, fields } = document;
+	const changed = FIELD_GROUPS.filter((group) => fields[group] !== written?.[group]);
+	await Promise.all([
+		db.plans.put({ ...entry, id, copy, counter, createdAt, name: planName(document), layerIds: [...fields.layer.keys()] }),
+		...changed.map((group) => db.fields.put(packFields(id, group, fields[group])))
+	]);
+}
+
+function updateEntry(id: string, change: Pick<PlanRecord, 'trashedAt'>): Promise<Result<void, StorageError>> {
+	return guarded(async () => {
+		if ((await (await database()).plans.update(id, change)) === 0) throw new StorageFault('storage.missing', id);
+	});
+}

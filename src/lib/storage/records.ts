@@ -1,0 +1,63 @@
+import type { FieldGroup } from '../model/fields.ts';
+import type { PackedTexts } from './packed-texts.ts';
+
+/** What the newest version of the database holds. Each shape is frozen with its version: change it only by a migration. */
+export interface PlanRecord {
+	readonly id: string;
+	readonly copy: string;
+	readonly counter: number;
+	/** Milliseconds since the epoch, as all times here. */
+	readonly createdAt: number;
+	readonly updatedAt: number;
+	readonly trashedAt: number | null;
+	readonly name: string;
+	readonly rowCount: number;
+	readonly clientCount: number | null;
+	/** Every layer the plan has or had: one taken back may be wanted again by undo. */
+	readonly layerIds: readonly string[];
+	/** Grows by one with each save; tells a writer that another one came between. */
+	readonly revision: number;
+}
+
+/** Fields of one group, as columns that share an index. */
+export interface FieldsRecord {
+	readonly planId: string;
+	readonly group: FieldGroup;
+	readonly keys: PackedTexts;
+	readonly values: readonly unknown[];
+	readonly counters: Float64Array;
+	/** Index into `copies` by field. */
+	readonly copyCodes: Uint32Array;
+	readonly copies: readonly string[];
+}
+
+export interface StoredColumn {
+	readonly name: string;
+	readonly kind: 'text' | 'int' | 'day' | 'number';
+	/** Records of `chunks` that hold its values, in order. */
+	readonly valueParts: number;
+	/** Records that hold its dictionary; 0 for a column without one. */
+	readonly textParts: number;
+}
+
+export interface StoredTable {
+	readonly rowCount: number;
+	readonly columns: readonly StoredColumn[];
+}
+
+export interface LayerRecord {
+	readonly id: string;
+	readonly savedAt: number;
+	readonly table: StoredTable;
+	/** Issues are a table too: a bad file has one in every row. */
+	readonly issues: StoredTable;
+}
+
+export interface ChunkRecord {
+	readonly layerId: string;
+	/** `t0`, `t1`… for the table's columns, `i0`… for those of the issues. */
+	readonly column: string;
+	/** Values count from 0, the dictionary's parts follow them. */
+	readonly part: number;
+	readonly data: Int32Array | Uint32Array | Float64Array | PackedTexts;
+}
