@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dayFromIso } from '../kernel/days.ts';
 import { CHANNELS } from '../model/library.ts';
 import { CATEGORIES, CONSENTS, STATUSES } from '../model/standing.ts';
-import { effectiveLibrary } from './library.ts';
+import { effectiveLibrary } from '../model/library-in-force.ts';
 import { planContact } from './propose.ts';
 import type { ClientChoices, ClientFacts, PlanContext } from './types.ts';
 import { isWorkingDay } from './working-days.ts';

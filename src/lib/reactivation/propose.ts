@@ -1,8 +1,8 @@
 import type { DayNumber } from '../kernel/days.ts';
 import type { Channel, ContactReason, ContactTrigger } from '../model/library.ts';
+import { returnReasonOfGroup } from '../model/library-in-force.ts';
 import type { Category, Status } from '../model/standing.ts';
 import { channelOfCategory, closedChannels, isChannel } from './channels.ts';
-import { returnReasonOfGroup } from './library.ts';
 import { occasionOf, TRIGGER_PRIORITY } from './occasions.ts';
 import { candidateOf, chooseStably, stableHash, type Candidate } from './stable-choice.ts';
 import type { ClientChoices, ClientFacts, PlanContext, PlannedContact, Proposal } from './types.ts';

@@ -1,5 +1,5 @@
-import type { ReturnReason } from '../model/library.ts';
-import type { Category, Status } from '../model/standing.ts';
+import type { ReturnReason } from './library.ts';
+import type { Category, Status } from './standing.ts';
 
 /** Ids of the built-in reasons to return (M7.1). Words are found by them; they stand in plan files, so they never change. */
 export const RETURN_REASON_IDS = ['personalPromise', 'betterService', 'ownTerms', 'somethingNew', 'specialTerms', 'compensation', 'points'] as const;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { LibraryEntry, ReturnReason } from '../model/library.ts';
-import { CATEGORIES, STATUSES } from '../model/standing.ts';
-import { BUILT_IN_CONTACT_REASONS } from './builtin-contact-reasons.ts';
-import { BUILT_IN_RETURN_REASONS } from './builtin-return-reasons.ts';
-import { builtInEntry, effectiveLibrary, libraryKey, makeOfferCosts, offerCostsByGroup, resetLibraryEntry, returnReasonOfGroup, setLibraryEntry } from './library.ts';
+import type { LibraryEntry, ReturnReason } from './library.ts';
+import { CATEGORIES, STATUSES } from './standing.ts';
+import { BUILT_IN_CONTACT_REASONS } from './contact-reasons.ts';
+import { BUILT_IN_RETURN_REASONS } from './return-reasons.ts';
+import { builtInEntry, effectiveLibrary, libraryKey, resetLibraryEntry, returnReasonOfGroup, setLibraryEntry } from './library-in-force.ts';
 
 const fields = (...entries: [LibraryEntry | null, number, string?][]) =>
 	new Map(entries.map(([value, counter, key]) => [key ?? libraryKey(value!.kind, value!.id), { value, counter, copy: 'a' }]));
@@ -20,10 +20,6 @@ const own = (id: string, over: Partial<ReturnReason> = {}): ReturnReason => ({
 });
 
 describe('the built-in library', () => {
-	it('costs nothing, so that it changes no figure of M13', () => {
-		expect(offerCostsByGroup(BUILT_IN_RETURN_REASONS)).toEqual(Array.from({ length: 9 }, () => ({ kind: 'none' })));
-	});
-
 	it('proposes one reason to return to each group of A and B, none to C', () => {
 		for (const status of STATUSES) {
 			for (const category of CATEGORIES) {
@@ -66,24 +62,5 @@ describe('effectiveLibrary', () => {
 
 	it('writes changes under the key it reads them from', () => {
 		expect(setLibraryEntry(own('x1')).key).toBe(resetLibraryEntry('return', 'x1').key);
-	});
-});
-
-describe('offer costs', () => {
-	it('stand at status × 3 + category', () => {
-		const costs = offerCostsByGroup(effectiveLibrary(fields([own('x1', { statuses: ['sleeping', 'lost'], categories: ['B'] }), 1])).returnReasons);
-		expect(costs.flatMap((cost, group) => (cost.kind === 'fixed' ? [group] : []))).toEqual([4, 7]);
-	});
-
-	it('pass over a reason that is switched off', () => {
-		expect(offerCostsByGroup([own('x1', { enabled: false })])[6]).toEqual({ kind: 'none' });
-	});
-
-	it('take the cost of the reason chosen for a client; one that is gone costs nothing', () => {
-		const { byPosition } = makeOfferCosts([own('x1')], [[7, 'x1'], [9, 'gone']]);
-		expect([...byPosition]).toEqual([
-			[7, { kind: 'fixed', amount: 300 }],
-			[9, { kind: 'none' }]
-		]);
 	});
 });

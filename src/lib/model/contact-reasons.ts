@@ -1,4 +1,4 @@
-import type { ContactReason, ContactTrigger } from '../model/library.ts';
+import type { ContactReason, ContactTrigger } from './library.ts';
 
 /** Ids of the built-in reasons to contact (M6.2). Words are found by them; they stand in plan files, so they never change. */
 export const CONTACT_REASON_IDS = [

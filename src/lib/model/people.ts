@@ -1,5 +1,5 @@
-import type { FieldChange, Stamped } from '../model/fields.ts';
-import type { Person } from '../model/library.ts';
+import type { FieldChange, Stamped } from './fields.ts';
+import type { Person } from './library.ts';
 
 export type PeopleFields = ReadonlyMap<string, Stamped<Person | null>>;
 

@@ -1,9 +1,8 @@
-import type { FieldChange, Stamped } from '../model/fields.ts';
-import type { ContactReason, LibraryEntry, OfferCost, ReturnReason } from '../model/library.ts';
-import { CATEGORIES, STATUSES, type Category, type Status } from '../model/standing.ts';
-import type { OfferCosts } from '../analysis/types.ts';
-import { BUILT_IN_CONTACT_REASONS } from './builtin-contact-reasons.ts';
-import { BUILT_IN_RETURN_REASONS } from './builtin-return-reasons.ts';
+import { BUILT_IN_CONTACT_REASONS } from './contact-reasons.ts';
+import type { FieldChange, Stamped } from './fields.ts';
+import type { ContactReason, LibraryEntry, ReturnReason } from './library.ts';
+import { BUILT_IN_RETURN_REASONS } from './return-reasons.ts';
+import type { Category, Status } from './standing.ts';
 
 /** The library in force: what a person added or changed stands before the built-in, the newest change first. */
 export interface Library {
@@ -47,22 +46,4 @@ export const resetLibraryEntry = (kind: LibraryEntry['kind'], id: string): Field
 /** The reason to return a group is proposed: the first enabled one that names its status and category (M7.2). */
 export function returnReasonOfGroup(reasons: readonly ReturnReason[], status: Status, category: Category): ReturnReason | null {
 	return reasons.find((reason) => reason.enabled && reason.statuses.includes(status) && reason.categories.includes(category)) ?? null;
-}
-
-const NO_COST: OfferCost = { kind: 'none' };
-
-/** What the offer proposed to each group costs: index status × 3 + category. */
-export function offerCostsByGroup(reasons: readonly ReturnReason[]): readonly OfferCost[] {
-	return STATUSES.flatMap((status) => CATEGORIES.map((category) => returnReasonOfGroup(reasons, status, category)?.cost ?? NO_COST));
-}
-
-/**
- * The costs the analysis counts with. `chosen` gives, by position, the id of the reason a person chose for a client; an id
- * that no longer exists costs nothing (the plan shows it as a gap).
- */
-export function makeOfferCosts(reasons: readonly ReturnReason[], chosen: Iterable<readonly [position: number, reasonId: string]>): OfferCosts {
-	const costOf = new Map(reasons.map((reason) => [reason.id, reason.cost]));
-	const byPosition = new Map<number, OfferCost>();
-	for (const [position, reasonId] of chosen) byPosition.set(position, costOf.get(reasonId) ?? NO_COST);
-	return { byGroup: offerCostsByGroup(reasons), byPosition };
 }
