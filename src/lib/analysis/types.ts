@@ -35,7 +35,9 @@ export interface History {
 	readonly purchaseCount: Int32Array;
 	/** NaN when a list of clients does not say. */
 	readonly total: Float64Array;
-	/** Median of own intervals in days, NaN without an interval. */
+	/** The client's own mean amount of a purchase, total / count; NaN when either is unknown. */
+	readonly check: Float64Array;
+	/** Median of own intervals in days; NaN without an interval, or where a list of clients says too little to tell its length. */
 	readonly medianInterval: Float64Array;
 	readonly intervalCount: Int32Array;
 	/** null: a list of clients has no order rows. */
@@ -46,11 +48,18 @@ export interface History {
 	/** Purchases (M13.1) and revenue up to as-of; null when not known for every client. */
 	readonly purchases: number | null;
 	readonly revenue: number | null;
+	/** The earliest purchase day the data state. */
 	readonly firstPurchaseDay: DayNumber | null;
+	/** False when a list of clients leaves some client's first purchase open: then purchases a year cannot be measured. */
+	readonly firstDaysKnown: boolean;
 	readonly newestPurchaseDay: DayNumber | null;
 	/** M13.4 */
 	readonly ownCycleDays: number | null;
 	readonly pooledCycleDays: number | null;
+	/** How many clients and how many intervals the two cycles are medians of. */
+	readonly clientsWithInterval: number;
+	readonly pooledIntervals: number;
+	/** Clients with exactly one purchase; those whose count is unknown are not among them. */
 	readonly oneTimeClients: number;
 }
 
@@ -107,7 +116,7 @@ export interface ClientAssessment {
 	readonly yearlyPurchases: number | null;
 	readonly worth: number | null;
 	readonly forgone: number | null;
-	readonly offerCost: number;
+	readonly offerCost: number | null;
 	/** contact cost + offer cost × return rate */
 	readonly cost: number | null;
 	/** returnRate × worth − cost */

@@ -1,0 +1,128 @@
+import type { FigureValues } from '../model/figures.ts';
+import type { TypedLevers } from '../model/levers.ts';
+import { lifetimeYears } from './churn.ts';
+import { histogramOf } from './histogram.ts';
+import { leversInForce, yearsOfHistory, type ResolvedLevers } from './levers.ts';
+import { sumClients, type Sums } from './sums.ts';
+import { daysReaching, firstAtLeast } from './thresholds.ts';
+import type { Assessment, GroupSums, History, Judgement, OfferCosts } from './types.ts';
+import { worthTerms } from './worth.ts';
+
+/**
+ * The what-if kernel: every figure, chart and group sum under the levers as typed. Clients stand in order of their last purchase, so a
+ * status is a stretch of positions found by binary search; one pass over the rest takes the money.
+ */
+export function assess(history: History, judgement: Judgement, offers: OfferCosts, typed: TypedLevers): Assessment {
+	const resolved = leversInForce(history, typed);
+	const terms = worthTerms(resolved.levers);
+	const cycleDays = resolved.levers.cycle.value;
+	const n = history.clientCount;
+	const sleepingDays = cycleDays === null ? null : daysReaching(terms.sleepingMissed, cycleDays);
+	const lostDays = cycleDays === null ? null : daysReaching(terms.lostMissed, cycleDays);
+	const lost = lostDays === null ? n : firstAtLeast(history.lastDay, history.asOf, lostDays);
+	const sleeping = sleepingDays === null ? n : Math.min(lost, firstAtLeast(history.lastDay, history.asOf, sleepingDays));
+	const sums = cycleDays === null ? null : sumClients(history, judgement, offers, terms, [0, sleeping, lost, n]);
+	const worth = worthFigures(sums, resolved);
+	const statusesKnown = sums !== null || n === 0;
+	const figures: FigureValues = {
+		'clients.total': n,
+		'clients.active': statusesKnown ? sleeping : null,
+		'clients.sleeping': statusesKnown ? lost - sleeping : null,
+		'clients.lost': statusesKnown ? n - lost : null,
+		'clients.oneTime': history.purchases === null ? null : history.oneTimeClients,
+		'cycle.days': cycleDays,
+		'cycle.pooledDays': history.pooledCycleDays,
+		'orders.count': history.ordersCount,
+		'revenue.total': history.revenue,
+		...yearlyFigures(history, resolved),
+		'forgone.byClient': sums && total([...sums.forgone.slice(3)]),
+		...worth
+	};
+	return {
+		figures,
+		levers: resolved.levers,
+		churnKnown: resolved.churnKnown,
+		churnSimple: resolved.churnSimple,
+		turnedAwayByCost: sums ? sums.turnedAway : 0,
+		forgoneSleeping: sums && total([...sums.forgone.slice(3, 6)]),
+		forgoneLost: sums && total([...sums.forgone.slice(6, 9)]),
+		histogram: histogramOf(history, cycleDays),
+		groups: groupSums(sums, figures['worth.clients'] !== null),
+		parts: {
+			'history.days': history.firstPurchaseDay === null ? null : history.asOf - history.firstPurchaseDay,
+			'history.years': yearsOfHistory(history),
+			'clients.purchases': history.purchases,
+			'clients.withInterval': history.clientsWithInterval,
+			'cycle.intervals': history.ordersCount === null ? null : history.pooledIntervals,
+			'status.sleepingDays': sleepingDays,
+			'status.lostDays': lostDays,
+			'churn.gone': resolved.churn.gone,
+			'churn.base': resolved.churn.base,
+			'churn.simpleGone': resolved.churn.simpleGone,
+			'churn.simpleBase': resolved.churn.simpleBase,
+			'forgone.unknownClients': sums && sums.forgoneUnknown,
+			'worth.considered': sums && sums.considered,
+			'worth.unknownClients': sums && sums.considered - sums.worthKnown,
+			'worth.expectedReturn': figures['worth.value'] === null || figures['campaign.cost'] === null ? null : figures['worth.value'] + figures['campaign.cost'],
+			'return.costs': sums && figures['worth.clients'] !== null ? sums.breakEvenCost : null,
+			'return.worth': sums && figures['worth.clients'] !== null ? sums.breakEvenWorth : null
+		}
+	};
+}
+
+type YearlyId = 'purchasesPerYear' | 'averageCheck' | 'churn.rate' | 'lifetime.years' | 'forgone.topDown' | 'forgone.churn';
+
+/** M13.6–13.8, 13.10: what one average client brings a year, times those returned or lost. */
+function yearlyFigures(history: History, { levers }: ResolvedLevers): Pick<FigureValues, YearlyId> {
+	const perYear = levers.purchasesPerYear.value;
+	const check = levers.averageCheck.value;
+	const yearlyRevenue = perYear === null || check === null || history.clientCount === 0 ? null : history.clientCount * perYear * check;
+	const share = levers.returnableShare.value;
+	const churn = levers.churn.value;
+	return {
+		purchasesPerYear: perYear,
+		averageCheck: check,
+		'churn.rate': churn,
+		'lifetime.years': lifetimeYears(churn),
+		'forgone.topDown': yearlyRevenue === null || share === null ? null : share * yearlyRevenue,
+		'forgone.churn': yearlyRevenue === null || churn === null ? null : churn * yearlyRevenue
+	};
+}
+
+type WorthId = 'worth.clients' | 'worth.value' | 'campaign.cost' | 'return.breakEvenRate';
+
+/**
+ * M13.11 and 13.12. Unknown as a whole without a lifetime, a contact cost or a status, and where no client that comes into question has a
+ * worth that is known. Clients of unknown worth among others are not counted; `worth.unknownClients` says how many.
+ */
+function worthFigures(sums: Sums | null, { levers }: ResolvedLevers): Pick<FigureValues, WorthId> {
+	const unknown = { 'worth.clients': null, 'worth.value': null, 'campaign.cost': null, 'return.breakEvenRate': null };
+	if (!sums || lifetimeYears(levers.churn.value) === null || levers.contactCost.value === null) return unknown;
+	if (sums.considered > 0 && sums.worthKnown === 0) return unknown;
+	return {
+		'worth.clients': sums.worthClients.reduce((sum, count) => sum + count, 0),
+		'worth.value': total([...sums.worthValue]),
+		'campaign.cost': total([...sums.cost]),
+		'return.breakEvenRate': sums.breakEvenWorth > 0 ? sums.breakEvenCost / sums.breakEvenWorth : null
+	};
+}
+
+function groupSums(sums: Sums | null, worthKnown: boolean): GroupSums {
+	const counts = (values: Uint32Array | undefined): number[] => (values ? [...values] : new Array<number>(9).fill(0));
+	const money = (values: Float64Array | undefined): (number | null)[] => (values ? [...values].map(known) : new Array<null>(9).fill(null));
+	return {
+		clients: counts(sums?.clients),
+		revenue: money(sums?.revenue),
+		forgone: money(sums?.forgone),
+		worthClients: counts(worthKnown ? sums?.worthClients : undefined),
+		worthValue: money(worthKnown ? sums?.worthValue : undefined),
+		cost: money(worthKnown ? sums?.cost : undefined)
+	};
+}
+
+/** Sum of groups; an unknown one makes it unknown. */
+function total(groups: readonly number[]): number | null {
+	return known(groups.reduce((sum, value) => sum + value, 0));
+}
+
+const known = (value: number): number | null => (Number.isFinite(value) ? value : null);

@@ -1,0 +1,75 @@
+import { INT_MISSING } from '../kernel/columns.ts';
+import { daysReaching, firstAtLeast } from './thresholds.ts';
+import type { History } from './types.ts';
+
+/** Churn is read over the last 365 days (M13.8). */
+export const CHURN_WINDOW_DAYS = 365;
+
+export interface ChurnMeasure {
+	/** The data reach back far enough to measure it; independent of every lever. */
+	readonly known: boolean;
+	/** Became lost in the window / not lost before it; null when not known or when nobody was left to lose. */
+	readonly rate: number | null;
+	readonly gone: number | null;
+	readonly base: number | null;
+	/** Of the clients already won and not lost at the start of the window, the share lost at as-of. */
+	readonly simpleRate: number | null;
+	readonly simpleGone: number | null;
+	readonly simpleBase: number | null;
+}
+
+const UNKNOWN: Omit<ChurnMeasure, 'known'> = { rate: null, gone: null, base: null, simpleRate: null, simpleGone: null, simpleBase: null };
+
+/** Reach of the data against 365 days and three of its own cycles (M13.8). */
+export function reachesBackForChurn(history: History): boolean {
+	if (history.firstPurchaseDay === null || history.ownCycleDays === null) return false;
+	return history.asOf - history.firstPurchaseDay >= CHURN_WINDOW_DAYS + 3 * history.ownCycleDays;
+}
+
+/**
+ * Churn of a year (M13.8). `lostMissed` is lostAfter raised by grace. A client becomes lost on the day last purchase + lostMissed × cycle:
+ * in the window when it is lost at as-of but was not 365 days earlier, both told by the purchases known at as-of.
+ */
+export function measureChurn(history: History, cycleDays: number | null, lostMissed: number): ChurnMeasure {
+	const known = reachesBackForChurn(history);
+	if (!known || cycleDays === null) return { known, ...UNKNOWN };
+	const { asOf, firstDay, lastDay, clientCount } = history;
+	const lostDays = daysReaching(lostMissed, cycleDays);
+	const lost = firstAtLeast(lastDay, asOf, lostDays);
+	const base = firstAtLeast(lastDay, asOf, lostDays + CHURN_WINDOW_DAYS);
+	const gone = base - lost;
+	const windowStart = asOf - CHURN_WINDOW_DAYS;
+	let simpleGone: number | null = 0;
+	let simpleBase: number | null = 0;
+	for (let p = 0; p < base; p++) {
+		if (firstDay[p] > windowStart || firstDay[p] === INT_MISSING) continue;
+		simpleBase++;
+		if (p >= lost) simpleGone++;
+	}
+	if (!history.firstDaysKnown && clientCount > 0) simpleGone = simpleBase = null;
+	return { known, rate: share(gone, base), gone, base, simpleRate: share(simpleGone, simpleBase), simpleGone, simpleBase };
+}
+
+function share(part: number | null, whole: number | null): number | null {
+	return part === null || whole === null || whole === 0 ? null : part / whole;
+}
+
+/** A monthly churn rate as a yearly one, by compounding (M11): 3 % a month is 30.6 % a year. */
+export function yearlyFromMonthlyChurn(monthly: number): number {
+	return 1 - (1 - monthly) ** 12;
+}
+
+/** The inverse of `yearlyFromMonthlyChurn`. */
+export function monthlyFromYearlyChurn(yearly: number): number {
+	return 1 - (1 - yearly) ** (1 / 12);
+}
+
+/** Mean lifetime in years, 1 / churn (M2.2, M13.10); null where churn is unknown or nothing leaves. */
+export function lifetimeYears(yearlyChurn: number | null): number | null {
+	return yearlyChurn !== null && yearlyChurn > 0 ? 1 / yearlyChurn : null;
+}
+
+/** Share of today's clients still here after so many years (M11): 0.75⁴ = 32 %. */
+export function shareRemaining(yearlyChurn: number, years: number): number {
+	return (1 - yearlyChurn) ** years;
+}

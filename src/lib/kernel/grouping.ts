@@ -1,0 +1,14 @@
+/**
+ * Stable counting sort: the indexes in `order` arranged by ascending key. `keys[i]` must lie in lowest…lowest + span − 1.
+ */
+export function orderByKey(order: Uint32Array, keys: Int32Array | Uint32Array, lowest: number, span: number): Uint32Array {
+	const next = new Uint32Array(span + 1);
+	for (let i = 0; i < order.length; i++) next[keys[order[i]] - lowest + 1]++;
+	for (let key = 0; key < span; key++) next[key + 1] += next[key];
+	const sorted = new Uint32Array(order.length);
+	for (let i = 0; i < order.length; i++) {
+		const index = order[i];
+		sorted[next[keys[index] - lowest]++] = index;
+	}
+	return sorted;
+}
