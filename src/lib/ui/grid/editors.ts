@@ -1,0 +1,144 @@
+import type { ICellEditorComp, ICellEditorParams } from 'ag-grid-community';
+import type { CellEditing, GridColumn, Reading } from './column.ts';
+
+/** What an editor hands back: the row it was opened on, since rows may have moved under it meanwhile. */
+export interface EditorAnswer<Row> {
+	readonly row: Row;
+	readonly value: string | number | null;
+}
+
+interface EditorParams<Row> extends ICellEditorParams<Row> {
+	readonly sheetColumn: GridColumn<Row>;
+	readonly onRefused: (why: string) => void;
+}
+
+const STEPPING_KEYS: ReadonlySet<string> = new Set(['ArrowUp', 'ArrowDown', 'Home', 'End', 'PageUp', 'PageDown']);
+const CLEARING_KEYS: ReadonlySet<string | null> = new Set(['Backspace', 'Delete']);
+
+/** A line of text read by the column's own parser. Enter and Tab on a refused value say why and stay. */
+export class TextEditor<Row> implements ICellEditorComp<Row> {
+	readonly #element = document.createElement('div');
+	readonly #input = document.createElement('input');
+	readonly #why = document.createElement('div');
+	#params!: EditorParams<Row>;
+	#editing!: Extract<CellEditing<Row>, { kind: 'text' }>;
+	#initial = '';
+
+	init(params: EditorParams<Row>): void {
+		this.#params = params;
+		this.#editing = params.sheetColumn.editing as Extract<CellEditing<Row>, { kind: 'text' }>;
+		this.#initial = this.#editing.initial(params.data);
+		const typed = params.eventKey?.length === 1 ? params.eventKey : null;
+		const input = this.#input;
+		input.className = 'sheet-editor';
+		input.value = typed ?? (CLEARING_KEYS.has(params.eventKey) ? '' : this.#initial);
+		input.setAttribute('aria-label', params.sheetColumn.title);
+		input.autocomplete = 'off';
+		input.spellcheck = false;
+		if (this.#editing.numeric) input.inputMode = 'decimal';
+		this.#why.className = 'sheet-editor-why';
+		this.#why.setAttribute('role', 'alert');
+		this.#why.hidden = true;
+		this.#element.className = 'sheet-editor-box';
+		this.#element.append(input, this.#why);
+		input.addEventListener('input', () => this.#say(null));
+		input.addEventListener('keydown', (event) => this.#guard(event));
+	}
+
+	getGui(): HTMLElement {
+		return this.#element;
+	}
+
+	afterGuiAttached(): void {
+		this.#input.focus();
+		if (this.#input.value === this.#initial) this.#input.select();
+	}
+
+	/** Leaving with nothing changed, or with a value that cannot stand, changes nothing. */
+	isCancelAfterEnd(): boolean {
+		if (this.#input.value === this.#initial) return true;
+		const reading = this.#read();
+		if (!reading.ok) this.#params.onRefused(reading.why);
+		return !reading.ok;
+	}
+
+	getValue(): EditorAnswer<Row> {
+		const reading = this.#read();
+		return { row: this.#params.data, value: reading.ok ? reading.value : null };
+	}
+
+	#read(): Reading {
+		return this.#editing.read(this.#input.value.trim(), this.#params.data);
+	}
+
+	#guard(event: KeyboardEvent): void {
+		if (event.key !== 'Enter' && event.key !== 'Tab') return;
+		if (this.#input.value === this.#initial) return;
+		const reading = this.#read();
+		if (reading.ok) return;
+		event.preventDefault();
+		event.stopPropagation();
+		this.#say(reading.why);
+	}
+
+	#say(why: string | null): void {
+		this.#why.hidden = why === null;
+		this.#why.textContent = why ?? '';
+		this.#input.setAttribute('aria-invalid', String(why !== null));
+	}
+}
+
+/** A few values to choose from, with the browser's own list. Choosing ends the editing. */
+export class ChoiceEditor<Row> implements ICellEditorComp<Row> {
+	readonly #select = document.createElement('select');
+	#params!: EditorParams<Row>;
+	#initial = '';
+
+	init(params: EditorParams<Row>): void {
+		this.#params = params;
+		const editing = params.sheetColumn.editing as Extract<CellEditing<Row>, { kind: 'choice' }>;
+		this.#initial = editing.current(params.data);
+		const select = this.#select;
+		select.className = 'sheet-editor';
+		select.setAttribute('aria-label', params.sheetColumn.title);
+		for (const { value, label, disabled } of editing.choices(params.data)) {
+			const option = document.createElement('option');
+			option.value = value;
+			option.textContent = label;
+			option.disabled = disabled ?? false;
+			select.append(option);
+		}
+		select.value = this.#initial;
+		let lastKey = '';
+		select.addEventListener('pointerdown', () => (lastKey = ''));
+		select.addEventListener('keydown', (event) => {
+			lastKey = event.key;
+			if (STEPPING_KEYS.has(event.key)) event.stopPropagation();
+		});
+		// With the list closed each arrow key is a change; only a choice made from the open list ends the editing.
+		select.addEventListener('change', () => {
+			if (!STEPPING_KEYS.has(lastKey)) params.stopEditing();
+		});
+	}
+
+	getGui(): HTMLElement {
+		return this.#select;
+	}
+
+	afterGuiAttached(): void {
+		this.#select.focus();
+		try {
+			this.#select.showPicker();
+		} catch {
+			// Not every browser opens a list from a script; then Space or Alt+Down does.
+		}
+	}
+
+	isCancelAfterEnd(): boolean {
+		return this.#select.value === this.#initial || this.#select.selectedIndex < 0;
+	}
+
+	getValue(): EditorAnswer<Row> {
+		return { row: this.#params.data, value: this.#select.value === '' ? null : this.#select.value };
+	}
+}

@@ -1,0 +1,95 @@
+import type { IHeaderComp, IHeaderParams } from 'ag-grid-community';
+import type { GridColumn, GridSort } from './column.ts';
+
+export interface HeaderState {
+	sort: readonly GridSort[];
+	filtered: ReadonlySet<string>;
+	readonly headers: Set<SheetHeader>;
+	onSort(column: string, additive: boolean): void;
+	onFilter(column: string, anchor: HTMLElement): void;
+	filterLabel(title: string): string;
+}
+
+interface SheetHeaderParams extends IHeaderParams {
+	readonly sheetColumn: GridColumn<unknown>;
+	readonly state: HeaderState;
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** Title, order of sorting, and the funnel. Sorting is the worker's: the header only asks for it. */
+export class SheetHeader implements IHeaderComp {
+	readonly #element = document.createElement('div');
+	readonly #order = document.createElement('span');
+	#funnel: HTMLButtonElement | null = null;
+	#params!: SheetHeaderParams;
+
+	init(params: SheetHeaderParams): void {
+		this.#params = params;
+		const { sheetColumn: column, state } = params;
+		this.#element.className = 'sheet-header';
+		const title = document.createElement('span');
+		title.className = 'sheet-header-title';
+		title.textContent = column.title;
+		title.title = column.hint ?? column.title;
+		this.#order.className = 'sheet-header-order';
+		this.#order.setAttribute('aria-hidden', 'true');
+		this.#element.append(title, this.#order);
+		if (column.sortable !== false) {
+			this.#element.classList.add('sortable');
+			this.#element.addEventListener('click', (event) => state.onSort(column.key, event.shiftKey));
+		}
+		if (column.filter) this.#element.append(this.#makeFunnel());
+		state.headers.add(this);
+		this.paint();
+	}
+
+	getGui(): HTMLElement {
+		return this.#element;
+	}
+
+	refresh(): boolean {
+		return false;
+	}
+
+	destroy(): void {
+		this.#params.state.headers.delete(this);
+	}
+
+	/** Shows the sorting and filtering in force. */
+	paint(): void {
+		const { sheetColumn: column, state, eGridHeader } = this.#params;
+		const place = state.sort.findIndex((key) => key.column === column.key);
+		const key = state.sort[place];
+		this.#order.textContent = key ? (key.descending ? '↓' : '↑') + (state.sort.length > 1 ? String(place + 1) : '') : '';
+		if (column.sortable !== false) eGridHeader.setAttribute('aria-sort', key ? (key.descending ? 'descending' : 'ascending') : 'none');
+		this.#funnel?.classList.toggle('on', state.filtered.has(column.key));
+	}
+
+	#makeFunnel(): HTMLButtonElement {
+		const { sheetColumn: column, state } = this.#params;
+		const button = document.createElement('button');
+		button.type = 'button';
+		button.className = 'sheet-header-funnel';
+		// Reached from the keyboard with Alt+Down on the header, which holds the grid's only tab stop.
+		button.tabIndex = -1;
+		button.setAttribute('aria-label', state.filterLabel(column.title));
+		button.append(funnelIcon());
+		button.addEventListener('click', (event) => {
+			event.stopPropagation();
+			state.onFilter(column.key, button);
+		});
+		this.#funnel = button;
+		return button;
+	}
+}
+
+function funnelIcon(): SVGElement {
+	const svg = document.createElementNS(SVG, 'svg');
+	svg.setAttribute('viewBox', '0 0 16 16');
+	svg.setAttribute('aria-hidden', 'true');
+	const path = document.createElementNS(SVG, 'path');
+	path.setAttribute('d', 'M2.5 3.5h11L9.5 8.5v4l-3 1v-5z');
+	svg.append(path);
+	return svg;
+}
