@@ -1,6 +1,6 @@
 import { m } from '#lib/i18n/generated/messages.js';
-import type { Assessment } from '../../analysis/types.ts';
 import type { FigureId } from '../../model/figures.ts';
+import type { Evaluation } from '../../state/contract.ts';
 
 /** Why a figure cannot be known. */
 export type Unknown = 'noRows' | 'noCycle' | 'noRepeats' | 'clientList' | 'noCheck' | 'noFrequency' | 'nobodyLeft' | 'nobodyToReturn' | 'notEnough';
@@ -45,7 +45,7 @@ const NEEDS_FREQUENCY: ReadonlySet<FigureId> = new Set(['purchasesPerYear', 'for
 const NEEDS_LIFETIME: ReadonlySet<FigureId> = new Set(['lifetime.years', 'worth.clients', 'worth.value', 'campaign.cost', 'return.breakEvenRate']);
 
 /** The first thing that is missing for a figure that is null; what a person can do something about comes first. */
-export function whyUnknown(id: FigureId, assessment: Assessment | null): Unknown {
+export function whyUnknown(id: FigureId, assessment: Evaluation['assessment'] | null): Unknown {
 	if (!assessment || !assessment.figures['clients.total']) return 'noRows';
 	const { levers, figures } = assessment;
 	const clientList = figures['orders.count'] === null;
