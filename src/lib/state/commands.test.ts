@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { matchesShortcut, shortcutText } from './commands.svelte.ts';
+
+const key = (key: string, code: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey', boolean>> = {}) => ({
+	key,
+	code,
+	ctrlKey: false,
+	metaKey: false,
+	shiftKey: false,
+	altKey: false,
+	...held
+});
+
+test('a letter is told by its place, so a Cyrillic layout has the same shortcuts', () => {
+	expect(matchesShortcut(key('я', 'KeyZ', { ctrlKey: true }), 'Mod+Z', false)).toBe(true);
+	expect(matchesShortcut(key('л', 'KeyK', { metaKey: true }), 'Mod+K', true)).toBe(true);
+});
+
+test('shift tells undo from redo', () => {
+	const redo = key('Z', 'KeyZ', { ctrlKey: true, shiftKey: true });
+	expect(matchesShortcut(redo, 'Mod+Z', false)).toBe(false);
+	expect(matchesShortcut(redo, 'Mod+Shift+Z', false)).toBe(true);
+});
+
+test('the modifier is that of the keyboard in use, and Alt is never part of it', () => {
+	expect(matchesShortcut(key('z', 'KeyZ', { ctrlKey: true }), 'Mod+Z', true)).toBe(false);
+	expect(matchesShortcut(key('z', 'KeyZ', { metaKey: true }), 'Mod+Z', false)).toBe(false);
+	expect(matchesShortcut(key('z', 'KeyZ', { ctrlKey: true, altKey: true }), 'Mod+Z', false)).toBe(false);
+	expect(matchesShortcut(key('z', 'KeyZ'), 'Mod+Z', false)).toBe(false);
+});
+
+test('a mark is told by what it writes, wherever it stands', () => {
+	expect(matchesShortcut(key('?', 'Digit7', { shiftKey: true }), '?', false)).toBe(true);
+	expect(matchesShortcut(key('7', 'Digit7'), '?', false)).toBe(false);
+});
+
+test('function keys go with and without shift', () => {
+	expect(matchesShortcut(key('F6', 'F6', { shiftKey: true }), 'F6', false)).toBe(false);
+	expect(matchesShortcut(key('F6', 'F6', { shiftKey: true }), 'Shift+F6', false)).toBe(true);
+});
+
+test('shortcuts are written as on the keys', () => {
+	expect(shortcutText('Mod+Shift+Z', false)).toBe('Ctrl+Shift+Z');
+	expect(shortcutText('Mod+Shift+Z', true)).toBe('⌘⇧Z');
+});
