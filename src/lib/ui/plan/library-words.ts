@@ -1,0 +1,101 @@
+import { m } from '#lib/i18n/generated/messages.js';
+import type { ContactReasonId } from '../../model/contact-reasons.ts';
+import type { Channel, ContactReason, ContactTrigger, LibraryEntry, ReturnReason } from '../../model/library.ts';
+import type { ReturnReasonId } from '../../model/return-reasons.ts';
+import type { Category, Status } from '../../model/standing.ts';
+
+interface Words {
+	readonly name: () => string;
+	readonly about: () => string;
+}
+
+export const CONTACT_REASON_WORDS: Readonly<Record<ContactReasonId, Words>> = {
+	birthday: { name: m.library_contact_birthday, about: m.library_contact_birthday_about },
+	firstPurchaseAnniversary: { name: m.library_contact_firstPurchaseAnniversary, about: m.library_contact_firstPurchaseAnniversary_about },
+	orderLastYear: { name: m.library_contact_orderLastYear, about: m.library_contact_orderLastYear_about },
+	yearlyRefresh: { name: m.library_contact_yearlyRefresh, about: m.library_contact_yearlyRefresh_about },
+	cycleReminder: { name: m.library_contact_cycleReminder, about: m.library_contact_cycleReminder_about },
+	serviceNormDue: { name: m.library_contact_serviceNormDue, about: m.library_contact_serviceNormDue_about },
+	usefulArticle: { name: m.library_contact_usefulArticle, about: m.library_contact_usefulArticle_about },
+	season: { name: m.library_contact_season, about: m.library_contact_season_about },
+	newArrivals: { name: m.library_contact_newArrivals, about: m.library_contact_newArrivals_about },
+	companyNews: { name: m.library_contact_companyNews, about: m.library_contact_companyNews_about },
+	serviceChange: { name: m.library_contact_serviceChange, about: m.library_contact_serviceChange_about },
+	serviceSurvey: { name: m.library_contact_serviceSurvey, about: m.library_contact_serviceSurvey_about },
+	faultMended: { name: m.library_contact_faultMended, about: m.library_contact_faultMended_about },
+	bonusesExpire: { name: m.library_contact_bonusesExpire, about: m.library_contact_bonusesExpire_about },
+	familyDate: { name: m.library_contact_familyDate, about: m.library_contact_familyDate_about },
+	weddingAnniversary: { name: m.library_contact_weddingAnniversary, about: m.library_contact_weddingAnniversary_about },
+	professionalHoliday: { name: m.library_contact_professionalHoliday, about: m.library_contact_professionalHoliday_about },
+	unusualHoliday: { name: m.library_contact_unusualHoliday, about: m.library_contact_unusualHoliday_about },
+	newLaw: { name: m.library_contact_newLaw, about: m.library_contact_newLaw_about }
+};
+
+export const RETURN_REASON_WORDS: Readonly<Record<ReturnReasonId, Words>> = {
+	personalPromise: { name: m.library_return_personalPromise, about: m.library_return_personalPromise_about },
+	betterService: { name: m.library_return_betterService, about: m.library_return_betterService_about },
+	ownTerms: { name: m.library_return_ownTerms, about: m.library_return_ownTerms_about },
+	somethingNew: { name: m.library_return_somethingNew, about: m.library_return_somethingNew_about },
+	specialTerms: { name: m.library_return_specialTerms, about: m.library_return_specialTerms_about },
+	compensation: { name: m.library_return_compensation, about: m.library_return_compensation_about },
+	points: { name: m.library_return_points, about: m.library_return_points_about }
+};
+
+export const CHANNEL_WORDS: Readonly<Record<Channel, () => string>> = {
+	call: m.library_channel_call,
+	messenger: m.library_channel_messenger,
+	sms: m.library_channel_sms,
+	email: m.library_channel_email,
+	letter: m.library_channel_letter
+};
+
+/** Why a channel may not be used for a client. */
+export const CLOSED_WORDS: Readonly<Record<'consentNo' | 'consentUnknown' | 'contactMissing', () => string>> = {
+	consentNo: m.library_closed_consentNo,
+	consentUnknown: m.library_closed_consentUnknown,
+	contactMissing: m.library_closed_contactMissing
+};
+
+/** What a planned contact lacks. */
+export const GAP_WORDS: Readonly<Record<'person' | 'channel' | 'contactReason' | 'returnReason', () => string>> = {
+	person: m.library_gap_person,
+	channel: m.library_gap_channel,
+	contactReason: m.library_gap_contactReason,
+	returnReason: m.library_gap_returnReason
+};
+
+export const TRIGGER_WORDS: Readonly<Record<ContactTrigger, () => string>> = {
+	birthday: m.library_trigger_birthday,
+	firstPurchaseAnniversary: m.library_trigger_firstPurchaseAnniversary,
+	sameDateLastYear: m.library_trigger_sameDateLastYear,
+	cycleJustMissed: m.library_trigger_cycleJustMissed,
+	whileSleeping: m.library_trigger_whileSleeping,
+	whileLost: m.library_trigger_whileLost,
+	never: m.library_trigger_never
+};
+
+/** Several clients of a status: "sleeping · A". */
+export const STATUSES_WORDS: Readonly<Record<Status, () => string>> = {
+	active: m.plan_statuses_active,
+	sleeping: m.plan_statuses_sleeping,
+	lost: m.plan_statuses_lost
+};
+
+export const groupWords = (status: Status, category: Category): string => m.plan_group({ status: STATUSES_WORDS[status](), category });
+
+function wordsOf(entry: LibraryEntry): Words | null {
+	const words: Readonly<Record<string, Words>> = entry.kind === 'contact' ? CONTACT_REASON_WORDS : RETURN_REASON_WORDS;
+	return Object.hasOwn(words, entry.id) ? words[entry.id] : null;
+}
+
+/** A person's own wording, else the library's in the language on screen. */
+export const reasonName = (entry: LibraryEntry): string => entry.text || (wordsOf(entry)?.name() ?? m.library_unnamed());
+
+/** One line of explanation; '' for a person's own. */
+export const reasonAbout = (entry: LibraryEntry): string => wordsOf(entry)?.about() ?? '';
+
+/** The name of a reason by its id, as a plan row holds it; null when it no longer exists. */
+export function reasonNameById(reasons: readonly (ContactReason | ReturnReason)[], id: string | null): string | null {
+	const entry = id === null ? undefined : reasons.find((reason) => reason.id === id);
+	return entry ? reasonName(entry) : null;
+}
