@@ -1,0 +1,102 @@
+import { IntakeSession } from '../src/lib/engine/intake-session.ts';
+import { PlanEngine } from '../src/lib/engine/plan-engine.ts';
+import { proposalToDecision } from '../src/lib/intake/mapping/proposal-to-decision.ts';
+import { parseMap } from '../src/lib/intake/mapping/parse-map.ts';
+import type { Inspection, MappingDecision, Source } from '../src/lib/intake/types.ts';
+import { dayFromIso, type DayNumber } from '../src/lib/kernel/days.ts';
+import { fail, ok, type Result } from '../src/lib/kernel/result.ts';
+import { applyChanges, emptyDocument } from '../src/lib/model/document.ts';
+import type { FieldChange } from '../src/lib/model/fields.ts';
+import type { FigureValues } from '../src/lib/model/figures.ts';
+import type { Issue } from '../src/lib/model/issues.ts';
+import type { ImportLayer } from '../src/lib/model/layer.ts';
+import { LEVER_NAMES, refuseLever, type LeverName } from '../src/lib/model/levers.ts';
+import type { Shape } from '../src/lib/model/roles.ts';
+
+export interface FiguresError {
+	readonly code: string;
+	readonly params: Readonly<Record<string, string | number>>;
+}
+
+export interface Settings {
+	readonly asOf: DayNumber | null;
+	readonly map: string | null;
+	readonly levers: ReadonlyMap<LeverName, number>;
+	readonly sheet: string | null;
+}
+
+export interface FiguresAnswer {
+	readonly figures: FigureValues;
+	readonly issues: readonly Pick<Issue, 'row' | 'column' | 'code' | 'raw'>[];
+}
+
+/** Checks what was asked on the command line: a day that exists, levers by their names with values their fields would take. */
+export function readSettings(asked: { asOf?: string; map?: string; set?: readonly string[]; sheet?: string }): Result<Settings, FiguresError> {
+	const asOf = asked.asOf === undefined ? null : dayFromIso(asked.asOf);
+	if (asked.asOf !== undefined && asOf === null) return fail({ code: 'asOf.unreadable', params: { raw: asked.asOf } });
+	const levers = new Map<LeverName, number>();
+	for (const setting of asked.set ?? []) {
+		const at = setting.indexOf('=');
+		const [name, raw] = [setting.slice(0, at), setting.slice(at + 1)];
+		if (name === 'returns' && raw === 'drop') continue;
+		const lever = LEVER_NAMES.find((known) => known === name);
+		if (!lever || at < 0) return fail({ code: 'lever.unknown', params: { raw: setting, known: [...LEVER_NAMES, 'returns=drop'].join(' ') } });
+		levers.set(lever, raw.trim() === '' ? NaN : Number(raw));
+	}
+	const thresholds = { sleepingAfter: levers.get('sleepingAfter') ?? 1, lostAfter: levers.get('lostAfter') ?? 3 };
+	for (const [lever, value] of levers) {
+		const refusal = refuseLever(lever, value, thresholds);
+		if (refusal) return fail({ code: `lever.${refusal}`, params: { lever } });
+	}
+	return ok({ asOf, map: asked.map ?? null, levers, sheet: asked.sheet ?? null });
+}
+
+/** The same core as on the screen, in this process: intake, engine, figures. `today` stands for the calendar (M13.14). */
+export async function figuresOf(source: Source, settings: Settings, today: DayNumber): Promise<Result<FiguresAnswer, FiguresError>> {
+	const intake = new IntakeSession();
+	let inspected = await intake.read(source);
+	if (inspected.ok && settings.sheet !== null) inspected = await intake.reinspect({ sheetName: settings.sheet });
+	if (!inspected.ok) return inspected;
+	const decision = await decide(intake, inspected.value, settings);
+	if (!decision.ok) return decision;
+	const typed = intake.type(decision.value);
+	if (!typed.ok) return typed;
+
+	const content = intake.content();
+	const layer: ImportLayer = {
+		id: 'file',
+		shape: decision.value.shape,
+		sourceName: source.kind === 'file' ? source.name : '',
+		sheetName: decision.value.sheetName,
+		importedAt: 0,
+		headers: inspected.value.headers,
+		mapping: decision.value.mapping,
+		encoding: inspected.value.encoding,
+		delimiter: inspected.value.delimiter,
+		rowCount: typed.value.accepted,
+		rejectedCount: typed.value.rejected
+	};
+	const changes: FieldChange[] = [{ group: 'layer', key: layer.id, value: layer }];
+	for (const [key, value] of settings.levers) changes.push({ group: 'lever', key, value });
+	if (settings.asOf !== null) changes.push({ group: 'plan', key: 'asOf', value: settings.asOf });
+	const { document } = applyChanges(emptyDocument('figures', 'figures', 0, '', ''), changes);
+
+	const engine = new PlanEngine({ load: async () => content });
+	await engine.open(document, today);
+	const { assessment } = await engine.evaluate({ revision: 1, live: null, windows: [] });
+	const { issues } = await engine.issues(0, Infinity);
+	return ok({ figures: assessment.figures, issues: issues.map(({ row, column, code, raw }) => ({ row, column, code, raw })) });
+}
+
+/** The proposed mapping, or the one asked for; a map that names the last purchase means a list of clients. */
+async function decide(intake: IntakeSession, inspection: Inspection, settings: Settings): Promise<Result<MappingDecision, FiguresError>> {
+	if (settings.map === null) return proposalToDecision(inspection);
+	const columns = Array.from({ length: inspection.columnCount }, (_, column) => inspection.headers[column] ?? '');
+	const mapping = parseMap(settings.map, columns);
+	if (!mapping.ok) return fail({ code: 'map.unknown', params: { missing: mapping.error.missing } });
+	const shape: Shape = mapping.value.lastPurchase === undefined ? 'orders' : 'clients';
+	const inspected = await intake.reinspect({ shape, hasHeader: inspection.proposal.hasHeader });
+	if (!inspected.ok) return inspected;
+	const { proposal, sheetName } = inspected.value;
+	return ok({ shape, hasHeader: proposal.hasHeader, mapping: mapping.value, dateOrder: proposal.dateOrder ?? 'ymd', decimal: proposal.decimal, sheetName });
+}

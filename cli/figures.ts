@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import { figuresOf, readSettings, type FiguresError } from './figures-of.ts';
+
+const USAGE = 'usage: npm run figures -- FILE [--as-of YYYY-MM-DD] [--map client=…,date=…,amount=…] [--set lever=value …] [--sheet NAME]';
+
+/** The figures of one file as JSON on standard output; a refusal as JSON on standard error, with exit code 2. */
+async function main(): Promise<number> {
+	const { values, positionals } = parseArgs({
+		allowPositionals: true,
+		options: {
+			'as-of': { type: 'string' },
+			map: { type: 'string' },
+			set: { type: 'string', multiple: true, default: [] },
+			sheet: { type: 'string' }
+		}
+	});
+	if (positionals.length !== 1) return refuse({ code: 'usage', params: { usage: USAGE } });
+	const settings = readSettings({ asOf: values['as-of'], map: values.map, set: values.set, sheet: values.sheet });
+	if (!settings.ok) return refuse(settings.error);
+	const [file] = positionals;
+	const bytes = await readFile(file).catch(() => null);
+	if (!bytes) return refuse({ code: 'file.unreadable', params: { file } });
+	const date = new Date();
+	const today = Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / 86_400_000;
+	const answer = await figuresOf({ kind: 'file', name: basename(file), bytes: new Uint8Array(bytes) }, settings.value, today);
+	if (!answer.ok) return refuse(answer.error);
+	process.stdout.write(`${JSON.stringify(answer.value, null, '\t')}\n`);
+	return 0;
+}
+
+function refuse(error: FiguresError): number {
+	process.stderr.write(`${JSON.stringify({ error }, null, '\t')}\n`);
+	return 2;
+}
+
+process.exitCode = await main().catch((thrown: unknown) => refuse({ code: 'usage', params: { usage: USAGE, detail: String(thrown) } }));

@@ -1,0 +1,199 @@
+import { assessClient } from '../analysis/assess-client.ts';
+import type { ClientAssessment, History, Judgement, OfferCosts } from '../analysis/types.ts';
+import { INT_MISSING } from '../kernel/columns.ts';
+import type { ClientField } from '../model/fields.ts';
+import type { LeversInForce } from '../model/levers.ts';
+import { CATEGORIES, CONSENTS, DECISIONS, STATUSES, type Consent } from '../model/standing.ts';
+import { planContact } from '../reactivation/propose.ts';
+import type { ClientFacts, PlanContext, PlannedContact } from '../reactivation/types.ts';
+import type { ContactField, Dataset } from './dataset.ts';
+import type { ClientRow, PlanRow } from './protocol.ts';
+import type { RowReader } from './views.ts';
+
+export type ClientOverlay = ReadonlyMap<ClientField, ReadonlyMap<string, string | number>>;
+
+/** Everything the rows of the Clients and Plan sheets are read from, under one set of levers. */
+export interface ClientRowSources {
+	readonly dataset: Dataset;
+	readonly history: History;
+	readonly judgement: Judgement;
+	readonly offers: OfferCosts;
+	readonly levers: LeversInForce;
+	readonly overlay: ClientOverlay;
+	/** The same object for every row: what clients share is prepared once. */
+	readonly plan: PlanContext;
+}
+
+const TEXT_COLUMNS = ['clientKey', 'name', 'phone', 'email', 'messenger'] as const;
+const CODE_COLUMNS = ['consent', 'status', 'category', 'decision', 'group', 'person', 'channel', 'contactReason', 'returnReason'] as const;
+const TEXT_OR_CODE: ReadonlySet<string> = new Set([...TEXT_COLUMNS, ...CODE_COLUMNS]);
+
+/** Rows by position in the history. Nothing is stored: every value is derived when it is asked for. */
+export class ClientRows implements RowReader {
+	readonly textColumns: readonly string[] = TEXT_COLUMNS;
+	readonly #from: ClientRowSources;
+	#assessed: { position: number; value: ClientAssessment } | null = null;
+	#planned: { position: number; value: PlannedContact } | null = null;
+
+	constructor(sources: ClientRowSources) {
+		this.#from = sources;
+	}
+
+	isText(column: string): boolean {
+		return TEXT_OR_CODE.has(column);
+	}
+
+	clientKey(position: number): string {
+		return this.#from.dataset.clientKeys[this.#from.history.client[position]];
+	}
+
+	assessment(position: number): ClientAssessment {
+		if (this.#assessed?.position !== position) {
+			const { history, judgement, offers, levers } = this.#from;
+			this.#assessed = { position, value: assessClient(history, judgement, offers, levers, position) };
+		}
+		return this.#assessed.value;
+	}
+
+	contact(position: number): PlannedContact {
+		if (this.#planned?.position !== position) this.#planned = { position, value: this.#plan(position) };
+		return this.#planned.value;
+	}
+
+	number(column: string, position: number): number {
+		const { history } = this.#from;
+		switch (column) {
+			case 'firstDay':
+				return known(history.firstDay[position]);
+			case 'lastDay':
+				return history.lastDay[position];
+			case 'purchaseCount':
+				return known(history.purchaseCount[position]);
+			case 'total':
+				return history.total[position];
+			case 'medianInterval':
+				return history.medianInterval[position];
+			case 'birthday':
+				return this.#birthday(position) ?? NaN;
+			case 'date':
+				return this.contact(position).date;
+			case 'daysSince':
+			case 'missedCycles':
+			case 'check':
+			case 'yearlyPurchases':
+			case 'worth':
+			case 'forgone':
+			case 'cost':
+			case 'expectedValue':
+				return this.assessment(position)[column] ?? NaN;
+			default:
+				return NaN;
+		}
+	}
+
+	text(column: string, position: number): string {
+		const { judgement } = this.#from;
+		switch (column) {
+			case 'clientKey':
+				return this.clientKey(position);
+			case 'name':
+				return this.#text('name', position) || this.clientKey(position);
+			case 'phone':
+			case 'email':
+			case 'messenger':
+				return this.#text(column, position);
+			case 'consent':
+				return this.#consent(position);
+			case 'status':
+				return STATUSES[this.assessment(position).status ?? -1] ?? '';
+			case 'category':
+				return CATEGORIES[judgement.category[position]];
+			case 'decision':
+				return DECISIONS[judgement.decision[position]];
+			case 'group':
+				return `${this.assessment(position).status ?? ''}${CATEGORIES[judgement.category[position]]}`;
+			case 'person':
+			case 'channel':
+			case 'contactReason':
+			case 'returnReason':
+				return this.contact(position)[column].value ?? '';
+			default:
+				return '';
+		}
+	}
+
+	clientRow(position: number): ClientRow {
+		const { history, judgement, overlay } = this.#from;
+		const clientKey = this.clientKey(position);
+		const edited: string[] = [];
+		for (const [field, values] of overlay) if (values.has(clientKey)) edited.push(field);
+		return {
+			...this.assessment(position),
+			clientKey,
+			name: this.text('name', position),
+			phone: this.#text('phone', position),
+			email: this.#text('email', position),
+			messenger: this.#text('messenger', position),
+			consent: this.#consent(position),
+			birthday: this.#birthday(position),
+			firstDay: orNull(history.firstDay[position]),
+			lastDay: history.lastDay[position],
+			purchaseCount: orNull(history.purchaseCount[position]),
+			total: orNull(history.total[position]),
+			medianInterval: orNull(history.medianInterval[position]),
+			category: CATEGORIES[judgement.category[position]],
+			categoryByHand: edited.includes('category'),
+			decision: DECISIONS[judgement.decision[position]],
+			edited
+		};
+	}
+
+	planRow(position: number): PlanRow {
+		return { ...this.clientRow(position), contact: this.contact(position) };
+	}
+
+	#text(field: ContactField, position: number): string {
+		const byHand = this.#from.overlay.get(field)?.get(this.clientKey(position));
+		return byHand === undefined ? this.#from.dataset.contacts[field][this.#from.history.client[position]] : String(byHand);
+	}
+
+	#consent(position: number): Consent {
+		const text = this.#text('consent', position);
+		return CONSENTS.find((consent) => consent === text) ?? 'unknown';
+	}
+
+	#birthday(position: number): number | null {
+		const byHand = this.#from.overlay.get('birthday')?.get(this.clientKey(position));
+		return byHand === undefined ? orNull(this.#from.dataset.birthday[this.#from.history.client[position]]) : Number(byHand);
+	}
+
+	#plan(position: number): PlannedContact {
+		const { history, overlay, plan } = this.#from;
+		const { status, missedCycles, daysSince } = this.assessment(position);
+		const clientKey = this.clientKey(position);
+		const chosen = (field: ClientField) => {
+			const value = overlay.get(field)?.get(clientKey);
+			return value === undefined ? null : String(value);
+		};
+		const facts: ClientFacts = {
+			clientKey,
+			status: STATUSES[status ?? 0],
+			category: CATEGORIES[this.#from.judgement.category[position]],
+			missedCycles: missedCycles ?? 0,
+			daysSince,
+			firstDay: orNull(history.firstDay[position]),
+			lastDay: history.lastDay[position],
+			purchaseCount: orNull(history.purchaseCount[position]),
+			birthday: this.#birthday(position),
+			consent: this.#consent(position),
+			hasPhone: this.#text('phone', position) !== '',
+			hasEmail: this.#text('email', position) !== '',
+			hasMessenger: this.#text('messenger', position) !== ''
+		};
+		const choices = { person: chosen('person'), channel: chosen('channel'), contactReason: chosen('contactReason'), returnReason: chosen('returnReason') };
+		return planContact(facts, choices, plan);
+	}
+}
+
+const known = (value: number): number => (value === INT_MISSING ? NaN : value);
+const orNull = (value: number): number | null => (value === INT_MISSING || Number.isNaN(value) ? null : value);

@@ -1,0 +1,66 @@
+import { ok, type Result } from '../kernel/result.ts';
+import { inspect } from '../intake/mapping/inspect.ts';
+import { typeGrid } from '../intake/import.ts';
+import { readSource } from '../intake/read.ts';
+import type { Inspection, MappingDecision, Progress, RawGrid, Source, TypedImport } from '../intake/types.ts';
+import type { IntakeError, Issue } from '../model/issues.ts';
+import type { LayerContent } from '../model/layer.ts';
+
+/** What came of typing, without the rows themselves. */
+export interface TypedSummary {
+	readonly accepted: number;
+	readonly rejected: number;
+	/** The first of them; all are kept with the import. */
+	readonly issues: readonly Issue[];
+	readonly issueTotal: number;
+}
+
+const ISSUES_SHOWN = 500;
+
+/** One source on its way in: read, looked at, typed. Lives in a worker of its own, so that stopping it is ending the worker. */
+export class IntakeSession {
+	#source: Source | null = null;
+	#grid: RawGrid | null = null;
+	#sheetName: string | undefined;
+	#typed: TypedImport | null = null;
+
+	async read(source: Source): Promise<Result<Inspection, IntakeError>> {
+		this.#source = source;
+		return this.#readSheet(undefined, {});
+	}
+
+	/** Looks again: at another sheet, as another shape, or with the first row taken otherwise. */
+	async reinspect(override: Partial<Pick<MappingDecision, 'shape' | 'hasHeader' | 'sheetName'>>): Promise<Result<Inspection, IntakeError>> {
+		const { sheetName, ...rest } = override;
+		if (sheetName !== undefined && sheetName !== this.#sheetName) return this.#readSheet(sheetName, rest);
+		return inspect(this.#read(), rest);
+	}
+
+	type(decision: MappingDecision, progress?: Progress): Result<TypedSummary, IntakeError> {
+		const typed = typeGrid(this.#read(), decision, progress);
+		if (!typed.ok) return typed;
+		this.#typed = typed.value;
+		const { table, issues } = typed.value;
+		const rejected = new Set(issues.filter(({ effect }) => effect === 'rejected').map(({ row }) => row)).size;
+		return ok({ accepted: table.rowCount, rejected, issues: issues.slice(0, ISSUES_SHOWN), issueTotal: issues.length });
+	}
+
+	/** The typed rows; the caller passes them on. */
+	content(): LayerContent {
+		if (!this.#typed) throw new Error('nothing has been typed yet');
+		return { table: this.#typed.table, issues: this.#typed.issues };
+	}
+
+	async #readSheet(sheetName: string | undefined, override: Partial<Pick<MappingDecision, 'shape' | 'hasHeader'>>): Promise<Result<Inspection, IntakeError>> {
+		const grid = await readSource(this.#source!, sheetName);
+		if (!grid.ok) return grid;
+		this.#grid = grid.value;
+		this.#sheetName = grid.value.sheetName;
+		return inspect(grid.value, override);
+	}
+
+	#read(): RawGrid {
+		if (!this.#grid) throw new Error('nothing has been read yet');
+		return this.#grid;
+	}
+}

@@ -1,0 +1,248 @@
+import { assess } from '../analysis/assess.ts';
+import type { Assessment } from '../analysis/types.ts';
+import type { DayNumber } from '../kernel/days.ts';
+import { applyChanges, asOfTyped, baselineOf, cellEditsOf, clientFieldsOf, layersOf, typedLevers } from '../model/document.ts';
+import { effectiveLibrary, type Library } from '../model/library-in-force.ts';
+import { effectivePeople } from '../model/people.ts';
+import type { FieldChange, FieldGroup, PlanDocument } from '../model/fields.ts';
+import type { LayerContent } from '../model/layer.ts';
+import { DECISION_EXCLUDE } from '../model/standing.ts';
+import { writePlanFile } from '../share/plan-file/write.ts';
+import { ClientRows, type ClientOverlay } from './client-rows.ts';
+import { buildDataset, indexEdits, type Dataset, type LoadedLayer } from './dataset.ts';
+import { listIssues, type PlacedIssue } from './issue-list.ts';
+import { OrderRows } from './order-rows.ts';
+import type { Engine, EvaluateRequest, Evaluation, OrderColumn, OrderRow, PlanRow, Sheet, View, Window, WindowRows } from './protocol.ts';
+import { standAsOf, type Standing } from './standing.ts';
+import { arrangeRows } from './views.ts';
+
+/** Where the engine finds the contents of imports: storage in the browser, a Map in tests. */
+export interface LayerSource {
+	load(layerId: string): Promise<LayerContent>;
+}
+
+/** The engine itself, without a thread around it: the worker and the tests run this same class. */
+export class PlanEngine implements Engine {
+	readonly #source: LayerSource;
+	readonly #collator: Intl.Collator;
+	readonly #contents = new Map<string, LayerContent>();
+	#document: PlanDocument | null = null;
+	#today: DayNumber = 0;
+	#dataset: Dataset = buildDataset([], new Map());
+	#orderRows = new OrderRows([], new Map());
+	#overlay: ClientOverlay = new Map();
+	#library: Library = effectiveLibrary(new Map());
+	/** Under the document's day; and under the last other day asked for: a dragged one, or the baseline's. */
+	#standing: Standing | null = null;
+	#otherStanding: Standing | null = null;
+	#pinned: Assessment | null | undefined;
+	readonly #views = new Map<Sheet, View>();
+	/** Row indexes of the Orders sheet, client codes of the others, as last settled. */
+	readonly #orders = new Map<Sheet, Uint32Array>();
+
+	/** `locale` decides how texts are sorted. */
+	constructor(source: LayerSource, locale?: string) {
+		this.#source = source;
+		this.#collator = new Intl.Collator(locale, { numeric: true });
+	}
+
+	async open(document: PlanDocument, today: DayNumber): Promise<void> {
+		await this.#loadLayers(document);
+		this.#document = document;
+		this.#today = today;
+		this.#views.clear();
+		this.#rebuild();
+	}
+
+	held(layerId: string): LayerContent | undefined {
+		return this.#contents.get(layerId);
+	}
+
+	/** Puts an import's rows in before the document speaks of them, so that they need not be read back from storage. */
+	hold(layerId: string, content: LayerContent): void {
+		this.#contents.set(layerId, content);
+	}
+
+	async change(changes: readonly FieldChange[]): Promise<void> {
+		const { document, applied } = applyChanges(this.#opened(), changes);
+		await this.#loadLayers(document);
+		this.#document = document;
+		const groups = new Set<FieldGroup>(applied.map(({ group }) => group));
+		const asOfChanged = applied.some(({ group, key }) => group === 'plan' && key === 'asOf');
+		if (groups.has('layer') || groups.has('cell')) this.#rebuild();
+		else if (asOfChanged || groups.has('client') || groups.has('library') || groups.has('person')) this.#restand();
+		else this.#unsettle();
+	}
+
+	async evaluate({ revision, live, windows }: EvaluateRequest): Promise<Evaluation> {
+		const document = this.#opened();
+		const standing = this.#standingAt(live?.asOf ?? null);
+		const { history, judgement, offers } = standing;
+		const assessment = assess(history, judgement, offers, live?.levers ?? typedLevers(document));
+		const reader = this.#reader(standing, assessment);
+		return {
+			revision,
+			asOf: this.#dataset.orders || this.#dataset.list ? standing.asOf : null,
+			assessment,
+			baseline: this.#baseline(),
+			windows: windows.map((window) => this.#window(window, standing, reader)),
+			rowCounts: {
+				orders: this.#orderRows.rowCount,
+				issues: this.#layers().reduce((sum, { content }) => sum + content.issues.length, 0),
+				future: history.futureRows.length,
+				returns: history.returnRows.length
+			},
+			newestPurchaseDay: history.newestPurchaseDay,
+			firstPurchaseDay: history.firstPurchaseDay
+		};
+	}
+
+	async arrange(view: View): Promise<{ total: number }> {
+		this.#views.set(view.sheet, view);
+		this.#orders.delete(view.sheet);
+		return { total: this.#order(view.sheet).length };
+	}
+
+	async rows(window: Window): Promise<WindowRows> {
+		const standing = this.#standingAt(null);
+		return this.#window(window, standing, this.#settledReader());
+	}
+
+	async orderColumns(): Promise<readonly OrderColumn[]> {
+		return this.#orderRows.columns;
+	}
+
+	async issues(start: number, end: number): Promise<{ total: number; issues: readonly PlacedIssue[] }> {
+		const all = listIssues(this.#layers(), this.#orderRows, this.#standingAt(null).history);
+		return { total: all.length, issues: all.slice(start, end) };
+	}
+
+	async planRows(): Promise<readonly PlanRow[]> {
+		const reader = this.#settledReader();
+		const { position } = this.#standingAt(null).history;
+		return Array.from(this.#order('plan'), (code) => reader.planRow(position[code]));
+	}
+
+	async exportPlan(): Promise<Uint8Array> {
+		return writePlanFile(this.#opened(), new Map(this.#layers().map(({ info, content }) => [info.id, content])));
+	}
+
+	#opened(): PlanDocument {
+		if (!this.#document) throw new Error('the engine has no plan open');
+		return this.#document;
+	}
+
+	#layers(): LoadedLayer[] {
+		return layersOf(this.#opened()).map((info) => ({ info, content: this.#contents.get(info.id)! }));
+	}
+
+	async #loadLayers(document: PlanDocument): Promise<void> {
+		for (const { id } of layersOf(document)) if (!this.#contents.has(id)) this.#contents.set(id, await this.#source.load(id));
+	}
+
+	#rebuild(): void {
+		this.#dataset = buildDataset(this.#layers(), indexEdits(cellEditsOf(this.#opened())));
+		const { orderLayers, listLayers, edits } = this.#dataset;
+		this.#orderRows = new OrderRows(orderLayers.length ? orderLayers : listLayers, edits);
+		this.#restand();
+	}
+
+	#restand(): void {
+		this.#overlay = clientFieldsOf(this.#opened());
+		this.#library = effectiveLibrary(this.#opened().fields.library);
+		this.#standing = null;
+		this.#otherStanding = null;
+		this.#unsettle();
+	}
+
+	#unsettle(): void {
+		this.#orders.clear();
+		this.#pinned = undefined;
+	}
+
+	/** null: the document's own day. */
+	#standingAt(day: DayNumber | null): Standing {
+		const stand = (typed: DayNumber | null) => standAsOf(this.#dataset, this.#overlay, this.#library.returnReasons, typed, this.#today);
+		this.#standing ??= stand(asOfTyped(this.#opened()));
+		if (day === null || day === this.#standing.asOf.day) return this.#standing;
+		if (this.#otherStanding?.asOf.day !== day) this.#otherStanding = stand(day);
+		return this.#otherStanding;
+	}
+
+	#baseline(): Assessment | null {
+		if (this.#pinned === undefined) {
+			const pinned = baselineOf(this.#opened());
+			const standing = pinned && this.#standingAt(pinned.asOf);
+			this.#pinned = standing ? assess(standing.history, standing.judgement, standing.offers, pinned!.levers) : null;
+		}
+		return this.#pinned;
+	}
+
+	#reader(standing: Standing, { levers }: Assessment): ClientRows {
+		const { contactReasons, returnReasons } = this.#library;
+		// Without a cycle nobody has a status, so no row asks for a plan; 1 keeps the arithmetic defined.
+		const cycleDays = levers.cycle.value ?? 1;
+		const plan = { asOf: standing.asOf.day, cycleDays, people: effectivePeople(this.#opened().fields.person), contactReasons, returnReasons };
+		return new ClientRows({ dataset: this.#dataset, overlay: this.#overlay, plan, levers, ...standing });
+	}
+
+	#settledReader(): ClientRows {
+		const standing = this.#standingAt(null);
+		return this.#reader(standing, assess(standing.history, standing.judgement, standing.offers, typedLevers(this.#opened())));
+	}
+
+	/** Rows of a sheet under its view, kept until something other than a moving lever changes them. */
+	#order(sheet: Sheet): Uint32Array {
+		let order = this.#orders.get(sheet);
+		if (!order) {
+			const { filters, sort } = this.#views.get(sheet) ?? { filters: [], sort: [] };
+			if (sheet === 'orders') {
+				order = arrangeRows(upTo(this.#orderRows.rowCount), this.#orderRows, filters, sort, this.#collator);
+			} else {
+				const reader = this.#settledReader();
+				const { client } = this.#standingAt(null).history;
+				order = arrangeRows(this.#positions(sheet, reader, filters), reader, filters, sort, this.#collator).map((position) => client[position]);
+			}
+			this.#orders.set(sheet, order);
+		}
+		return order;
+	}
+
+	/** The Plan sheet holds who is worth returning; a filter that asks for excluded clients shows them too. */
+	#positions(sheet: Sheet, reader: ClientRows, filters: View['filters']): Uint32Array {
+		const { history, judgement } = this.#standingAt(null);
+		const all = upTo(history.clientCount);
+		if (sheet !== 'plan') return all;
+		const withExcluded = filters.some((filter) => filter.kind === 'oneOf' && filter.column === 'decision' && filter.values.includes('exclude'));
+		return all.filter((position) => reader.assessment(position).worthReturning || (withExcluded && judgement.decision[position] === DECISION_EXCLUDE));
+	}
+
+	#window({ sheet, start, end }: Window, standing: Standing, reader: ClientRows): WindowRows {
+		const order = this.#order(sheet);
+		const visible = order.subarray(start, end);
+		if (sheet === 'orders') return { sheet, start, rows: Array.from(visible, (row) => this.#orderRows.row(row, leftOut(standing, row))), total: order.length };
+		// A client may have no purchase yet on a dragged day: its row then has nothing new to show.
+		const positions = Array.from(visible, (code) => standing.history.position[code]).filter((position) => position >= 0);
+		return { sheet, start, rows: positions.map((position) => (sheet === 'plan' ? reader.planRow(position) : reader.clientRow(position))), total: order.length };
+	}
+}
+
+function upTo(count: number): Uint32Array {
+	return Uint32Array.from({ length: count }, (_, index) => index);
+}
+
+function leftOut({ history }: Standing, row: number): OrderRow['leftOut'] {
+	if (includesSorted(history.futureRows, row)) return 'row.future';
+	return includesSorted(history.returnRows, row) ? 'row.return' : null;
+}
+
+function includesSorted(sorted: Uint32Array, wanted: number): boolean {
+	let low = 0;
+	let high = sorted.length;
+	while (low < high) {
+		const middle = (low + high) >>> 1;
+		if (sorted[middle] < wanted) low = middle + 1;
+		else high = middle;
+	}
+	return low < sorted.length && sorted[low] === wanted;
+}

@@ -1,0 +1,35 @@
+import * as Comlink from 'comlink';
+import engineUrl from './engine.worker.ts?worker&url';
+import intakeUrl from './intake.worker.ts?worker&url';
+import type { EngineWorker } from './engine.worker.ts';
+import type { IntakeWorker } from './intake.worker.ts';
+
+export interface Running<T> {
+	readonly remote: Comlink.Remote<T>;
+	/** Ends the worker at once, whatever it is doing. */
+	stop(): void;
+}
+
+type TrustUrl = (url: string) => string;
+
+/** `trust` lets the worker's address through the page's policy; `locale` decides how texts are sorted. */
+export const startEngine = (trust: TrustUrl, locale: string): Running<EngineWorker> => start<EngineWorker>(engineUrl, trust, locale);
+export const startIntake = (trust: TrustUrl): Running<IntakeWorker> => start<IntakeWorker>(intakeUrl, trust, '');
+
+/**
+ * A worker started from a URL has the policy of its own response's headers, which a static host does not send; started from a blob it
+ * inherits the page's. So the blob holds nothing but the import of the real module.
+ */
+function start<T>(moduleUrl: string, trust: TrustUrl, name: string): Running<T> {
+	const absolute = new URL(moduleUrl, globalThis.location.href).href;
+	const blobUrl = URL.createObjectURL(new Blob([`import ${JSON.stringify(absolute)};`], { type: 'text/javascript' }));
+	const worker = new Worker(trust(blobUrl), { type: 'module', name });
+	return {
+		remote: Comlink.wrap<T>(worker),
+		stop() {
+			worker.terminate();
+			URL.revokeObjectURL(blobUrl);
+		}
+	};
+}
+export { Comlink };

@@ -1,0 +1,148 @@
+import { Comlink, startIntake, type Running } from '../engine/start.ts';
+import type { EngineWorker } from '../engine/engine.worker.ts';
+import type { IntakeWorker } from '../engine/intake.worker.ts';
+import type { TypedSummary } from '../engine/intake-session.ts';
+import type { Inspection, MappingDecision, Source } from '../engine/protocol.ts';
+import type { Result } from '../kernel/result.ts';
+import type { IntakeError } from '../model/issues.ts';
+import type { ImportLayer } from '../model/layer.ts';
+import { newId, now } from './clock.ts';
+import type { ImportFlow } from './contract.ts';
+import { trustedScriptUrl } from './trusted.ts';
+
+export interface ImportTarget {
+	readonly engine: Comlink.Remote<EngineWorker>;
+	/** The rows are in the engine: the document may speak of them. */
+	onaccepted(layer: ImportLayer): void;
+	onclosed(): void;
+}
+
+export class ImportFlowState implements ImportFlow {
+	#phase = $state.raw<ImportFlow['phase']>('reading');
+	#progress = $state.raw<number | null>(null);
+	#inspection = $state.raw<Inspection | null>(null);
+	#decision = $state.raw<MappingDecision | null>(null);
+	#error = $state.raw<IntakeError | null>(null);
+	#result = $state.raw<TypedSummary | null>(null);
+
+	readonly sourceName: string;
+	readonly #intake: Running<IntakeWorker>;
+	readonly #target: ImportTarget;
+	#closed = false;
+
+	constructor(source: Source, target: ImportTarget) {
+		this.sourceName = source.kind === 'file' ? source.name : '';
+		this.#target = target;
+		this.#intake = startIntake(trustedScriptUrl);
+		const moved = source.kind === 'file' ? Comlink.transfer(source, [source.bytes.buffer as ArrayBuffer]) : source;
+		void this.#look(this.#intake.remote.read(moved));
+	}
+
+	get phase() {
+		return this.#phase;
+	}
+	get progress() {
+		return this.#progress;
+	}
+	get inspection() {
+		return this.#inspection;
+	}
+	get decision() {
+		return this.#decision;
+	}
+	get error() {
+		return this.#error;
+	}
+	get result() {
+		return this.#result;
+	}
+
+	reinspect(override: Partial<Pick<MappingDecision, 'shape' | 'hasHeader' | 'sheetName'>>): void {
+		this.#phase = 'reading';
+		const { shape, hasHeader } = this.#decision ?? {};
+		void this.#look(this.#intake.remote.reinspect({ shape, hasHeader, ...override }));
+	}
+
+	decide(decision: MappingDecision): void {
+		this.#decision = decision;
+	}
+
+	type(): void {
+		void this.#type();
+	}
+
+	accept(): void {
+		void this.#accept();
+	}
+
+	cancel(): void {
+		if (this.#closed) return;
+		this.#closed = true;
+		this.#intake.stop();
+		this.#target.onclosed();
+	}
+
+	async #look(answer: Promise<Result<Inspection, IntakeError>>): Promise<void> {
+		const inspected = await answer;
+		if (this.#closed) return;
+		if (!inspected.ok) return this.#fail(inspected.error);
+		const { proposal, sheetName } = inspected.value;
+		this.#inspection = inspected.value;
+		this.#decision = {
+			shape: proposal.shape,
+			hasHeader: proposal.hasHeader,
+			mapping: proposal.mapping,
+			dateOrder: proposal.dateOrder ?? 'dmy',
+			decimal: proposal.decimal,
+			sheetName
+		};
+		this.#phase = 'mapping';
+	}
+
+	async #type(): Promise<void> {
+		const decision = this.#decision;
+		if (!decision) return;
+		this.#phase = 'typing';
+		this.#progress = 0;
+		const onprogress = Comlink.proxy((share: number) => {
+			this.#progress = share;
+		});
+		const typed = await this.#intake.remote.type(decision, onprogress);
+		if (this.#closed) return;
+		this.#progress = null;
+		if (!typed.ok) return this.#fail(typed.error);
+		this.#result = typed.value;
+		this.#phase = 'review';
+	}
+
+	async #accept(): Promise<void> {
+		const { inspection, decision, result } = { inspection: this.#inspection, decision: this.#decision, result: this.#result };
+		if (!inspection || !decision || !result || this.#phase !== 'review') return;
+		this.#phase = 'typing';
+		const layer: ImportLayer = {
+			id: newId(),
+			shape: decision.shape,
+			sourceName: this.sourceName,
+			sheetName: decision.sheetName,
+			importedAt: now(),
+			headers: decision.hasHeader ? inspection.headers : [],
+			mapping: decision.mapping,
+			encoding: inspection.encoding,
+			delimiter: inspection.delimiter,
+			rowCount: result.accepted,
+			rejectedCount: result.rejected
+		};
+		const { port1, port2 } = new MessageChannel();
+		const received = this.#target.engine.receive(layer.id, Comlink.transfer(port1, [port1]), layer.importedAt);
+		await this.#intake.remote.deliver(Comlink.transfer(port2, [port2]));
+		await received;
+		if (this.#closed) return;
+		this.#target.onaccepted(layer);
+		this.cancel();
+	}
+
+	#fail(error: IntakeError): void {
+		this.#error = error;
+		this.#phase = 'failed';
+	}
+}

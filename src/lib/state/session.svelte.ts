@@ -1,0 +1,296 @@
+import type { Evaluation, OrderColumn, PlanRow, Source, View, Window, WindowRows } from '../engine/protocol.ts';
+import { startEngine, type Running } from '../engine/start.ts';
+import type { EngineWorker } from '../engine/engine.worker.ts';
+
+import type { DayNumber } from '../kernel/days.ts';
+import { fail, ok, type Result } from '../kernel/result.ts';
+import { applyChanges, currencyOf, planName, typedLevers } from '../model/document.ts';
+import type { FieldChange, PlanDocument } from '../model/fields.ts';
+import type { ImportLayer } from '../model/layer.ts';
+import { refuseLever, type LeverName, type LeverRefusal, type TypedLevers } from '../model/levers.ts';
+import type { StorageErrorCode } from '../storage/errors.ts';
+import { loadDocument } from '../storage/plans.ts';
+import { Autosave } from './autosave.ts';
+import { now, today } from './clock.ts';
+import type { ChangeLabel, Holding, PlanSession, SaveState } from './contract.ts';
+import { lastSavedToFile, rememberSavedToFile } from './file-memory.ts';
+import { NO_HISTORY, withRedone, withStep, withUndone, type ChangeHistory } from './history.ts';
+import { ImportFlowState } from './import-flow.svelte.ts';
+import { holdPlan, type Hold } from './lock.ts';
+import { trustedScriptUrl } from './trusted.ts';
+
+/** Opens a plan for the screen: its document, its engine and its lock. */
+export async function openSession(planId: string, locale: string): Promise<Result<Session, StorageErrorCode>> {
+	const loaded = await loadDocument(planId);
+	if (!loaded.ok) return fail(loaded.error.code);
+	const session = new Session(loaded.value, startEngine(trustedScriptUrl, locale));
+	await session.start();
+	return ok(session);
+}
+
+export class Session implements PlanSession {
+	#document = $state.raw() as PlanDocument;
+	#evaluation = $state.raw<Evaluation | null>(null);
+	#liveLevers = $state.raw<TypedLevers>({});
+	#history = $state.raw<ChangeHistory>(NO_HISTORY);
+	#save = $state.raw<SaveState>({ kind: 'saving' });
+	#savedToFileAt = $state.raw<number | null>(null);
+	#holding = $state.raw<Holding>('reader');
+	#rowsRevision = $state.raw(0);
+	#busy = $state.raw<'opening' | 'recounting' | null>('opening');
+	#windowRows = $state.raw<WindowRows | null>(null);
+	#importFlow = $state.raw<ImportFlowState | null>(null);
+
+	readonly today: DayNumber = today();
+	readonly #engine: Running<EngineWorker>;
+	readonly #autosave: Autosave;
+	#hold: Hold | null = null;
+	#window: Window | null = null;
+	#wanted = 0;
+	#answered = 0;
+	#evaluating = false;
+	#closed = false;
+
+	readonly typedLevers: TypedLevers = $derived(typedLevers(this.#document));
+	readonly name: string = $derived(planName(this.#document));
+	readonly currency: string = $derived(currencyOf(this.#document));
+	readonly undoLabel: ChangeLabel | null = $derived(this.#history.undo.at(-1)?.label ?? null);
+	readonly redoLabel: ChangeLabel | null = $derived(this.#history.redo.at(-1)?.label ?? null);
+
+	constructor(document: PlanDocument, engine: Running<EngineWorker>) {
+		this.#document = document;
+		this.#engine = engine;
+		this.#savedToFileAt = lastSavedToFile(document.id);
+		this.#autosave = new Autosave(document, { rowCount: 0, clientCount: null }, (state) => (this.#save = state), now);
+	}
+
+	get document() {
+		return this.#document;
+	}
+	get evaluation() {
+		return this.#evaluation;
+	}
+	get liveLevers() {
+		return this.#liveLevers;
+	}
+	get save() {
+		return this.#save;
+	}
+	get savedToFileAt() {
+		return this.#savedToFileAt;
+	}
+	get holding() {
+		return this.#holding;
+	}
+	get rowsRevision() {
+		return this.#rowsRevision;
+	}
+	get busy() {
+		return this.#busy;
+	}
+	get windowRows() {
+		return this.#windowRows;
+	}
+	get importFlow() {
+		return this.#importFlow;
+	}
+
+	async start(): Promise<void> {
+		this.#hold = await holdPlan(this.#document.id, {
+			onstate: (holding) => (this.#holding = holding),
+			flush: () => this.#autosave.flush(),
+			onchanged: () => void this.#reload()
+		});
+		this.#holding = this.#hold.state;
+		await this.#engine.remote.open(this.#document, this.today);
+		this.#save = { kind: 'saved', at: now() };
+		this.#busy = null;
+		this.#rowsRevision++;
+		this.#ask();
+	}
+
+	moveLever(name: LeverName, value: number): void {
+		if (refuseLever(name, value, this.#thresholds()) !== null) return;
+		this.#liveLevers = { ...this.#liveLevers, [name]: value };
+		this.#ask();
+	}
+
+	setLever(name: LeverName, value: number): LeverRefusal | null {
+		const refusal = refuseLever(name, value, this.#thresholds());
+		if (refusal === null) this.#commit([{ group: 'lever', key: name, value }], 'lever');
+		this.cancelMove();
+		return refusal;
+	}
+
+	resetLever(name: LeverName): void {
+		this.#commit([{ group: 'lever', key: name, value: null }], 'reset');
+		this.cancelMove();
+	}
+
+	resetAllLevers(): void {
+		this.#commit(
+			Object.keys(this.typedLevers).map((key) => ({ group: 'lever', key, value: null })),
+			'reset'
+		);
+		this.cancelMove();
+	}
+
+	cancelMove(): void {
+		if (Object.keys(this.#liveLevers).length === 0) return;
+		this.#liveLevers = {};
+		this.#ask();
+	}
+
+	setAsOf(day: DayNumber | null): void {
+		this.#commit([{ group: 'plan', key: 'asOf', value: day }], 'asOf');
+	}
+
+	pinBaseline(): void {
+		const asOf = this.#evaluation?.asOf;
+		if (asOf) this.#commit([{ group: 'plan', key: 'baseline', value: { levers: this.typedLevers, asOf: asOf.day } }], 'baseline');
+	}
+
+	clearBaseline(): void {
+		this.#commit([{ group: 'plan', key: 'baseline', value: null }], 'baseline');
+	}
+
+	change(changes: readonly FieldChange[], label: ChangeLabel): void {
+		this.#commit(changes, label);
+	}
+
+	undo(): void {
+		const step = this.#history.undo.at(-1);
+		if (!step || this.#holding !== 'writer') return;
+		this.#history = withUndone(this.#history, this.#apply(step.changes));
+	}
+
+	redo(): void {
+		const step = this.#history.redo.at(-1);
+		if (!step || this.#holding !== 'writer') return;
+		this.#history = withRedone(this.#history, this.#apply(step.changes));
+	}
+
+	setWindow(window: Window): void {
+		this.#window = window;
+	}
+
+	arrange(view: View): Promise<{ total: number }> {
+		return this.#engine.remote.arrange(view);
+	}
+	rows(window: Window): Promise<WindowRows> {
+		return this.#engine.remote.rows(window);
+	}
+	orderColumns(): Promise<readonly OrderColumn[]> {
+		return this.#engine.remote.orderColumns();
+	}
+	issues(start: number, end: number) {
+		return this.#engine.remote.issues(start, end);
+	}
+	planRows(): Promise<readonly PlanRow[]> {
+		return this.#engine.remote.planRows();
+	}
+	exportPlan(): Promise<Uint8Array> {
+		return this.#engine.remote.exportPlan();
+	}
+
+	beginImport(source: Source): void {
+		if (this.#holding !== 'writer') return;
+		this.#importFlow?.cancel();
+		this.#importFlow = new ImportFlowState(source, {
+			engine: this.#engine.remote,
+			onaccepted: (layer) => this.#takeLayer(layer),
+			onclosed: () => (this.#importFlow = null)
+		});
+	}
+
+	removeLayer(layerId: string): void {
+		this.#commit([{ group: 'layer', key: layerId, value: null }], 'removeImport');
+	}
+
+	markSavedToFile(): void {
+		this.#savedToFileAt = now();
+		rememberSavedToFile(this.#document.id, this.#savedToFileAt);
+	}
+
+	async takeOver(): Promise<void> {
+		await this.#hold?.takeOver();
+		await this.#reload();
+	}
+
+	async flush(): Promise<void> {
+		await this.#autosave.flush();
+	}
+
+	async close(): Promise<void> {
+		this.#importFlow?.cancel();
+		await this.#autosave.flush();
+		this.#closed = true;
+		this.#hold?.release();
+		this.#engine.stop();
+	}
+
+	#thresholds() {
+		const { sleepingAfter, lostAfter } = { sleepingAfter: 1, lostAfter: 3, ...this.typedLevers, ...this.#liveLevers };
+		return { sleepingAfter, lostAfter };
+	}
+
+	#takeLayer(layer: ImportLayer): void {
+		this.#commit([{ group: 'layer', key: layer.id, value: layer }], 'import');
+	}
+
+	#commit(changes: readonly FieldChange[], label: ChangeLabel): void {
+		if (this.#holding !== 'writer') return;
+		const inverse = this.#apply(changes);
+		if (inverse.length > 0) this.#history = withStep(this.#history, { label, changes: inverse });
+	}
+
+	/** Applies to the document here and to the engine's copy, in the same order. Returns what takes it back. */
+	#apply(changes: readonly FieldChange[]): readonly FieldChange[] {
+		const { document, applied, inverse } = applyChanges(this.#document, changes);
+		if (applied.length === 0) return inverse;
+		this.#document = document;
+		this.#autosave.change(document);
+		const recounts = applied.some(({ group }) => group === 'layer' || group === 'cell');
+		if (recounts) this.#busy = 'recounting';
+		void this.#engine.remote.change(applied).then(() => {
+			if (recounts) this.#busy = null;
+			this.#rowsRevision++;
+			this.#ask();
+		});
+		return inverse;
+	}
+
+	/** The document as another page saved it. */
+	async #reload(): Promise<void> {
+		const loaded = await loadDocument(this.#document.id);
+		if (!loaded.ok || this.#closed) return;
+		this.#document = loaded.value;
+		this.#history = NO_HISTORY;
+		this.#autosave.restart(loaded.value);
+		await this.#engine.remote.open(loaded.value, this.today);
+		this.#save = { kind: 'saved', at: now() };
+		this.#rowsRevision++;
+		this.#ask();
+	}
+
+	/** Asks for new figures. While one answer is under way only the newest wish is remembered. */
+	#ask(): void {
+		this.#wanted++;
+		if (!this.#evaluating) void this.#evaluate();
+	}
+
+	async #evaluate(): Promise<void> {
+		this.#evaluating = true;
+		while (this.#answered < this.#wanted && !this.#closed) {
+			const revision = this.#wanted;
+			const moving = Object.keys(this.#liveLevers).length > 0;
+			const live = moving ? { levers: { ...this.typedLevers, ...this.#liveLevers }, asOf: null } : null;
+			const evaluation = await this.#engine.remote.evaluate({ revision, live, windows: this.#window ? [this.#window] : [] });
+			this.#answered = revision;
+			this.#evaluation = evaluation;
+			this.#windowRows = evaluation.windows[0] ?? null;
+			if (this.#holding === 'writer') this.#autosave.count({ rowCount: evaluation.rowCounts.orders, clientCount: evaluation.assessment.figures['clients.total'] });
+		}
+		this.#evaluating = false;
+	}
+}
