@@ -50,7 +50,13 @@ export default defineConfig(
 	{
 		files: ['**/*.svelte', '**/*.svelte.ts'],
 		languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig } },
-		rules: { 'svelte/no-at-html-tags': 'error' }
+		rules: {
+			'svelte/no-at-html-tags': 'error',
+			'prefer-const': 'off',
+			'svelte/prefer-const': ['error', { excludedRunes: ['$props', '$derived'] }],
+			// Tables and sets are replaced as a whole ($state.raw), never changed in place.
+			'svelte/prefer-svelte-reactivity': 'off'
+		}
 	},
 	{
 		files: PURE,
