@@ -1,0 +1,223 @@
+import { INT_MISSING, TextColumnBuilder, type Column, type Table } from '../kernel/columns.ts';
+import { fail, ok, type Result } from '../kernel/result.ts';
+import type { IntakeError, Issue, IssueCode } from '../model/issues.ts';
+import { ATTRIBUTE_PREFIX, SOURCE_ROW } from '../model/layer.ts';
+import { ROLE_KIND, ROLES_OF_SHAPE, type Role } from '../model/roles.ts';
+import { CELL_IMPOSSIBLE, CELL_MISSING, CELL_OK, typeDays, typeNumbers, typeTexts } from './normalize/columns.ts';
+import { readConsent } from './normalize/consent.ts';
+import { cleanText, isBlank } from './normalize/text.ts';
+import { columnDateOrder, columnDecimal } from './mapping/evidence.ts';
+import { headersOf } from './mapping/header-row.ts';
+import { oneRowOfEachClient } from './duplicates.ts';
+import { IssueList } from './issue-list.ts';
+import type { MappingDecision, Progress, RawGrid, TypedImport } from './types.ts';
+
+/** A typed column before bad rows are taken out of it, with the state of each cell. */
+interface Typed {
+	readonly role: Role;
+	readonly column: number;
+	readonly values: Int32Array | Float64Array;
+	readonly states: Uint8Array;
+}
+
+/** A sheet may be this wide at most (Excel's own limit). */
+const MAX_COLUMNS = 16_384;
+
+/**
+ * Types a grid by the person's decision. A row with its required cells readable goes in; every other row, and every optional cell that
+ * cannot be read, is listed as an issue. Rows without any text are no rows. In the clients shape a client has one row: the one with the
+ * newest last purchase (whatever the order of rows); its other rows are rejected and listed as `row.duplicateClient`.
+ * @errors columns.tooFew {found, needed}; columns.missingRole {role}; rows.noneReadable and rows.noneReadableDates {rows, row, raw}; source.tooLarge {columns, limit}
+ */
+export function typeGrid(grid: RawGrid, decision: MappingDecision, progress: Progress = () => {}): Result<TypedImport, IntakeError> {
+	const refusal = checkMapping(grid, decision);
+	if (refusal) return fail(refusal);
+	const headers = headersOf(grid, decision.hasHeader);
+	const issues = new IssueList(grid);
+	const { required, optional } = ROLES_OF_SHAPE[decision.shape];
+	const columnsOfRoles = [...required, ...optional].flatMap((role): [Role, number][] => {
+		const column = decision.mapping[role];
+		return column === undefined ? [] : [[role, column]];
+	});
+	const steps = 2 * columnsOfRoles.length + grid.columnCount + 2;
+	let step = 0;
+	const advance = (): void => progress(Math.min(1, ++step / steps));
+
+	const rows = rowsWithText(grid, decision, issues);
+	advance();
+	const typed: Typed[] = [];
+	for (const [role, column] of columnsOfRoles) {
+		if (ROLE_KIND[role] === 'text') continue;
+		typed.push(typeRole(grid, role, column, rows, decision));
+		advance();
+	}
+	const keep = new Uint8Array(rows.length).fill(1);
+	for (const one of typed) {
+		const isRequired = required.includes(one.role);
+		for (let i = 0; i < rows.length; i++) {
+			if (one.states[i] === CELL_OK || (one.states[i] === CELL_MISSING && !isRequired)) continue;
+			if (isRequired) keep[i] = 0;
+			issues.cell(rows[i], one.column, codeOf(one.role, one.states[i], isRequired), isRequired ? 'rejected' : 'cellEmpty');
+		}
+	}
+	const client = decision.mapping.client!;
+	for (let i = 0; i < rows.length; i++) {
+		if (!isBlank(grid.cell(rows[i], client))) continue;
+		keep[i] = 0;
+		issues.cell(rows[i], client, 'client.missing', 'rejected');
+	}
+	if (decision.shape === 'clients') rejectOtherRowsOfClients(grid, client, rows, typed, keep, issues);
+	advance();
+
+	const kept = indexesOf(keep);
+	if (kept.length === 0) return fail(noneReadable(issues.sorted(), rows.length));
+	const keptRows = Uint32Array.from(kept, (i) => rows[i]);
+	const columns = new Map<string, Column>();
+	columns.set(SOURCE_ROW, { kind: 'int', values: Int32Array.from(keptRows, (row) => grid.sourceRow(row)) });
+	for (const [role, column] of columnsOfRoles) {
+		const one = typed.find((candidate) => candidate.role === role);
+		if (one) columns.set(role, compact(one, kept));
+		else columns.set(role, role === 'consent' ? typeConsents(grid, column, keptRows, issues) : typeTexts(grid, column, keptRows));
+		advance();
+	}
+	if (decision.shape === 'clients') emptyFirstAfterLast(decision, columns, keptRows, issues);
+	addAttributes(grid, columnsOfRoles, headers, keptRows, columns, advance);
+	const table: Table = { rowCount: kept.length, columns };
+	progress(1);
+	return ok({ table, issues: issues.sorted(), headers });
+}
+
+/** Rows that did not go in, by their issues: a row may have several. */
+export function countRejectedRows(issues: readonly Issue[]): number {
+	return new Set(issues.filter((issue) => issue.effect === 'rejected').map((issue) => issue.row)).size;
+}
+
+function checkMapping(grid: RawGrid, decision: MappingDecision): IntakeError | null {
+	const { required } = ROLES_OF_SHAPE[decision.shape];
+	if (grid.columnCount > MAX_COLUMNS) return { code: 'source.tooLarge', params: { columns: grid.columnCount, limit: MAX_COLUMNS } };
+	const missing = required.find((role) => !((decision.mapping[role] ?? Infinity) < grid.columnCount));
+	if (missing === undefined) return null;
+	if (grid.columnCount < required.length) return { code: 'columns.tooFew', params: { found: grid.columnCount, needed: required.length } };
+	return { code: 'columns.missingRole', params: { role: missing } };
+}
+
+/** Grid rows after the header that have any text and all required cells; short ones are listed. */
+function rowsWithText(grid: RawGrid, decision: MappingDecision, issues: IssueList): Uint32Array {
+	const required = ROLES_OF_SHAPE[decision.shape].required.map((role) => decision.mapping[role]!);
+	const needed = Math.max(...required) + 1;
+	const rows = new Uint32Array(grid.rowCount);
+	let count = 0;
+	for (let row = decision.hasHeader ? 1 : 0; row < grid.rowCount; row++) {
+		if (isBlank(grid.cell(row, required[0])) && isBlankRow(grid, row)) continue;
+		if (grid.cellCount(row) < needed) issues.row(row, 'row.short', 'rejected');
+		else rows[count++] = row;
+	}
+	return rows.subarray(0, count);
+}
+
+function isBlankRow(grid: RawGrid, row: number): boolean {
+	for (let column = 0; column < grid.columnCount; column++) {
+		if (!isBlank(grid.cell(row, column))) return false;
+	}
+	return true;
+}
+
+function typeRole(grid: RawGrid, role: Role, column: number, rows: Uint32Array, decision: MappingDecision): Typed {
+	if (ROLE_KIND[role] === 'day') {
+		return { role, column, ...typeDays(grid, column, rows, columnDateOrder(grid, role, column, decision)) };
+	}
+	const numbers = typeNumbers(grid, column, rows, columnDecimal(grid, role, column, decision));
+	if (ROLE_KIND[role] === 'number') return { role, column, ...numbers };
+	const values = new Int32Array(rows.length);
+	const states = numbers.states;
+	for (let i = 0; i < rows.length; i++) {
+		const value = numbers.values[i];
+		const isCount = Number.isInteger(value) && value >= 0 && value < 2 ** 31;
+		values[i] = isCount ? value : INT_MISSING;
+		if (!isCount && states[i] === CELL_OK) states[i] = 2;
+	}
+	return { role, column, values, states };
+}
+
+function codeOf(role: Role, state: number, required: boolean): IssueCode {
+	const subject = role === 'lastPurchase' || role === 'firstPurchase' || role === 'date' ? 'date' : role;
+	if (subject === 'date') return state === CELL_MISSING ? 'date.missing' : state === CELL_IMPOSSIBLE ? 'date.impossible' : 'date.unreadable';
+	if (role === 'birthday' && state === CELL_IMPOSSIBLE) return 'date.impossible';
+	if (role === 'amount' && required) return state === CELL_MISSING ? 'amount.missing' : 'amount.unreadable';
+	if (role === 'count') return 'count.unreadable';
+	return role === 'total' ? 'total.unreadable' : 'cell.unreadable';
+}
+
+function rejectOtherRowsOfClients(grid: RawGrid, client: number, rows: Uint32Array, typed: readonly Typed[], keep: Uint8Array, issues: IssueList): void {
+	const valuesOf = (role: Role) => typed.find((one) => one.role === role)?.values;
+	const best = oneRowOfEachClient(
+		rows.length,
+		(i) => (keep[i] ? cleanText(grid.cell(rows[i], client)) : ''),
+		[valuesOf('lastPurchase'), valuesOf('count'), valuesOf('total')]
+	);
+	for (let i = 0; i < rows.length; i++) {
+		if (!keep[i] || best[i]) continue;
+		keep[i] = 0;
+		issues.cell(rows[i], client, 'row.duplicateClient', 'rejected');
+	}
+}
+
+/** A first purchase after the last cannot be true; it stays unknown, the row goes in. */
+function emptyFirstAfterLast(decision: MappingDecision, columns: Map<string, Column>, keptRows: Uint32Array, issues: IssueList): void {
+	const first = columns.get('firstPurchase');
+	const last = columns.get('lastPurchase');
+	if (first?.kind !== 'day' || last?.kind !== 'day') return;
+	for (let i = 0; i < keptRows.length; i++) {
+		if (first.values[i] === INT_MISSING || first.values[i] <= last.values[i]) continue;
+		first.values[i] = INT_MISSING;
+		issues.cell(keptRows[i], decision.mapping.firstPurchase!, 'firstAfterLast', 'cellEmpty');
+	}
+}
+
+function typeConsents(grid: RawGrid, column: number, rows: Uint32Array, issues: IssueList): Column {
+	const builder = new TextColumnBuilder(rows.length);
+	for (const row of rows) {
+		const consent = readConsent(grid.cell(row, column));
+		if (consent === null) issues.cell(row, column, 'cell.unreadable', 'cellEmpty');
+		builder.push(consent ?? '');
+	}
+	return builder.finish();
+}
+
+/** Every column without a role is kept as text; one with neither header nor text is no column. */
+function addAttributes(grid: RawGrid, columnsOfRoles: readonly [Role, number][], headers: readonly string[], rows: Uint32Array, columns: Map<string, Column>, advance: () => void): void {
+	const withRole = new Set(columnsOfRoles.map(([, column]) => column));
+	for (let column = 0; column < grid.columnCount; column++) {
+		advance();
+		if (withRole.has(column)) continue;
+		const header = headers[column];
+		const texts = typeTexts(grid, column, rows);
+		if (header === '' && texts.dictionary.length === 1) continue;
+		const key = ATTRIBUTE_PREFIX + (header === '' ? `#${column + 1}` : header);
+		columns.set(columns.has(key) ? `${key} #${column + 1}` : key, texts);
+	}
+}
+
+function compact(typed: Typed, kept: Uint32Array): Column {
+	if (typed.values instanceof Float64Array) {
+		return { kind: 'number', values: Float64Array.from(kept, (i) => typed.values[i]) };
+	}
+	return { kind: ROLE_KIND[typed.role] === 'day' ? 'day' : 'int', values: Int32Array.from(kept, (i) => typed.values[i]) };
+}
+
+function indexesOf(keep: Uint8Array): Uint32Array {
+	const indexes = new Uint32Array(keep.length);
+	let count = 0;
+	for (let i = 0; i < keep.length; i++) if (keep[i]) indexes[count++] = i;
+	return indexes.subarray(0, count);
+}
+
+const DATE_CODES: ReadonlySet<IssueCode> = new Set(['date.missing', 'date.unreadable', 'date.impossible']);
+
+function noneReadable(issues: readonly Issue[], rows: number): IntakeError {
+	const rejected = issues.filter((issue) => issue.effect === 'rejected');
+	const dates = rejected.filter((issue) => DATE_CODES.has(issue.code));
+	const example = dates[0] ?? rejected[0];
+	const params = { rows, row: example?.row ?? 0, raw: example?.raw ?? '' };
+	return { code: rows > 0 && new Set(dates.map((issue) => issue.row)).size >= rows ? 'rows.noneReadableDates' : 'rows.noneReadable', params };
+}

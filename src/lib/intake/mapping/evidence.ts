@@ -1,0 +1,33 @@
+import type { DateOrder, Role } from '../../model/roles.ts';
+import { dateEvidence } from '../normalize/dates.ts';
+import { decimalByEvidence, type Decimal } from '../normalize/numbers.ts';
+import type { MappingDecision, RawGrid } from '../types.ts';
+
+const BLOCKS = 5;
+const BLOCK_ROWS = 1000;
+
+/** Grid rows to judge a column by: blocks of neighbouring rows, spread over the whole grid. */
+export function sampleRows(grid: RawGrid, firstRow: number): readonly number[] {
+	const count = grid.rowCount - firstRow;
+	if (count <= BLOCKS * BLOCK_ROWS) return Array.from({ length: Math.max(0, count) }, (_, i) => firstRow + i);
+	const stride = (count - BLOCK_ROWS) / (BLOCKS - 1);
+	return Array.from({ length: BLOCKS * BLOCK_ROWS }, (_, i) => firstRow + Math.floor(Math.floor(i / BLOCK_ROWS) * stride) + (i % BLOCK_ROWS));
+}
+
+/** What a person decided holds for these; other columns tell their own, and fall back on it. */
+const DECIDED: ReadonlySet<Role> = new Set(['date', 'lastPurchase', 'amount', 'total']);
+
+export function columnDateOrder(grid: RawGrid, role: Role, column: number, decision: MappingDecision): DateOrder {
+	if (DECIDED.has(role)) return decision.dateOrder;
+	const evidence = dateEvidence(cellsOf(grid, column, decision), grid.delimiter === 'workbook');
+	return evidence.order === null || evidence.ambiguous ? decision.dateOrder : evidence.order;
+}
+
+export function columnDecimal(grid: RawGrid, role: Role, column: number, decision: MappingDecision): Decimal {
+	if (DECIDED.has(role)) return decision.decimal;
+	return decimalByEvidence(cellsOf(grid, column, decision)) ?? decision.decimal;
+}
+
+function cellsOf(grid: RawGrid, column: number, decision: MappingDecision): string[] {
+	return sampleRows(grid, decision.hasHeader ? 1 : 0).map((row) => grid.cell(row, column));
+}

@@ -1,0 +1,81 @@
+import { fail, ok, type Result } from '../../kernel/result.ts';
+import type { IntakeError } from '../../model/issues.ts';
+import { ROLES_OF_SHAPE } from '../../model/roles.ts';
+import type { Inspect, Inspection, MappingDecision, ProposedMapping, RawGrid } from '../types.ts';
+import { sampleRows } from './evidence.ts';
+import { headersOf } from './header-row.ts';
+import { EXACT, meaningsOf } from './headers/match.ts';
+import { isDateColumn, isNumberColumn, profileColumn, type ColumnProfile } from './profile.ts';
+import { proposeMapping, proposeShape } from './propose.ts';
+
+const PREVIEW_ROWS = 20;
+/** Columns looked into; a wider sheet is a mistake, its far columns can still be mapped by hand. */
+const MAX_PROFILED = 200;
+
+/**
+ * Looks at a grid and proposes what its columns mean. `override` fixes what the person already changed: the proposal follows it.
+ * @errors source.empty (no cell with text); columns.tooFew {found, needed}
+ */
+export const inspect: Inspect = (grid, override = {}) => {
+	if (grid.rowCount === 0 || grid.columnCount === 0) return fail({ code: 'source.empty', params: {} });
+	const rowsBelow = sampleRows(grid, 1);
+	const below = profilesOf(grid, rowsBelow);
+	const hasHeader = override.hasHeader ?? proposeHeader(grid, below);
+	const headers = headersOf(grid, hasHeader);
+	const profiles = hasHeader ? below : profilesOf(grid, sampleRows(grid, 0));
+	const shape = override.shape ?? proposeShape(headers);
+	const { required } = ROLES_OF_SHAPE[shape];
+	if (grid.columnCount < required.length) return fail({ code: 'columns.tooFew', params: { found: grid.columnCount, needed: required.length } });
+	const proposal = propose(shape, hasHeader, headers, profiles);
+	return ok({
+		encoding: grid.encoding,
+		delimiter: grid.delimiter,
+		sheetNames: grid.sheetNames,
+		sheetName: grid.sheetName,
+		rowCount: grid.rowCount - (hasHeader ? 1 : 0),
+		columnCount: grid.columnCount,
+		headers,
+		preview: previewOf(grid, hasHeader ? 1 : 0),
+		proposal
+	});
+};
+
+/** The proposal taken as it stands; or the role that is required and was not found. */
+export function proposalToDecision(inspection: Inspection): Result<MappingDecision, IntakeError> {
+	const { shape, hasHeader, mapping, dateOrder, decimal } = inspection.proposal;
+	const missing = ROLES_OF_SHAPE[shape].required.find((role) => mapping[role] === undefined);
+	if (missing) return fail({ code: 'columns.missingRole', params: { role: missing } });
+	return ok({ shape, hasHeader, mapping, dateOrder: dateOrder ?? 'dmy', decimal, sheetName: inspection.sheetName });
+}
+
+function propose(shape: ProposedMapping['shape'], hasHeader: boolean, headers: readonly string[], profiles: readonly ColumnProfile[]): ProposedMapping {
+	const mapping = proposeMapping(shape, headers, profiles);
+	const dates = profiles.find((profile) => profile.column === (mapping.date ?? mapping.lastPurchase));
+	const money = profiles.find((profile) => profile.column === (mapping.amount ?? mapping.total));
+	return {
+		shape,
+		hasHeader,
+		mapping,
+		dateOrder: dates?.dateOrder ?? null,
+		dateOrderAmbiguous: dates?.dateOrderAmbiguous ?? false,
+		decimal: money?.decimal ?? '.'
+	};
+}
+
+function profilesOf(grid: RawGrid, rows: readonly number[]): readonly ColumnProfile[] {
+	return Array.from({ length: Math.min(grid.columnCount, MAX_PROFILED) }, (_, column) => profileColumn(grid, column, rows));
+}
+
+/** The first row is a header when it holds neither date nor number and either names a known meaning or stands above dates or numbers. */
+function proposeHeader(grid: RawGrid, below: readonly ColumnProfile[]): boolean {
+	const first = below.map(({ column }) => profileColumn(grid, column, [0]));
+	if (first.some((profile) => isDateColumn(profile) || (isNumberColumn(profile) && profile.letterShare === 0))) return false;
+	if (first.every((profile) => profile.filled === 0)) return false;
+	const known = headersOf(grid, true).some((header) => Math.max(0, ...meaningsOf(header).values()) === EXACT);
+	return known || grid.rowCount === 1 || below.some((profile) => isDateColumn(profile) || isNumberColumn(profile));
+}
+
+function previewOf(grid: RawGrid, firstRow: number): readonly (readonly string[])[] {
+	const rows = Math.min(PREVIEW_ROWS, Math.max(0, grid.rowCount - firstRow));
+	return Array.from({ length: rows }, (_, i) => Array.from({ length: grid.columnCount }, (_, column) => grid.cell(firstRow + i, column)));
+}

@@ -1,0 +1,136 @@
+import { ROLES_OF_SHAPE, type Mapping, type Role, type Shape } from '../../model/roles.ts';
+import { meaningsOf, type Scores } from './headers/match.ts';
+import type { Meaning } from './headers/meanings.ts';
+import { isDateColumn, isNumberColumn, type ColumnProfile } from './profile.ts';
+
+/** Which column means what: by headers first, the strongest claims first, then the required roles still open by content. */
+export function proposeMapping(shape: Shape, headers: readonly string[], profiles: readonly ColumnProfile[]): Mapping {
+	const scores = headers.map(meaningsOf);
+	const meanings = byHeaders(shape, scores, profiles);
+	const columnOf = new Map<Meaning, number>([...meanings].map(([column, meaning]) => [meaning, column]));
+	const mapping: Partial<Record<Role, number>> = {};
+	const { required, optional } = ROLES_OF_SHAPE[shape];
+	for (const role of [...required, ...optional]) {
+		const column = columnOf.get(role);
+		if (column !== undefined) mapping[role] = column;
+	}
+	settleClient(mapping, columnOf);
+	const open = profiles.filter((profile) => !meanings.has(profile.column));
+	fillByContent(shape, mapping, open);
+	if (shape === 'orders' && mapping.amount === undefined && columnOf.has('unitPrice') && mapping.quantity === undefined) mapping.amount = columnOf.get('unitPrice');
+	return mapping;
+}
+
+/** A list of clients says when the last purchase was; or has no row twice for a client and tells how many purchases there were. */
+export function proposeShape(headers: readonly string[]): Shape {
+	const meanings = headers.map((header) => strongest(meaningsOf(header)));
+	return meanings.includes('lastPurchase') || (meanings.includes('firstPurchase') && meanings.includes('count')) ? 'clients' : 'orders';
+}
+
+function strongest(scores: Scores): Meaning | null {
+	let best: Meaning | null = null;
+	for (const [meaning, score] of scores) if (score >= 30 && (best === null || score > scores.get(best)!)) best = meaning;
+	return best;
+}
+
+/** Column → meaning. Every meaning is given once; a header whose best meaning is taken may get its next one. */
+function byHeaders(shape: Shape, scores: readonly Scores[], profiles: readonly ColumnProfile[]): Map<number, Meaning> {
+	const claims: { column: number; meaning: Meaning; score: number }[] = [];
+	scores.forEach((of, column) => {
+		for (const [meaning, score] of of) {
+			if (score >= 30 && belongs(meaning, shape) && fits(meaning, profiles[column])) claims.push({ column, meaning, score });
+		}
+	});
+	claims.sort((a, b) => b.score - a.score || rank(a.meaning) - rank(b.meaning) || a.column - b.column);
+	const meanings = new Map<number, Meaning>();
+	const taken = new Set<Meaning>();
+	for (const { column, meaning } of claims) {
+		if (meanings.has(column) || (taken.has(meaning) && !isOther(meaning))) continue;
+		meanings.set(column, meaning);
+		taken.add(meaning);
+	}
+	return meanings;
+}
+
+const isOther = (meaning: Meaning): boolean => meaning === 'otherDate' || meaning === 'otherNumber' || meaning === 'unitPrice';
+const rank = (meaning: Meaning): number => (isOther(meaning) ? 1 : 0);
+
+function belongs(meaning: Meaning, shape: Shape): boolean {
+	if (meaning === 'clientId' || isOther(meaning)) return true;
+	const { required, optional } = ROLES_OF_SHAPE[shape];
+	return (required as readonly Meaning[]).includes(meaning) || (optional as readonly Meaning[]).includes(meaning);
+}
+
+/** A header may lie: dates must mostly read as dates, money and counts as numbers. */
+function fits(meaning: Meaning, profile: ColumnProfile): boolean {
+	if (profile.filled === 0) return true;
+	switch (meaning) {
+		case 'date':
+		case 'firstPurchase':
+		case 'lastPurchase':
+			return profile.dateShare >= 0.3 || (profile.numberShare < 0.5 && profile.filled < 5);
+		case 'amount':
+		case 'total':
+		case 'count':
+			return profile.numberShare >= 0.3;
+		default:
+			return true;
+	}
+}
+
+/** An id is the client and a name beside it the name; without either, whatever tells clients apart. */
+function settleClient(mapping: Partial<Record<Role, number>>, columnOf: ReadonlyMap<Meaning, number>): void {
+	const id = columnOf.get('clientId');
+	if (id !== undefined) {
+		if (mapping.client !== undefined && mapping.name === undefined) mapping.name = mapping.client;
+		mapping.client = id;
+	}
+	if (mapping.client !== undefined) return;
+	for (const role of ['name', 'phone', 'email', 'messenger'] as const) {
+		if (mapping[role] === undefined) continue;
+		mapping.client = mapping[role];
+		if (role === 'name') delete mapping.name;
+		return;
+	}
+}
+
+function fillByContent(shape: Shape, mapping: Partial<Record<Role, number>>, open: readonly ColumnProfile[]): void {
+	const left = new Set(open.filter((profile) => profile.filled > 0));
+	const take = (role: Role, choose: (from: ColumnProfile[]) => ColumnProfile | undefined): void => {
+		if (mapping[role] !== undefined) return;
+		const chosen = choose([...left]);
+		if (!chosen) return;
+		mapping[role] = chosen.column;
+		left.delete(chosen);
+	};
+	take('email', (from) => from.find((p) => p.emailShare > 0.8));
+	if (shape === 'orders') {
+		take('date', (from) => most(from.filter(isDateColumn), (p) => p.dateShare));
+		take('amount', (from) => most(from.filter(couldBeMoney), moneyLikeness));
+	} else {
+		take('lastPurchase', (from) => from.findLast(isDateColumn));
+	}
+	take('phone', (from) => from.find((p) => p.phoneShare > 0.8 && p.distinct > 1 && !isDateColumn(p)));
+	take('client', (from) => most(from.reverse().filter((p) => !isDateColumn(p) && p.fractionShare === 0), (p) => clientLikeness(p, shape)));
+	if (mapping.client === undefined) mapping.client = mapping.phone ?? mapping.email;
+	if (mapping.client === undefined) delete mapping.client;
+}
+
+const couldBeMoney = (p: ColumnProfile): boolean => isNumberColumn(p) && !isDateColumn(p) && p.paddedShare === 0 && p.phoneShare <= 0.8;
+
+/** Fractions speak for money; among whole numbers a number for each row (1, 2, 3… or an id) is none. */
+function moneyLikeness(p: ColumnProfile): number {
+	const id = p.fractionShare === 0 && p.distinct === p.filled && p.filled > 20 ? -5 : 0;
+	return 10 * p.fractionShare + Math.log10(1 + p.meanSize) + id;
+}
+
+/** Orders repeat clients: of columns that repeat, the one with most different values (of equals the one further right, nearer the purchase); names before numbers where nothing repeats. */
+function clientLikeness(p: ColumnProfile, shape: Shape): number {
+	const perRow = p.distinct / p.filled;
+	const repeats = p.filled < 10 || shape === 'clients' ? 0 : perRow <= 0.99 ? 1 : 0;
+	return 2 * repeats + perRow + (p.letterShare > 0.5 ? 0.3 : 0);
+}
+
+function most(from: readonly ColumnProfile[], measure: (profile: ColumnProfile) => number): ColumnProfile | undefined {
+	return from.reduce<ColumnProfile | undefined>((best, profile) => (best === undefined || measure(profile) > measure(best) ? profile : best), undefined);
+}

@@ -1,0 +1,55 @@
+import { INT_MISSING, TextColumnBuilder, type TextColumn } from '../../kernel/columns.ts';
+import type { DateOrder } from '../../model/roles.ts';
+import type { RawGrid } from '../types.ts';
+import { readDate } from './dates.ts';
+import { readNumber, type Decimal } from './numbers.ts';
+import { cleanText, isBlank } from './text.ts';
+
+/** What became of a cell, one byte a row. */
+export const CELL_OK = 0;
+export const CELL_MISSING = 1;
+export const CELL_UNREADABLE = 2;
+export const CELL_IMPOSSIBLE = 3;
+
+export interface TypedDays {
+	/** INT_MISSING where there is no day. */
+	readonly values: Int32Array;
+	readonly states: Uint8Array;
+}
+export interface TypedNumbers {
+	/** NaN where there is no number. */
+	readonly values: Float64Array;
+	readonly states: Uint8Array;
+}
+
+/** Types one column of the grid; `rows` are the grid rows asked for, the answer is in their order. */
+export function typeDays(grid: RawGrid, column: number, rows: Uint32Array, order: DateOrder): TypedDays {
+	const values = new Int32Array(rows.length).fill(INT_MISSING);
+	const states = new Uint8Array(rows.length);
+	const serials = grid.delimiter === 'workbook';
+	for (let i = 0; i < rows.length; i++) {
+		const raw = grid.cell(rows[i], column);
+		const reading = readDate(raw, order, serials);
+		if (reading.day !== null) values[i] = reading.day;
+		else states[i] = isBlank(raw) ? CELL_MISSING : reading.code === 'date.impossible' ? CELL_IMPOSSIBLE : CELL_UNREADABLE;
+	}
+	return { values, states };
+}
+
+export function typeNumbers(grid: RawGrid, column: number, rows: Uint32Array, decimal: Decimal): TypedNumbers {
+	const values = new Float64Array(rows.length).fill(NaN);
+	const states = new Uint8Array(rows.length);
+	for (let i = 0; i < rows.length; i++) {
+		const raw = grid.cell(rows[i], column);
+		const value = readNumber(raw, decimal);
+		if (value !== null) values[i] = value;
+		else states[i] = isBlank(raw) ? CELL_MISSING : CELL_UNREADABLE;
+	}
+	return { values, states };
+}
+
+export function typeTexts(grid: RawGrid, column: number, rows: Uint32Array): TextColumn {
+	const builder = new TextColumnBuilder(rows.length);
+	for (let i = 0; i < rows.length; i++) builder.push(cleanText(grid.cell(rows[i], column)));
+	return builder.finish();
+}

@@ -1,0 +1,96 @@
+import { dayFromCivil, type DayNumber } from '../../kernel/days.ts';
+import type { DateOrder } from '../../model/roles.ts';
+import { cleanText } from './text.ts';
+
+export type DateReading = { readonly day: DayNumber } | { readonly day: null; readonly code: 'date.unreadable' | 'date.impossible' };
+
+const UNREADABLE: DateReading = { day: null, code: 'date.unreadable' };
+const IMPOSSIBLE: DateReading = { day: null, code: 'date.impossible' };
+
+/** A time of day after the date is allowed and leaves the date as it is written: no time zone enters. */
+const TIME = String.raw`(?:[T ,]+\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?(?: ?[AaPp]\.?[Mm]\.?)?(?: ?(?:Z|[+-]\d{2}:?(?:\d{2})?|UTC|GMT))?)?`;
+const PARTS = new RegExp(String.raw`^(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})(?: ?[гр]\.?)?${TIME}$`, 'u');
+const COMPACT = new RegExp(String.raw`^(\d{4})(\d{2})(\d{2})${TIME}$`);
+
+/** Two figures of a year: 00–29 are 2000–2029, 30–99 are 1930–1999, as spreadsheets do. */
+const PIVOT = 30;
+
+/** Excel counts days from 1899-12-30. A plain number is taken as such a day only between 1954 and 2119. */
+const SERIAL_EPOCH = -25_569;
+const SERIAL_FROM = 20_000;
+const SERIAL_TO = 80_000;
+
+/**
+ * Reads a date in the column's order. Years of four figures in front (2025-12-31, 2025.12.31, 20251231) are read whatever the order is.
+ * @param serials plain numbers may be a workbook's day numbers
+ */
+export function readDate(raw: string, order: DateOrder, serials = false): DateReading {
+	const text = cleanText(raw);
+	const compact = COMPACT.exec(text);
+	if (compact) return civil(compact[1], compact[2], compact[3]);
+	const parts = PARTS.exec(text);
+	if (parts) {
+		const [, a, separator, b, c] = parts;
+		if (a.length === 4) return c.length <= 2 ? civil(a, b, c) : UNREADABLE;
+		if (a.length === 3 || c.length === 3 || (c.length === 1 && order !== 'ymd')) return UNREADABLE;
+		if (order === 'ymd') {
+			if (c.length < 4) return a.length === 2 ? civil(a, b, c) : UNREADABLE;
+			return separator === '.' ? civil(c, b, a) : UNREADABLE;
+		}
+		return order === 'dmy' ? civil(c, b, a) : civil(c, a, b);
+	}
+	if (serials && /^\d{5}(?:\.\d+)?$/.test(text)) {
+		const serial = Math.floor(Number(text));
+		if (serial >= SERIAL_FROM && serial < SERIAL_TO) return { day: serial + SERIAL_EPOCH };
+	}
+	return UNREADABLE;
+}
+
+function civil(year: string, month: string, day: string): DateReading {
+	const written = Number(year);
+	const full = year.length <= 2 ? written + (written < PIVOT ? 2000 : 1900) : written;
+	const found = dayFromCivil(full, Number(month), Number(day));
+	return found === null ? IMPOSSIBLE : { day: found };
+}
+
+export interface DateEvidence {
+	/** Cells that are dates in some order. */
+	readonly dates: number;
+	readonly order: DateOrder | null;
+	/** Every cell could be read with day and month swapped. */
+	readonly ambiguous: boolean;
+}
+
+const ORDERS: readonly DateOrder[] = ['dmy', 'mdy', 'ymd'];
+
+/**
+ * In which order a column's dates are written: the order that reads most cells. Year first where most cells begin with four figures of it.
+ * Dots are written day first everywhere, so only dates with / or - can leave day and month in doubt.
+ */
+export function dateEvidence(cells: Iterable<string>, serials: boolean): DateEvidence {
+	const read = { dmy: 0, mdy: 0, ymd: 0 };
+	let dates = 0;
+	let yearFirst = 0;
+	let swappable = 0;
+	for (const cell of cells) {
+		const text = cleanText(cell);
+		if (text === '') continue;
+		const days = ORDERS.map((order) => {
+			const { day } = readDate(text, order, serials);
+			if (day === null || !plausible(day)) return null;
+			read[order]++;
+			return day;
+		});
+		if (days.some((day) => day !== null)) dates++;
+		if (/^\d{4}/.test(text)) yearFirst++;
+		if (days[0] !== days[1] && !text.includes('.')) swappable++;
+	}
+	if (dates === 0) return { dates, order: null, ambiguous: false };
+	if (yearFirst > dates / 2 || read.ymd > Math.max(read.dmy, read.mdy)) return { dates, order: 'ymd', ambiguous: false };
+	return { dates, order: read.mdy > read.dmy ? 'mdy' : 'dmy', ambiguous: read.mdy === read.dmy && swappable > 0 };
+}
+
+/** 1900 to 2199: a column of order numbers is not taken for dates. */
+function plausible(day: DayNumber): boolean {
+	return day >= -25_567 && day < 84_006;
+}

@@ -1,0 +1,113 @@
+import type { RawGrid } from '../../types.ts';
+import { scanAligned } from './aligned.ts';
+import type { EncodedText } from './decode.ts';
+import { chooseLayout, type Layout } from './delimiter.ts';
+import type { CellOffsets } from './offsets.ts';
+import { scan } from './scan.ts';
+import { TextOfBytes } from './text-of-bytes.ts';
+
+const QUOTE = 0x22;
+const SPACE = 0x20;
+
+/** A delimited text as a grid: bytes and offsets; a cell becomes a string when it is asked for. */
+export class DelimitedGrid implements RawGrid {
+	readonly encoding: string;
+	readonly delimiter: string;
+	readonly sheetNames: readonly string[] = [];
+	readonly sheetName = '';
+	readonly rowCount: number;
+	readonly columnCount: number;
+	readonly bytes: Uint8Array;
+	readonly #offsets: CellOffsets;
+	readonly #text: TextOfBytes;
+	/** Bounds of the cell last located, without quotes and blanks around. */
+	from = 0;
+	to = 0;
+
+	constructor(text: EncodedText, layout: Layout = chooseLayout(text.bytes)) {
+		this.bytes = text.bytes;
+		this.encoding = text.encoding;
+		this.delimiter = layout.kind === 'aligned' ? 'aligned' : layout.delimiter;
+		this.#offsets = layout.kind === 'aligned' ? scanAligned(text.bytes, layout.gap) : scan(text.bytes, layout.delimiter.charCodeAt(0));
+		this.rowCount = this.#offsets.rowCount;
+		this.columnCount = this.#offsets.columnCount;
+		this.#text = new TextOfBytes(text);
+	}
+
+	sourceRow(row: number): number {
+		return this.#offsets.line[row];
+	}
+
+	/** Cells the row really has. */
+	cellCount(row: number): number {
+		return this.#offsets.first[row + 1] - this.#offsets.first[row] - 1;
+	}
+
+	cell(row: number, column: number): string {
+		const k = this.#offsets.first[row] + column;
+		if (column < 0 || k >= this.#offsets.first[row + 1] - 1) return '';
+		let start = this.#offsets.starts[k];
+		let end = this.#offsets.starts[k + 1] - 1;
+		if (this.bytes[start] === QUOTE) {
+			const unquoted = this.#unquote(start, end);
+			if (unquoted) {
+				const text = this.#text.slice(start + 1, unquoted.end);
+				return unquoted.escaped ? text.replaceAll('""', '"') : text;
+			}
+		}
+		if (this.delimiter === 'aligned') {
+			while (end > start && this.bytes[end - 1] === SPACE) end--;
+			while (end > start && this.bytes[start] === SPACE) start++;
+		}
+		return this.#text.slice(start, end);
+	}
+
+	/**
+	 * Sets `from` and `to` to the cell's bytes without quotes and ASCII blanks around.
+	 * Returns false where only `cell` can tell the text (doubled quotes inside).
+	 */
+	locate(row: number, column: number): boolean {
+		const bytes = this.bytes;
+		const k = this.#offsets.first[row] + column;
+		if (k >= this.#offsets.first[row + 1] - 1) {
+			this.from = this.to = 0;
+			return true;
+		}
+		let start = this.#offsets.starts[k];
+		let end = this.#offsets.starts[k + 1] - 1;
+		if (bytes[start] === QUOTE) {
+			const unquoted = this.#unquote(start, end);
+			if (unquoted) {
+				if (unquoted.escaped) return false;
+				start++;
+				end = unquoted.end;
+			}
+		}
+		while (end > start && bytes[end - 1] === SPACE) end--;
+		while (end > start && bytes[start] === SPACE) start++;
+		this.from = start;
+		this.to = end;
+		return true;
+	}
+
+	/** Text of bytes found by `locate`. */
+	text(from: number, to: number): string {
+		return this.#text.slice(from, to);
+	}
+
+	/** The end of the text within a quoted cell, or null when the leading quote is a plain character. */
+	#unquote(start: number, cellEnd: number): { end: number; escaped: boolean } | null {
+		const bytes = this.bytes;
+		let end = cellEnd;
+		while (end > start && bytes[end - 1] === SPACE) end--;
+		if (end - start < 2 || bytes[end - 1] !== QUOTE) return null;
+		let escaped = false;
+		for (let i = start + 1; i < end - 1; i++) {
+			if (bytes[i] !== QUOTE) continue;
+			if (bytes[i + 1] !== QUOTE || i + 1 === end - 1) return null;
+			escaped = true;
+			i++;
+		}
+		return { end: end - 1, escaped };
+	}
+}

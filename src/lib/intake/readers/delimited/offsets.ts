@@ -1,0 +1,66 @@
+/**
+ * Where the cells of a delimited text stand. Row r has cells first[r] … first[r + 1] − 2 in `starts`; the cell k ends at starts[k + 1] − 1,
+ * so each row holds one start more than it has cells: the place after its end.
+ */
+export interface CellOffsets {
+	readonly rowCount: number;
+	readonly columnCount: number;
+	readonly first: Uint32Array;
+	readonly starts: Uint32Array;
+	/** Line of the source where the row begins, from 1. */
+	readonly line: Uint32Array;
+}
+
+/** Grows as rows are found. */
+export class OffsetsBuilder {
+	starts: Uint32Array;
+	cellCount = 0;
+	#first: Uint32Array;
+	#line: Uint32Array;
+	#rowCount = 0;
+	#columnCount = 0;
+
+	constructor(byteCount: number) {
+		this.starts = new Uint32Array(Math.max(16, byteCount >> 3));
+		this.#first = new Uint32Array(Math.max(16, byteCount >> 5));
+		this.#line = new Uint32Array(this.#first.length);
+	}
+
+	get rowCount(): number {
+		return this.#rowCount;
+	}
+
+	push(start: number): void {
+		if (this.cellCount === this.starts.length) this.starts = grown(this.starts);
+		this.starts[this.cellCount++] = start;
+	}
+
+	/** Ends the row whose starts were pushed since `firstCell`. */
+	endRow(firstCell: number, line: number): void {
+		if (this.#rowCount + 1 >= this.#first.length) {
+			this.#first = grown(this.#first);
+			this.#line = grown(this.#line);
+		}
+		this.#first[this.#rowCount] = firstCell;
+		this.#line[this.#rowCount++] = line;
+		const columns = this.cellCount - firstCell - 1;
+		if (columns > this.#columnCount) this.#columnCount = columns;
+	}
+
+	finish(): CellOffsets {
+		this.#first[this.#rowCount] = this.cellCount;
+		return {
+			rowCount: this.#rowCount,
+			columnCount: this.#columnCount,
+			first: this.#first.subarray(0, this.#rowCount + 1),
+			starts: this.starts.subarray(0, this.cellCount),
+			line: this.#line.subarray(0, this.#rowCount)
+		};
+	}
+}
+
+function grown(array: Uint32Array): Uint32Array<ArrayBuffer> {
+	const larger = new Uint32Array(array.length * 2);
+	larger.set(array);
+	return larger;
+}

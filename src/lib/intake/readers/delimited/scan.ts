@@ -1,0 +1,83 @@
+import { OffsetsBuilder, type CellOffsets } from './offsets.ts';
+
+const QUOTE = 0x22;
+const LF = 0x0a;
+const CR = 0x0d;
+const SPACE = 0x20;
+
+/**
+ * One pass over the bytes of a delimited text: cells may be quoted, a quote inside is doubled, line ends are LF, CRLF or CR in any mixture.
+ * Empty lines are skipped, yet counted in the line numbers. A quote that never closes properly is taken as a plain character, so that one stray
+ * quote cannot swallow the rest of the file.
+ * @param delimiter the byte between cells
+ * @param maxRows stops after so many rows (for sampling)
+ */
+export function scan(bytes: Uint8Array, delimiter: number, maxRows = Infinity): CellOffsets {
+	const out = new OffsetsBuilder(maxRows === Infinity ? bytes.length : Math.min(bytes.length, 1 << 16));
+	const end = bytes.length;
+	let line = 1;
+	let i = 0;
+	while (i < end && out.rowCount < maxRows) {
+		const byte = bytes[i];
+		if (byte === LF || byte === CR) {
+			i = afterLineEnd(bytes, i);
+			line++;
+			continue;
+		}
+		const firstCell = out.cellCount;
+		const rowLine = line;
+		for (;;) {
+			const cellStart = i;
+			out.push(cellStart);
+			if (bytes[i] === QUOTE) {
+				const close = closingQuote(bytes, i, delimiter);
+				if (close > 0) {
+					line += linesWithin(bytes, i, close);
+					i = close + 1;
+				}
+			}
+			let at = bytes[i];
+			while (i < end && at !== delimiter && at !== LF && at !== CR) at = bytes[++i];
+			if (i < end && at === delimiter) {
+				i++;
+				continue;
+			}
+			out.push(i + 1);
+			break;
+		}
+		out.endRow(firstCell, rowLine);
+		if (i < end) {
+			i = afterLineEnd(bytes, i);
+			line++;
+		}
+	}
+	return out.finish();
+}
+
+export function afterLineEnd(bytes: Uint8Array, at: number): number {
+	return bytes[at] === CR && bytes[at + 1] === LF ? at + 2 : at + 1;
+}
+
+/** Position of the quote that closes the cell opened at `open`, or −1 when what follows is no proper quoted cell. */
+function closingQuote(bytes: Uint8Array, open: number, delimiter: number): number {
+	let i = open + 1;
+	for (;;) {
+		i = bytes.indexOf(QUOTE, i);
+		if (i < 0) return -1;
+		if (bytes[i + 1] === QUOTE) {
+			i += 2;
+			continue;
+		}
+		let after = i + 1;
+		while (bytes[after] === SPACE && delimiter !== SPACE) after++;
+		return after >= bytes.length || bytes[after] === delimiter || bytes[after] === LF || bytes[after] === CR ? i : -1;
+	}
+}
+
+function linesWithin(bytes: Uint8Array, from: number, to: number): number {
+	let lines = 0;
+	for (let i = from; i < to; i++) {
+		if (bytes[i] === LF || (bytes[i] === CR && bytes[i + 1] !== LF)) lines++;
+	}
+	return lines;
+}

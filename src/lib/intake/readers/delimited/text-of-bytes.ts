@@ -1,0 +1,41 @@
+import type { EncodedText } from './decode.ts';
+
+const SHORT = 64;
+
+/** Makes strings of slices of the bytes; short plain ones without the cost of a decoder call. */
+export class TextOfBytes {
+	readonly #bytes: Uint8Array;
+	readonly #decoder: TextDecoder;
+	/** Code unit of each byte in a one-byte encoding; null for UTF-8. */
+	readonly #unitOf: Uint16Array | null;
+	readonly #units = new Uint16Array(SHORT);
+
+	constructor(text: EncodedText) {
+		this.#bytes = text.bytes;
+		this.#decoder = new TextDecoder(text.decodeAs, { ignoreBOM: true });
+		this.#unitOf = text.decodeAs === 'utf-8' ? null : codeUnits(this.#decoder);
+	}
+
+	slice(start: number, end: number): string {
+		const bytes = this.#bytes;
+		const length = end - start;
+		if (length <= 0) return '';
+		if (length > SHORT) return this.#decoder.decode(bytes.subarray(start, end));
+		const units = this.#units;
+		const unitOf = this.#unitOf;
+		if (unitOf) {
+			for (let i = 0; i < length; i++) units[i] = unitOf[bytes[start + i]];
+		} else {
+			for (let i = 0; i < length; i++) {
+				const byte = bytes[start + i];
+				if (byte >= 0x80) return this.#decoder.decode(bytes.subarray(start, end));
+				units[i] = byte;
+			}
+		}
+		return String.fromCharCode.apply(null, units.subarray(0, length) as unknown as number[]);
+	}
+}
+
+function codeUnits(decoder: TextDecoder): Uint16Array {
+	return Uint16Array.from({ length: 256 }, (_, byte) => decoder.decode(Uint8Array.of(byte)).charCodeAt(0));
+}
