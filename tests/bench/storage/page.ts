@@ -1,0 +1,121 @@
+import { TextColumnBuilder } from '../../../src/lib/kernel/columns.ts';
+import type { Column, Table } from '../../../src/lib/kernel/columns.ts';
+import { saveLayer, loadLayer } from '../../../src/lib/storage/layers.ts';
+import { deletePlanForever, loadDocument, saveDocument } from '../../../src/lib/storage/plans.ts';
+import { applyChanges, emptyDocument } from '../../../src/lib/model/document.ts';
+import type { FieldChange } from '../../../src/lib/model/fields.ts';
+
+/** One order a row, a fifth as many clients, and an attribute that differs in every row: the worst case for the dictionary. */
+function orders(rows: number): Table {
+	const sourceRow = new Int32Array(rows);
+	const date = new Int32Array(rows);
+	const amount = new Float64Array(rows);
+	const client = new TextColumnBuilder(rows);
+	const orderNumber = new TextColumnBuilder(rows);
+	for (let row = 0; row < rows; row++) {
+		sourceRow[row] = row + 2;
+		date[row] = 19_000 + ((row * 7919) % 1500);
+		amount[row] = ((row * 104_729) % 1_000_000) / 100;
+		client.push(`Клиент ${(row * 31) % Math.ceil(rows / 5)}`);
+		orderNumber.push(`N-${row}`);
+	}
+	const columns = new Map<string, Column>([
+		['sourceRow', { kind: 'int', values: sourceRow }],
+		['client', client.finish()],
+		['date', { kind: 'day', values: date }],
+		['amount', { kind: 'number', values: amount }],
+		['orderNumber', orderNumber.finish()]
+	]);
+	return { rowCount: rows, columns };
+}
+
+/** Bytes of a table as it stands in memory, texts as UTF-8. */
+function bytesOf(table: Table): number {
+	let bytes = 0;
+	for (const column of table.columns.values()) {
+		if (column.kind === 'text') bytes += column.codes.byteLength + new TextEncoder().encode(column.dictionary.join('')).byteLength;
+		else bytes += column.values.byteLength;
+	}
+	return bytes;
+}
+
+function rawDatabase(): Promise<IDBDatabase> {
+	return new Promise((resolve, reject) => {
+		const request = indexedDB.open('raw', 1);
+		request.onupgradeneeded = () => request.result.createObjectStore('blobs');
+		request.onsuccess = () => resolve(request.result);
+		request.onerror = () => reject(request.error);
+	});
+}
+
+function rawPut(db: IDBDatabase, key: string, value: unknown, durability: IDBTransactionDurability): Promise<void> {
+	return new Promise((resolve, reject) => {
+		const transaction = db.transaction('blobs', 'readwrite', { durability });
+		transaction.objectStore('blobs').put(value, key);
+		transaction.oncomplete = () => resolve();
+		transaction.onabort = () => reject(transaction.error);
+	});
+}
+
+function rawGet(db: IDBDatabase, key: string): Promise<Uint8Array> {
+	return new Promise((resolve, reject) => {
+		const request = db.transaction('blobs', 'readonly').objectStore('blobs').get(key);
+		request.onsuccess = () => resolve(request.result as Uint8Array);
+		request.onerror = () => reject(request.error);
+	});
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+	const start = performance.now();
+	await work();
+	return performance.now() - start;
+}
+
+async function succeed<T>(result: Promise<{ ok: true; value: T } | { ok: false; error: unknown }>): Promise<T> {
+	const settled = await result;
+	if (!settled.ok) throw new Error(JSON.stringify(settled.error));
+	return settled.value;
+}
+
+export interface StorageTimes {
+	readonly bytes: number;
+	/** Milliseconds. Lists hold one entry a round. */
+	readonly rawPutStrict: number[];
+	readonly rawPutRelaxed: number[];
+	readonly rawGet: number[];
+	readonly save: number[];
+	readonly load: number[];
+	readonly saveDocument: number[];
+	readonly loadDocument: number[];
+	readonly saveLever: number[];
+}
+
+async function measure(rows: number, rounds: number): Promise<StorageTimes> {
+	const table = orders(rows);
+	const bytes = bytesOf(table);
+	const noise = new Uint8Array(bytes);
+	for (let start = 0; start < bytes; start += 65_536) crypto.getRandomValues(noise.subarray(start, Math.min(bytes, start + 65_536)));
+	const times: StorageTimes = { bytes, rawPutStrict: [], rawPutRelaxed: [], rawGet: [], save: [], load: [], saveDocument: [], loadDocument: [], saveLever: [] };
+	const db = await rawDatabase();
+	await succeed(saveLayer('warm', { table: orders(10), issues: [] }, 0));
+	for (let round = 0; round < rounds; round++) {
+		times.rawPutStrict.push(await timed(() => rawPut(db, `s${round}`, noise, 'strict')));
+		times.save.push(await timed(() => succeed(saveLayer(`l${round}`, { table, issues: [] }, 0))));
+		times.rawPutRelaxed.push(await timed(() => rawPut(db, `r${round}`, noise, 'relaxed')));
+		times.rawGet.push(await timed(() => rawGet(db, `s${round}`)));
+		times.load.push(await timed(() => succeed(loadLayer(`l${round}`))));
+
+		const choices: FieldChange[] = [];
+		for (let client = 0; client < 100_000; client++) choices.push({ group: 'client', key: `decision/Клиент ${client}`, value: 'exclude' });
+		const plan = applyChanges(emptyDocument(`p${round}`, 'copy', 0, 'Plan', 'UAH'), choices).document;
+		const counts = { rowCount: rows, clientCount: 100_000 };
+		times.saveDocument.push(await timed(() => succeed(saveDocument(plan, 0, counts))));
+		times.loadDocument.push(await timed(() => succeed(loadDocument(plan.id))));
+		const moved = applyChanges(await succeed(loadDocument(plan.id)), [{ group: 'lever', key: 'cycle', value: 60 + round }]).document;
+		times.saveLever.push(await timed(() => succeed(saveDocument(moved, 0, counts))));
+		await succeed(deletePlanForever(plan.id));
+	}
+	return times;
+}
+
+Object.assign(globalThis, { measureStorage: measure });
