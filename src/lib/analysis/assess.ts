@@ -1,3 +1,5 @@
+import { sumOf } from '../kernel/sum.ts';
+import type { PartValues } from '../model/figure-registry.ts';
 import type { FigureValues } from '../model/figures.ts';
 import type { TypedLevers } from '../model/levers.ts';
 import { lifetimeYears } from './churn.ts';
@@ -35,7 +37,7 @@ export function assess(history: History, judgement: Judgement, offers: OfferCost
 		'orders.count': history.ordersCount,
 		'revenue.total': history.revenue,
 		...yearlyFigures(history, resolved),
-		'forgone.byClient': sums && total([...sums.forgone.slice(3)]),
+		'forgone.byClient': sums && total(sums.forgone.slice(3)),
 		...worth
 	};
 	return {
@@ -44,29 +46,47 @@ export function assess(history: History, judgement: Judgement, offers: OfferCost
 		churnKnown: resolved.churnKnown,
 		churnSimple: resolved.churnSimple,
 		turnedAwayByCost: sums ? sums.turnedAway : 0,
-		forgoneSleeping: sums && total([...sums.forgone.slice(3, 6)]),
-		forgoneLost: sums && total([...sums.forgone.slice(6, 9)]),
+		forgoneSleeping: sums && total(sums.forgone.slice(3, 6)),
+		forgoneLost: sums && total(sums.forgone.slice(6, 9)),
 		histogram: histogramOf(history, cycleDays),
 		groups: groupSums(sums, figures['worth.clients'] !== null),
-		parts: {
-			'history.days': history.firstPurchaseDay === null ? null : history.asOf - history.firstPurchaseDay,
-			'history.years': yearsOfHistory(history),
-			'clients.purchases': history.purchases,
-			'clients.withInterval': history.clientsWithInterval,
-			'cycle.intervals': history.ordersCount === null ? null : history.pooledIntervals,
-			'status.sleepingDays': sleepingDays,
-			'status.lostDays': lostDays,
-			'churn.gone': resolved.churn.gone,
-			'churn.base': resolved.churn.base,
-			'churn.simpleGone': resolved.churn.simpleGone,
-			'churn.simpleBase': resolved.churn.simpleBase,
-			'forgone.unknownClients': sums && sums.forgoneUnknown,
-			'worth.considered': sums && sums.considered,
-			'worth.unknownClients': sums && sums.considered - sums.worthKnown,
-			'worth.expectedReturn': figures['worth.value'] === null || figures['campaign.cost'] === null ? null : figures['worth.value'] + figures['campaign.cost'],
-			'return.costs': sums && figures['worth.clients'] !== null ? sums.breakEvenCost : null,
-			'return.worth': sums && figures['worth.clients'] !== null ? sums.breakEvenWorth : null
-		}
+		parts: partsOf(history, resolved, sums, figures, sleepingDays, lostDays)
+	};
+}
+
+/** What the explanations need beside the figures; the money of worth and campaign is known when the figures are. */
+function partsOf(
+	history: History,
+	{ churn }: ResolvedLevers,
+	sums: Sums | null,
+	figures: FigureValues,
+	sleepingDays: number | null,
+	lostDays: number | null
+): PartValues {
+	const value = figures['worth.value'];
+	const cost = figures['campaign.cost'];
+	const clients = figures['worth.clients'];
+	return {
+		'history.days': history.firstPurchaseDay === null ? null : history.asOf - history.firstPurchaseDay,
+		'history.years': yearsOfHistory(history),
+		'clients.purchases': history.purchases,
+		'clients.withInterval': history.clientsWithInterval,
+		'cycle.intervals': history.ordersCount === null ? null : history.pooledIntervals,
+		'status.sleepingDays': sleepingDays,
+		'status.lostDays': lostDays,
+		'churn.gone': churn.gone,
+		'churn.base': churn.base,
+		'churn.simpleGone': churn.simpleGone,
+		'churn.simpleBase': churn.simpleBase,
+		'forgone.sleeping': sums && total(sums.forgone.slice(3, 6)),
+		'forgone.lost': sums && total(sums.forgone.slice(6, 9)),
+		'forgone.unknownClients': sums && sums.forgoneUnknown,
+		'worth.considered': sums && sums.considered,
+		'worth.unknownClients': sums && sums.considered - sums.worthKnown,
+		'worth.expectedReturn': value === null || cost === null ? null : value + cost,
+		'campaign.offers': sums && cost !== null ? total(sums.offers) : null,
+		'return.costs': sums && clients !== null ? sums.breakEvenCost : null,
+		'return.worth': sums && clients !== null ? sums.breakEvenWorth : null
 	};
 }
 
@@ -101,8 +121,8 @@ function worthFigures(sums: Sums | null, { levers }: ResolvedLevers): Pick<Figur
 	if (sums.considered > 0 && sums.worthKnown === 0) return unknown;
 	return {
 		'worth.clients': sums.worthClients.reduce((sum, count) => sum + count, 0),
-		'worth.value': total([...sums.worthValue]),
-		'campaign.cost': total([...sums.cost]),
+		'worth.value': total(sums.worthValue),
+		'campaign.cost': total(sums.cost),
 		'return.breakEvenRate': sums.breakEvenWorth > 0 ? sums.breakEvenCost / sums.breakEvenWorth : null
 	};
 }
@@ -121,8 +141,8 @@ function groupSums(sums: Sums | null, worthKnown: boolean): GroupSums {
 }
 
 /** Sum of groups; an unknown one makes it unknown. */
-function total(groups: readonly number[]): number | null {
-	return known(groups.reduce((sum, value) => sum + value, 0));
+function total(groups: Float64Array): number | null {
+	return known(sumOf(groups));
 }
 
 const known = (value: number): number | null => (Number.isFinite(value) ? value : null);

@@ -14,7 +14,10 @@ export function categorize(total: Float64Array, marginPositive: boolean): Uint8A
 	const category = new Uint8Array(total.length).fill(CATEGORY_C);
 	for (let p = 0; p < total.length; p++) if (Number.isNaN(total[p])) category[p] = CATEGORY_B;
 	if (!marginPositive) return category;
-	const ranked = total.filter((value) => value > 0).sort().reverse();
+	const ranked = total
+		.filter((value) => value > 0)
+		.sort()
+		.reverse();
 	const { aFrom, bFrom } = edges(ranked, sumOf(total.filter((value) => !Number.isNaN(value))));
 	for (let p = 0; p < total.length; p++) {
 		if (total[p] >= aFrom) category[p] = CATEGORY_A;

@@ -11,6 +11,8 @@ export interface Sums {
 	readonly forgone: Float64Array;
 	readonly worthClients: Uint32Array;
 	readonly worthValue: Float64Array;
+	/** What offers to those worth returning will cost, each taken with the return rate. */
+	readonly offers: Float64Array;
 	readonly cost: Float64Array;
 	/** Clients that come into question (M13.12), those of them whose worth is known, and those turned away by cost alone. */
 	considered: number;
@@ -28,10 +30,9 @@ const GROUPS = 9;
 const REVENUE = 0;
 const FORGONE = 3;
 const VALUE = 6;
-const COST = 9;
-const EVEN_COST = 12;
-const EVEN_WORTH = 15;
-const COLUMNS = 18;
+const OFFERS = 9;
+const EVEN_WORTH = 12;
+const COLUMNS = 15;
 
 /** `edges` are the positions where statuses begin: 0, sleeping, lost, and the end. */
 export function sumClients(history: History, judgement: Judgement, offers: OfferCosts, terms: WorthTerms, edges: readonly number[]): Sums {
@@ -41,6 +42,7 @@ export function sumClients(history: History, judgement: Judgement, offers: Offer
 		forgone: new Float64Array(GROUPS),
 		worthClients: new Uint32Array(GROUPS),
 		worthValue: new Float64Array(GROUPS),
+		offers: new Float64Array(GROUPS),
 		cost: new Float64Array(GROUPS),
 		considered: 0,
 		worthKnown: 0,
@@ -57,16 +59,27 @@ export function sumClients(history: History, judgement: Judgement, offers: Offer
 			sums.revenue[group] = running.value(REVENUE + category);
 			sums.forgone[group] = running.value(FORGONE + category);
 			sums.worthValue[group] = running.value(VALUE + category);
-			sums.cost[group] = running.value(COST + category);
-			sums.breakEvenCost += running.value(EVEN_COST + category);
+			sums.offers[group] = running.value(OFFERS + category);
+			sums.cost[group] = sums.worthClients[group] * terms.contactCost + sums.offers[group];
 			sums.breakEvenWorth += running.value(EVEN_WORTH + category);
 		}
 	}
+	sums.breakEvenCost = sums.worthKnown * terms.contactCost;
 	return sums;
 }
 
 /** One status: positions from…to − 1, in the order of days since the last purchase, so missed cycles change rarely from one to the next. */
-function sumStatus(history: History, judgement: Judgement, offers: OfferCosts, terms: WorthTerms, status: number, from: number, to: number, running: BlockSums, sums: Sums): void {
+function sumStatus(
+	history: History,
+	judgement: Judgement,
+	offers: OfferCosts,
+	terms: WorthTerms,
+	status: number,
+	from: number,
+	to: number,
+	running: BlockSums,
+	sums: Sums
+): void {
 	const { asOf, lastDay, total, check, intervalCount } = history;
 	const { category, decision } = judgement;
 	const { cycleDays, yearlyRepeat, yearlyOnce, worthPerCheckRepeat, worthPerCheckOnce, returnRate, contactCost } = terms;
@@ -104,13 +117,12 @@ function sumStatus(history: History, judgement: Judgement, offers: OfferCosts, t
 			considered++;
 			if (!Number.isNaN(worth)) {
 				worthKnown++;
-				block[EVEN_COST + c] += contactCost;
 				block[EVEN_WORTH + c] += worth - offerCost;
 			}
 			if (included || returnRate * worth > cost) {
 				sums.worthClients[status * 3 + c]++;
 				block[VALUE + c] += returnRate * worth - cost;
-				block[COST + c] += cost;
+				block[OFFERS + c] += offerCost * returnRate;
 			} else if (returnRate * worth > 0) turnedAway++;
 		}
 		running.closeBlock();

@@ -1,4 +1,5 @@
 import type { DayNumber } from '../kernel/days.ts';
+import type { PartValues } from '../model/figure-registry.ts';
 import type { FigureValues } from '../model/figures.ts';
 import type { LeversInForce } from '../model/levers.ts';
 import type { OfferCost } from '../model/library.ts';
@@ -102,8 +103,8 @@ export interface Assessment {
 	readonly forgoneLost: number | null;
 	readonly histogram: Histogram;
 	readonly groups: GroupSums;
-	/** Named parts of the formulas, for explanations: e.g. `churn.gone`, `churn.base`, `return.costs`, `return.worth`. */
-	readonly parts: Readonly<Record<string, number | null>>;
+	/** Named parts of the formulas, for explanations. */
+	readonly parts: PartValues;
 }
 
 /** One client under the levers in force; what cannot be known is null. */

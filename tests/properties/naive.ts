@@ -1,0 +1,144 @@
+import type { OfferCost } from '../../src/lib/model/library.ts';
+import type { TypedLevers } from '../../src/lib/model/levers.ts';
+
+/** The method said again, client by client and word by word (M13), as an oracle: slow, plain, sharing no code with the product. */
+export interface NaiveOrder {
+	readonly client: number;
+	readonly day: number;
+	readonly amount: number;
+}
+export interface NaiveClient {
+	code: number;
+	first: number;
+	last: number;
+	count: number;
+	total: number;
+	intervals: number[];
+	category: number;
+	decision: number;
+}
+
+const median = (values: number[]): number | null => {
+	if (values.length === 0) return null;
+	const sorted = [...values].sort((a, b) => a - b);
+	const half = sorted.length / 2;
+	return Number.isInteger(half) ? (sorted[half - 1] + sorted[half]) / 2 : sorted[Math.floor(half)];
+};
+const sum = (values: number[]): number => values.reduce((a, b) => a + b, 0);
+
+export function naiveClients(orders: readonly NaiveOrder[], asOf: number): NaiveClient[] {
+	const accepted = orders.filter((order) => order.day <= asOf && order.amount >= 0);
+	return [...new Set(accepted.map((order) => order.client))].map((code) => {
+		const own = accepted.filter((order) => order.client === code);
+		const days = [...new Set(own.map((order) => order.day))].sort((a, b) => a - b);
+		return {
+			code,
+			first: days[0],
+			last: days[days.length - 1],
+			count: days.length,
+			total: sum(own.map((order) => order.amount)),
+			intervals: days.slice(1).map((day, i) => day - days[i]),
+			category: 2,
+			decision: 0
+		};
+	});
+}
+
+export function naiveCategories(clients: NaiveClient[]): void {
+	const whole = sum(clients.map((client) => client.total));
+	for (const client of clients) {
+		const before = sum(clients.filter((other) => other.total > client.total).map((other) => other.total));
+		client.category = client.total <= 0 ? 2 : before < 0.8 * whole ? 0 : before < 0.95 * whole ? 1 : 2;
+	}
+}
+
+export function naiveFigures(
+	orders: readonly NaiveOrder[],
+	clients: NaiveClient[],
+	asOf: number,
+	byGroup: readonly OfferCost[],
+	own: ReadonlyMap<number, OfferCost>,
+	typed: TypedLevers
+) {
+	const n = clients.length;
+	const dataCycle = median(clients.flatMap((client) => median(client.intervals) ?? []));
+	const cycle = typed.cycle ?? dataCycle;
+	const grace = typed.grace ?? 0;
+	const sleepingAfter = (typed.sleepingAfter ?? 1) + grace;
+	const lostAfter = (typed.lostAfter ?? 3) + grace;
+	const purchases = sum(clients.map((client) => client.count));
+	const revenue = sum(clients.map((client) => client.total));
+	const first = n > 0 ? Math.min(...clients.map((client) => client.first)) : null;
+	const perYear = typed.purchasesPerYear ?? (first === null || asOf === first ? null : purchases / n / ((asOf - first) / 365.25));
+	const check = typed.averageCheck ?? (n > 0 ? revenue / purchases : null);
+	let churn: number | null = typed.churn ?? 0.25;
+	if (typed.churn === undefined && first !== null && dataCycle !== null && cycle !== null && asOf - first >= 365 + 3 * dataCycle) {
+		const becomesLost = clients.map((client) => client.last + lostAfter * cycle);
+		const whole = becomesLost.filter((day) => day > asOf - 365).length;
+		churn = whole === 0 ? null : becomesLost.filter((day) => day > asOf - 365 && day <= asOf).length / whole;
+	}
+	const lifetime = churn === null || churn === 0 ? null : 1 / churn;
+	const contactCost = typed.contactCost ?? (check === null ? null : 0.02 * check);
+	const margin = typed.margin ?? 0.3;
+	const rate = typed.returnRate ?? 0.1;
+	const counts = [0, 0, 0];
+	let forgone: number | null = 0;
+	let worthClients = 0;
+	let worthValue: number | null = 0;
+	let campaignCost: number | null = 0;
+	let evenCost = 0;
+	let evenWorth = 0;
+	let candidates = 0;
+	let knownCandidates = 0;
+	for (const client of clients) {
+		if (cycle === null) break;
+		const missed = (asOf - client.last) / cycle;
+		const status = missed >= lostAfter ? 2 : missed >= sleepingAfter ? 1 : 0;
+		counts[status]++;
+		const ownCheck = client.total / client.count;
+		const yearly = client.intervals.length > 0 ? 365.25 / cycle : perYear;
+		if (status > 0) forgone = forgone === null || yearly === null ? null : forgone + Math.min(Math.floor(missed), yearly) * ownCheck;
+		const inQuestion = client.decision === 2 || (client.decision === 0 && status > 0 && client.category !== 2);
+		if (!inQuestion) continue;
+		candidates++;
+		const worth = yearly === null || lifetime === null ? null : ownCheck * margin * (yearly / 12) * (12 * lifetime);
+		const offer = own.get(client.code) ?? byGroup[status * 3 + client.category];
+		const offerCost = offer.kind === 'none' ? 0 : offer.kind === 'fixed' ? offer.amount : offer.share * ownCheck;
+		const cost: number | null = contactCost === null ? null : contactCost + offerCost * rate;
+		if (worth !== null && contactCost !== null) {
+			knownCandidates++;
+			evenCost += contactCost;
+			evenWorth += worth - offerCost;
+		}
+		if (client.decision === 2 || (worth !== null && cost !== null && rate * worth > cost)) {
+			worthClients++;
+			campaignCost = campaignCost === null || cost === null ? null : campaignCost + cost;
+			worthValue = worthValue === null || worth === null || cost === null ? null : worthValue + rate * worth - cost;
+		}
+	}
+	const worthKnown = cycle !== null && lifetime !== null && contactCost !== null && (candidates === 0 || knownCandidates > 0);
+	const yearlyRevenue = perYear === null || check === null || n === 0 ? null : n * perYear * check;
+	const statuses = cycle !== null || n === 0;
+	return {
+		'clients.total': n,
+		'clients.active': statuses ? counts[0] : null,
+		'clients.sleeping': statuses ? counts[1] : null,
+		'clients.lost': statuses ? counts[2] : null,
+		'clients.oneTime': clients.filter((client) => client.count === 1).length,
+		'cycle.days': cycle,
+		'cycle.pooledDays': median(clients.flatMap((client) => client.intervals)),
+		'orders.count': orders.filter((order) => order.day <= asOf && order.amount >= 0).length,
+		'revenue.total': revenue,
+		purchasesPerYear: perYear,
+		averageCheck: check,
+		'churn.rate': churn,
+		'lifetime.years': lifetime,
+		'forgone.topDown': yearlyRevenue === null ? null : yearlyRevenue * (typed.returnableShare ?? 0.2),
+		'forgone.churn': yearlyRevenue === null || churn === null ? null : churn * yearlyRevenue,
+		'forgone.byClient': cycle === null ? null : forgone,
+		'worth.clients': worthKnown ? worthClients : null,
+		'worth.value': worthKnown ? worthValue : null,
+		'campaign.cost': worthKnown ? campaignCost : null,
+		'return.breakEvenRate': worthKnown && evenWorth > 0 ? evenCost / evenWorth : null
+	};
+}
