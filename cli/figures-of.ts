@@ -1,6 +1,6 @@
 import { IntakeSession } from '../src/lib/engine/intake-session.ts';
 import { PlanEngine } from '../src/lib/engine/plan-engine.ts';
-import { proposalToDecision } from '../src/lib/intake/mapping/proposal-to-decision.ts';
+import { proposalToDecision } from '../src/lib/intake/mapping/inspect.ts';
 import { parseMap } from '../src/lib/intake/mapping/parse-map.ts';
 import type { Inspection, MappingDecision, Source } from '../src/lib/intake/types.ts';
 import { dayFromIso, type DayNumber } from '../src/lib/kernel/days.ts';

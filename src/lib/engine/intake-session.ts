@@ -1,6 +1,6 @@
 import { ok, type Result } from '../kernel/result.ts';
 import { inspect } from '../intake/mapping/inspect.ts';
-import { typeGrid } from '../intake/import.ts';
+import { countRejectedRows, typeGrid } from '../intake/import.ts';
 import { readSource } from '../intake/read.ts';
 import type { Inspection, MappingDecision, Progress, RawGrid, Source, TypedImport } from '../intake/types.ts';
 import type { IntakeError, Issue } from '../model/issues.ts';
@@ -41,8 +41,7 @@ export class IntakeSession {
 		if (!typed.ok) return typed;
 		this.#typed = typed.value;
 		const { table, issues } = typed.value;
-		const rejected = new Set(issues.filter(({ effect }) => effect === 'rejected').map(({ row }) => row)).size;
-		return ok({ accepted: table.rowCount, rejected, issues: issues.slice(0, ISSUES_SHOWN), issueTotal: issues.length });
+		return ok({ accepted: table.rowCount, rejected: countRejectedRows(issues), issues: issues.slice(0, ISSUES_SHOWN), issueTotal: issues.length });
 	}
 
 	/** The typed rows; the caller passes them on. */

@@ -1,35 +1,48 @@
 import type { PlanDocument } from '../model/fields.ts';
+import type { Result } from '../kernel/result.ts';
+import type { StorageErrorCode } from '../storage/errors.ts';
 import { saveDocument, type PlanCounts } from '../storage/plans.ts';
 import type { SaveState } from './contract.ts';
 
 const QUIET_MS = 250;
+
+export interface AutosaveEvents {
+	/** What must be on the device before the document is; its failure is the save's. */
+	before(): Promise<Result<void, StorageErrorCode>>;
+	onstate(state: SaveState): void;
+	/** Milliseconds since the epoch. */
+	now(): number;
+}
 
 /**
  * Writes the newest document a moment after the last change. `saved` is said only when storage has confirmed a document that
  * nothing has followed.
  */
 export class Autosave {
-	readonly #onstate: (state: SaveState) => void;
-	readonly #now: () => number;
+	readonly #events: AutosaveEvents;
 	#latest: PlanDocument;
 	#stored: PlanDocument;
-	#counts: PlanCounts;
+	#counts: PlanCounts | null = null;
+	/** Opening a plan is not a change: counts are written only beside a document, or after one that was written before they were known. */
+	#countsOwed = false;
+	#hasWritten = false;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#writing: Promise<void> | null = null;
 
-	constructor(stored: PlanDocument, counts: PlanCounts, onstate: (state: SaveState) => void, now: () => number) {
+	/** `stored` is the document as storage has it. */
+	constructor(stored: PlanDocument, events: AutosaveEvents) {
 		this.#latest = stored;
 		this.#stored = stored;
-		this.#counts = counts;
-		this.#onstate = onstate;
-		this.#now = now;
+		this.#events = events;
 	}
 
-	/** What the list of plans shows; written along with the next change. */
+	/** What the list of plans shows beside the name. */
 	count(counts: PlanCounts): void {
-		const same = counts.rowCount === this.#counts.rowCount && counts.clientCount === this.#counts.clientCount;
+		if (counts.rowCount === this.#counts?.rowCount && counts.clientCount === this.#counts.clientCount) return;
 		this.#counts = counts;
-		if (!same) this.#later();
+		if (!this.#hasWritten) return;
+		this.#countsOwed = true;
+		this.#later();
 	}
 
 	/** The document as another page left it: nothing is owed to storage. */
@@ -41,7 +54,7 @@ export class Autosave {
 
 	change(document: PlanDocument): void {
 		this.#latest = document;
-		this.#onstate({ kind: 'saving' });
+		this.#events.onstate({ kind: 'saving' });
 		this.#later();
 	}
 
@@ -50,7 +63,7 @@ export class Autosave {
 		clearTimeout(this.#timer);
 		this.#timer = undefined;
 		await this.#writing;
-		if (this.#latest !== this.#stored) await this.#write();
+		if (this.#latest !== this.#stored || this.#countsOwed) await this.#write();
 	}
 
 	#later(): void {
@@ -60,21 +73,25 @@ export class Autosave {
 
 	async #write(): Promise<void> {
 		await this.#writing;
-		this.#writing = this.#writeNow();
+		this.#writing = this.#writeNewest();
 		await this.#writing;
 		this.#writing = null;
 	}
 
-	async #writeNow(): Promise<void> {
+	async #writeNewest(): Promise<void> {
 		const document = this.#latest;
-		const at = this.#now();
-		const saved = await saveDocument(document, at, this.#counts);
-		if (!saved.ok) {
-			this.#onstate({ kind: 'failed', code: saved.error.code });
+		const counts = this.#counts ?? { rowCount: 0, clientCount: null };
+		const at = this.#events.now();
+		const before = await this.#events.before();
+		const failure = before.ok ? await saveDocument(document, at, counts).then((saved) => (saved.ok ? null : saved.error.code)) : before.error;
+		if (failure !== null) {
+			this.#events.onstate({ kind: 'failed', code: failure });
 			return;
 		}
 		this.#stored = document;
-		if (this.#latest === document) this.#onstate({ kind: 'saved', at });
+		this.#hasWritten = true;
+		this.#countsOwed = counts !== this.#counts && this.#counts !== null;
+		if (this.#latest === document) this.#events.onstate({ kind: 'saved', at });
 		else this.#later();
 	}
 }

@@ -12,8 +12,8 @@ import { trustedScriptUrl } from './trusted.ts';
 
 export interface ImportTarget {
 	readonly engine: Comlink.Remote<EngineWorker>;
-	/** The rows are in the engine: the document may speak of them. */
-	onaccepted(layer: ImportLayer): void;
+	/** The rows are in the engine: the document may speak of them. `kept`: they are on the device too. */
+	onaccepted(layer: ImportLayer, kept: boolean): void;
 	onclosed(): void;
 }
 
@@ -135,9 +135,9 @@ export class ImportFlowState implements ImportFlow {
 		const { port1, port2 } = new MessageChannel();
 		const received = this.#target.engine.receive(layer.id, Comlink.transfer(port1, [port1]), layer.importedAt);
 		await this.#intake.remote.deliver(Comlink.transfer(port2, [port2]));
-		await received;
+		const kept = await received;
 		if (this.#closed) return;
-		this.#target.onaccepted(layer);
+		this.#target.onaccepted(layer, kept.ok);
 		this.cancel();
 	}
 

@@ -44,6 +44,8 @@ export class Session implements PlanSession {
 	readonly today: DayNumber = today();
 	readonly #engine: Running<EngineWorker>;
 	readonly #autosave: Autosave;
+	/** Imports that are in memory only. */
+	readonly #unkept = new Set<string>();
 	#hold: Hold | null = null;
 	#window: Window | null = null;
 	#wanted = 0;
@@ -61,7 +63,11 @@ export class Session implements PlanSession {
 		this.#document = document;
 		this.#engine = engine;
 		this.#savedToFileAt = lastSavedToFile(document.id);
-		this.#autosave = new Autosave(document, { rowCount: 0, clientCount: null }, (state) => (this.#save = state), now);
+		this.#autosave = new Autosave(document, {
+			before: () => this.#keepLayers(),
+			onstate: (state) => this.#say(state),
+			now
+		});
 	}
 
 	get document() {
@@ -97,11 +103,11 @@ export class Session implements PlanSession {
 
 	async start(): Promise<void> {
 		this.#hold = await holdPlan(this.#document.id, {
-			onstate: (holding) => (this.#holding = holding),
+			onLost: () => (this.#holding = 'reader'),
 			flush: () => this.#autosave.flush(),
-			onchanged: () => void this.#reload()
+			onChanged: () => void this.#reload()
 		});
-		this.#holding = this.#hold.state;
+		this.#holding = this.#hold.holding;
 		await this.#engine.remote.open(this.#document, this.today);
 		this.#save = { kind: 'saved', at: now() };
 		this.#busy = null;
@@ -198,7 +204,7 @@ export class Session implements PlanSession {
 		this.#importFlow?.cancel();
 		this.#importFlow = new ImportFlowState(source, {
 			engine: this.#engine.remote,
-			onaccepted: (layer) => this.#takeLayer(layer),
+			onaccepted: (layer, kept) => this.#takeLayer(layer, kept),
 			onclosed: () => (this.#importFlow = null)
 		});
 	}
@@ -215,6 +221,7 @@ export class Session implements PlanSession {
 	async takeOver(): Promise<void> {
 		await this.#hold?.takeOver();
 		await this.#reload();
+		this.#holding = this.#hold?.holding ?? 'reader';
 	}
 
 	async flush(): Promise<void> {
@@ -234,7 +241,23 @@ export class Session implements PlanSession {
 		return { sleepingAfter, lostAfter };
 	}
 
-	#takeLayer(layer: ImportLayer): void {
+	#say(state: SaveState): void {
+		this.#save = state;
+		if (state.kind === 'saved') this.#hold?.announceChange();
+	}
+
+	/** A document is only worth saving together with the rows it speaks of: imports that could not be kept are tried again first. */
+	async #keepLayers(): Promise<Result<void, StorageErrorCode>> {
+		for (const layerId of this.#unkept) {
+			const kept = await this.#engine.remote.keep(layerId, now());
+			if (!kept.ok) return fail(kept.error.code);
+			this.#unkept.delete(layerId);
+		}
+		return ok(undefined);
+	}
+
+	#takeLayer(layer: ImportLayer, kept: boolean): void {
+		if (!kept) this.#unkept.add(layer.id);
 		this.#commit([{ group: 'layer', key: layer.id, value: layer }], 'import');
 	}
 

@@ -1,0 +1,93 @@
+import { admitPlanFile } from '../engine/start.ts';
+import { fail, ok, type Result } from '../kernel/result.ts';
+import { applyChanges, emptyDocument } from '../model/document.ts';
+import type { PlanDocument } from '../model/fields.ts';
+import { saveLayer } from '../storage/layers.ts';
+import { changePlan, deletePlanForever, duplicatePlan, listPlans, restorePlan, saveDocument, trashPlan } from '../storage/plans.ts';
+import { newId, now, today } from './clock.ts';
+import type { Plans, PlanSummary } from './contract.ts';
+import { loadSample } from './sample.ts';
+import { trustedScriptUrl } from './trusted.ts';
+
+/** The plans on this device, for the start page. */
+export class PlanList implements Plans {
+	#all = $state.raw<readonly PlanSummary[]>([]);
+	#loaded = $state.raw(false);
+	#failure = $state.raw<string | null>(null);
+
+	readonly list: readonly PlanSummary[] = $derived(this.#all.filter(({ trashedAt }) => trashedAt === null));
+	readonly bin: readonly PlanSummary[] = $derived(this.#all.filter(({ trashedAt }) => trashedAt !== null));
+
+	get loaded() {
+		return this.#loaded;
+	}
+	get failure() {
+		return this.#failure;
+	}
+
+	async refresh(): Promise<void> {
+		const listed = await listPlans();
+		this.#loaded = true;
+		this.#failure = listed.ok ? null : listed.error.code;
+		if (listed.ok) this.#all = listed.value;
+	}
+
+	create(name: string, currency: string): Promise<Result<string, string>> {
+		return this.#save(emptyDocument(newId(), newId(), now(), name, currency), 0, null);
+	}
+
+	async createSample(name: string, currency: string): Promise<Result<string, string>> {
+		const sample = await loadSample(today());
+		if (!sample.ok) return sample;
+		const layer = { ...sample.value.layer, id: newId(), importedAt: now() };
+		const kept = await saveLayer(layer.id, sample.value.content, layer.importedAt);
+		if (!kept.ok) return this.#failed(kept.error.code);
+		const { document } = applyChanges(emptyDocument(newId(), newId(), now(), name, currency), [
+			{ group: 'plan', key: 'sample', value: '1' },
+			{ group: 'layer', key: layer.id, value: layer },
+			...sample.value.people
+		]);
+		return this.#save(document, layer.rowCount, sample.value.clientCount);
+	}
+
+	/** A plan file becomes a new plan, whatever is here already; read and kept by a worker. */
+	async openFile(bytes: Uint8Array): Promise<Result<string, string>> {
+		const admitted = await admitPlanFile(bytes, { id: newId(), copy: newId(), savedAt: now() }, trustedScriptUrl);
+		if (!admitted.ok) return admitted;
+		return this.#save(admitted.value.document, admitted.value.rowCount, null);
+	}
+
+	async rename(id: string, name: string): Promise<void> {
+		await this.#then(changePlan(id, [{ group: 'plan', key: 'name', value: name }], now()));
+	}
+	async duplicate(id: string, name: string): Promise<void> {
+		await this.#then(duplicatePlan(id, newId(), newId(), name, now()));
+	}
+	async trash(id: string): Promise<void> {
+		await this.#then(trashPlan(id, now()));
+	}
+	async restore(id: string): Promise<void> {
+		await this.#then(restorePlan(id));
+	}
+	async deleteForever(id: string): Promise<void> {
+		await this.#then(deletePlanForever(id));
+	}
+
+	async #save(document: PlanDocument, rowCount: number, clientCount: number | null): Promise<Result<string, string>> {
+		const saved = await saveDocument(document, now(), { rowCount, clientCount });
+		if (!saved.ok) return this.#failed(saved.error.code);
+		await this.refresh();
+		return ok(document.id);
+	}
+
+	async #then(work: Promise<Result<unknown, { readonly code: string }>>): Promise<void> {
+		const done = await work;
+		if (!done.ok) this.#failure = done.error.code;
+		else await this.refresh();
+	}
+
+	#failed(code: string): Result<never, string> {
+		this.#failure = code;
+		return fail(code);
+	}
+}
