@@ -13,7 +13,8 @@ const MAY_IMPORT = {
 	i18n: ['model', 'kernel'],
 	routes: ['ui', 'state', 'i18n', 'model', 'kernel'],
 	'service-worker': [],
-	cli: ['engine', 'share', 'i18n', 'model']
+	// Columns named on the command line are matched by intake.
+	cli: ['engine', 'intake', 'share', 'i18n', 'model', 'kernel']
 };
 
 /** One vendor, one door: where a package may be imported. */
