@@ -7,16 +7,18 @@ export interface Toast {
 }
 
 const SHOWN_FOR_MS = 7000;
+/** Longer, for what can be taken back. */
+const ACTION_SHOWN_FOR_MS = 20_000;
 
 class Toasts {
 	list = $state.raw<readonly Toast[]>([]);
 	#next = 1;
 
-	/** A notice with an action, or of a failure, stays until it is closed or acted upon. */
+	/** A notice of a failure stays until it is closed. */
 	show(text: string, options: { tone?: Toast['tone']; action?: Toast['action'] } = {}): void {
 		const toast: Toast = { id: this.#next++, text, tone: options.tone ?? 'plain', action: options.action ?? null };
 		this.list = [...this.list.slice(-2), toast];
-		if (toast.tone === 'plain' && !toast.action) setTimeout(() => this.close(toast.id), SHOWN_FOR_MS);
+		if (toast.tone === 'plain') setTimeout(() => this.close(toast.id), toast.action ? ACTION_SHOWN_FOR_MS : SHOWN_FOR_MS);
 	}
 
 	close(id: number): void {
