@@ -6,6 +6,7 @@ import type { PurchaseRows } from '../../src/lib/analysis/types.ts';
 export interface FixtureOrders {
 	readonly rows: PurchaseRows;
 	readonly names: readonly string[];
+	readonly triples: readonly (readonly [client: string, day: number, amount: number])[];
 }
 
 const read = (path: string): string => readFileSync(new URL(`../fixtures/${path}`, import.meta.url), 'utf8');
@@ -19,7 +20,7 @@ export function ordersOf(triples: readonly (readonly [string, number, number])[]
 		day: Int32Array.from(triples, ([, day]) => day),
 		amount: Float64Array.from(triples, ([, , amount]) => amount)
 	};
-	return { rows, names: [...codes.keys()] };
+	return { rows, names: [...codes.keys()], triples };
 }
 
 export function cdnowOrders(): FixtureOrders {
