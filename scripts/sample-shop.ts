@@ -125,7 +125,8 @@ function addHistory(shop: GrowingShop, client: number, habit: Habit, draw: Draw)
 	const last = draw.chance(habit.stillHere) ? 0 : draw.whole(0, Math.floor(first * 0.8));
 	const interval = draw.whole(...habit.interval);
 	if (interval > 0) {
-		for (let daysAgo = first; daysAgo >= last; daysAgo -= Math.max(2, Math.round(interval * draw.bell(0.45, 1.55)))) addOrder(shop, client, daysAgo, habit, draw);
+		for (let daysAgo = first; daysAgo >= last; daysAgo -= Math.max(2, Math.round(interval * draw.bell(0.45, 1.55))))
+			addOrder(shop, client, daysAgo, habit, draw);
 	}
 	let bought = interval > 0;
 	for (let yearsAgo = 2; yearsAgo >= 0; yearsAgo--) {

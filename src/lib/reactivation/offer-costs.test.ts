@@ -28,10 +28,13 @@ it('a reason that is switched off is passed over', () => {
 });
 
 it('a client costs what the reason chosen for it costs; one that is gone costs nothing', () => {
-	const { byPosition } = makeOfferCosts([bunch], [
-		[7, 'x1'],
-		[9, 'gone']
-	]);
+	const { byPosition } = makeOfferCosts(
+		[bunch],
+		[
+			[7, 'x1'],
+			[9, 'gone']
+		]
+	);
 	expect([...byPosition]).toEqual([
 		[7, { kind: 'fixed', amount: 300 }],
 		[9, { kind: 'none' }]

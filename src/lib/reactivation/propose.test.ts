@@ -219,7 +219,8 @@ describe('for any client', () => {
 		fc.assert(
 			fc.property(anyFacts, (any) => {
 				const planned = planContact(any, none, context);
-				for (const part of ['person', 'channel', 'contactReason', 'returnReason'] as const) expect(planned.gaps.includes(part)).toBe(planned[part].value === null);
+				for (const part of ['person', 'channel', 'contactReason', 'returnReason'] as const)
+					expect(planned.gaps.includes(part)).toBe(planned[part].value === null);
 			})
 		);
 	});
