@@ -1,0 +1,47 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Page } from '@playwright/test';
+import { createServer } from 'vite';
+
+/**
+ * Opens `tests/bench/<name>/index.html` in Chromium with a profile on the disk and runs `work` in it. `include` names the packages the page
+ * imports, so that they are bundled before anything is measured. The page says it is ready by setting `globalThis.ready`.
+ */
+export async function withBenchPage<T>(name: string, include: readonly string[], work: (page: Page) => Promise<T>): Promise<T> {
+	const scratch = mkdtempSync(join(tmpdir(), `rouse-${name}-`));
+	const server = await createServer({
+		root: join(import.meta.dirname, '../..'),
+		configFile: false,
+		appType: 'mpa',
+		logLevel: 'error',
+		cacheDir: join(scratch, 'vite'),
+		worker: { format: 'es' },
+		optimizeDeps: { include: [...include], entries: [] },
+		server: { port: Number(process.env.PORT ?? 0) }
+	});
+	try {
+		await server.listen();
+		const context = await chromium.launchPersistentContext(join(scratch, 'chromium'), {
+			executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+			args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+		});
+		try {
+			const page = await context.newPage();
+			await page.goto(new URL(`tests/bench/${name}/index.html`, server.resolvedUrls!.local[0]).href);
+			await page.waitForFunction(() => 'ready' in globalThis);
+			return await work(page);
+		} finally {
+			await context.close();
+		}
+	} finally {
+		await server.close();
+		rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
+	}
+}
+
+/** The value a share `p` of the sorted values lies at or below. */
+export function percentile(values: readonly number[], p: number): number {
+	const sorted = [...values].sort((a, b) => a - b);
+	return sorted[Math.min(sorted.length - 1, Math.ceil(p * sorted.length) - 1)];
+}
