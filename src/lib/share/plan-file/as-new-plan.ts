@@ -1,0 +1,26 @@
+import { applyChanges } from '../../model/document.ts';
+import { cellKey, splitCellKey } from '../../model/fields.ts';
+import type { PlanDocument } from '../../model/fields.ts';
+
+/**
+ * The same plan under a new id and copy id, so that opening a file never writes over a plan. Stamps stay: copies can be merged later.
+ * `layerIds` renames layers whose ids are taken on this device (id there by id in the file), in the ledger and in the edits of their cells.
+ */
+export function asNewPlan(document: PlanDocument, id: string, copy: string, name?: string, layerIds: ReadonlyMap<string, string> = new Map()): PlanDocument {
+	const renamed = [...layerIds].some(([from, to]) => from !== to) ? withLayerIds(document, layerIds) : document;
+	const fresh: PlanDocument = { ...renamed, id, copy };
+	return name === undefined ? fresh : applyChanges(fresh, [{ group: 'plan', key: 'name', value: name }]).document;
+}
+
+function withLayerIds(document: PlanDocument, layerIds: ReadonlyMap<string, string>): PlanDocument {
+	const { layer, cell } = document.fields;
+	const idOf = (id: string) => layerIds.get(id) ?? id;
+	const layers = new Map([...layer].map(([key, stamped]) => [idOf(key), { ...stamped, value: stamped.value && { ...stamped.value, id: idOf(key) } }]));
+	const cells = new Map(
+		[...cell].map(([key, stamped]) => {
+			const { layerId, rowIndex, role } = splitCellKey(key);
+			return [cellKey(idOf(layerId), rowIndex, role), stamped];
+		})
+	);
+	return { ...document, fields: { ...document.fields, layer: layers, cell: cells } };
+}

@@ -1,0 +1,210 @@
+import fc from 'fast-check';
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { INT_MISSING, TextColumnBuilder } from '../../kernel/columns.ts';
+import type { Column, Table } from '../../kernel/columns.ts';
+import { applyChanges, cellEditsOf, emptyDocument, layersOf, planName } from '../../model/document.ts';
+import type { FieldChange, PlanDocument } from '../../model/fields.ts';
+import { ISSUE_CODES } from '../../model/issues.ts';
+import type { Issue } from '../../model/issues.ts';
+import type { ImportLayer, LayerContent } from '../../model/layer.ts';
+import { asNewPlan } from './as-new-plan.ts';
+import { readPlanFile } from './read.ts';
+import { writePlanFile } from './write.ts';
+
+const ledger = (id: string, rowCount: number): ImportLayer => ({
+	id,
+	shape: 'orders',
+	sourceName: 'продажи.csv',
+	sheetName: '',
+	importedAt: 1_760_000_000_000,
+	headers: ['Клиент', 'Дата', 'Сумма'],
+	mapping: { client: 0, date: 1, amount: 2 },
+	encoding: 'windows-1251',
+	delimiter: ';',
+	rowCount,
+	rejectedCount: 1
+});
+
+function textColumn(texts: readonly string[]): Column {
+	const builder = new TextColumnBuilder();
+	for (const text of texts) builder.push(text);
+	return builder.finish();
+}
+
+function contentOf(rows: readonly { client: string; note: string; amount: number; date: number; count: number }[], issues: readonly Issue[] = []): LayerContent {
+	const table: Table = {
+		rowCount: rows.length,
+		columns: new Map<string, Column>([
+			['client', textColumn(rows.map(({ client }) => client))],
+			['date', { kind: 'day', values: Int32Array.from(rows, ({ date }) => date) }],
+			['amount', { kind: 'number', values: Float64Array.from(rows, ({ amount }) => amount) }],
+			['count', { kind: 'int', values: Int32Array.from(rows, ({ count }) => count) }],
+			['attribute:"Note", =1', textColumn(rows.map(({ note }) => note))]
+		])
+	};
+	return { table, issues };
+}
+
+function planWith(content: LayerContent, ...changes: FieldChange[]): PlanDocument {
+	const empty = emptyDocument('plan-1', 'copy-1', 1_760_000_000_000, 'Цветы', 'UAH');
+	return applyChanges(empty, [{ group: 'layer', key: 'l1', value: ledger('l1', content.table.rowCount) }, ...changes]).document;
+}
+
+const small = contentOf([{ client: 'Анна', note: '', amount: 10, date: 20_000, count: 1 }]);
+const smallFile = writePlanFile(planWith(small), new Map([['l1', small]]));
+const codeOf = (bytes: Uint8Array): string => {
+	const read = readPlanFile(bytes);
+	return read.ok ? 'ok' : read.error.code;
+};
+
+/** The small file with one part replaced; null removes it. */
+function altered(name: string, change: (text: string) => string | null): Uint8Array {
+	const parts = unzipSync(smallFile);
+	const text = change(new TextDecoder('utf-8', { ignoreBOM: true }).decode(parts[name]));
+	if (text === null) delete parts[name];
+	else parts[name] = strToU8(text);
+	return zipSync(parts);
+}
+
+describe('there and back', () => {
+	const anyText = fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('=1+1', "'", "''=", '+380 44', '-', '@a', '"', '""', '",\r\n"', '\n', '\t x', '__proto__', '\ufeffbom', '0', '\u202e'));
+	const anyNumber = fc.oneof(fc.double(), fc.constantFrom(NaN, -0, 0.1 + 0.2, 5e-324, 1.7976931348623157e308));
+	const anyInt = fc.oneof(fc.integer({ min: -0x7fff_ffff, max: 0x7fff_ffff }), fc.constant(INT_MISSING));
+	const anyDay = fc.oneof(fc.integer({ min: -800_000, max: 3_000_000 }), fc.constant(INT_MISSING));
+	const anyRow = fc.record({ client: anyText, note: anyText, amount: anyNumber, date: anyDay, count: anyInt });
+	const anyIssue: fc.Arbitrary<Issue> = fc.record({
+		row: fc.integer({ min: 1, max: 1e9 }),
+		column: fc.option(fc.integer({ min: 1, max: 1000 })),
+		code: fc.constantFrom(...ISSUE_CODES),
+		raw: fc.string({ unit: 'binary' }),
+		effect: fc.constantFrom('rejected', 'leftOut', 'cellEmpty')
+	}, { noNullPrototype: true });
+	/** JSON writes it as 0, and no field tells them apart. */
+	const withoutMinusZero = (value: number) => value + 0;
+	const anyChange: fc.Arbitrary<FieldChange> = fc.oneof(
+		fc.record({ group: fc.constant('plan' as const), key: fc.constant('name'), value: fc.string({ unit: 'binary' }) }),
+		fc.record({ group: fc.constant('plan' as const), key: fc.constant('asOf'), value: fc.option(fc.integer({ min: -700_000, max: 2_900_000 })) }),
+		fc.record({
+			group: fc.constant('plan' as const),
+			key: fc.constant('baseline'),
+			value: fc.record({ levers: fc.record({ churn: fc.double({ min: 0, max: 1, noNaN: true }).map(withoutMinusZero), grace: fc.constant(0.5) }, { requiredKeys: [], noNullPrototype: true }), asOf: fc.nat(50_000) }, { noNullPrototype: true })
+		}),
+		fc.record({ group: fc.constant('lever' as const), key: fc.constantFrom('cycle', 'lostAfter'), value: fc.option(fc.double({ min: 0, max: 100, noNaN: true }).map(withoutMinusZero)) }),
+		fc.record({ group: fc.constant('cell' as const), key: fc.nat(1e6).map((row) => `l1/${row}/amount`), value: fc.option(fc.double({ noNaN: true, noDefaultInfinity: true }).map(withoutMinusZero)) }),
+		fc.record({ group: fc.constant('client' as const), key: anyText.map((client) => `phone/${client}`), value: fc.option(anyText) }),
+		fc.record({ group: fc.constant('person' as const), key: fc.constant('o1'), value: fc.record({ id: fc.constant('o1'), name: anyText, best: fc.boolean() }, { noNullPrototype: true }) }),
+		fc.constant<FieldChange>({
+			group: 'library',
+			key: 'return/r1',
+			value: { kind: 'return', id: 'r1', rule: '', text: '<b>', statuses: ['lost'], categories: ['A', 'C'], cost: { kind: 'shareOfCheck', share: 0.1 }, enabled: true }
+		})
+	);
+
+	it('keeps every field and every cell', () => {
+		fc.assert(
+			fc.property(fc.array(anyRow), fc.array(anyIssue, { maxLength: 5 }), fc.array(anyChange), (rows, issues, changes) => {
+				const content = contentOf(rows, issues);
+				const document = planWith(content, ...changes);
+				const bytes = writePlanFile(document, new Map([['l1', content]]));
+				const read = readPlanFile(bytes);
+				if (!read.ok) throw new Error(`${read.error.code} ${read.error.detail}`);
+				expect(read.value.document).toStrictEqual(document);
+				expect(read.value.layers).toStrictEqual(new Map([['l1', content]]));
+				expect(writePlanFile(read.value.document, read.value.layers)).toEqual(bytes);
+			})
+		);
+	});
+
+	it('keeps a field that was emptied, a layer taken back and a plan without rows', () => {
+		const document = applyChanges(planWith(small), [{ group: 'layer', key: 'l1', value: null }]).document;
+		expect(readPlanFile(writePlanFile(document, new Map()))).toEqual({ ok: true, value: { document, layers: new Map() } });
+	});
+
+	it('is plain text that no spreadsheet takes for a formula', () => {
+		const content = contentOf([{ client: '=HYPERLINK("http://x")', note: '+380', amount: 1234.5, date: 20_000, count: INT_MISSING }]);
+		const parts = unzipSync(writePlanFile(planWith(content), new Map([['l1', content]])));
+		expect(Object.keys(parts)).toEqual(['manifest.json', 'plan.json', 'layers/l1.json', 'layers/l1.csv']);
+		expect(new TextDecoder().decode(parts['layers/l1.csv'])).toBe(
+			`"client","date","amount","count","attribute:""Note"", =1"\r\n"'=HYPERLINK(""http://x"")",2024-10-04,1234.5,,"'+380"\r\n`
+		);
+	});
+});
+
+describe('files that are not to be opened', () => {
+	it('are named for what they are', () => {
+		expect(codeOf(new Uint8Array())).toBe('planFile.notRouse');
+		expect(codeOf(strToU8('client;date;amount\r\n'.repeat(10)))).toBe('planFile.notRouse');
+		expect(codeOf(zipSync({ '[Content_Types].xml': strToU8('<x/>') }))).toBe('planFile.notRouse');
+		expect(codeOf(altered('manifest.json', (text) => text.replace('rouse', 'other')))).toBe('planFile.notRouse');
+		expect(codeOf(altered('manifest.json', () => '{"application":"rouse","format":2,"parts":["something new"]}'))).toBe('planFile.newer');
+	});
+
+	it('are refused when damaged, wherever a byte is lost or changed', () => {
+		expect(codeOf(smallFile)).toBe('ok');
+		for (let length = 30; length < smallFile.length; length += 7) expect(codeOf(smallFile.subarray(0, length))).toBe('planFile.damaged');
+		fc.assert(
+			fc.property(fc.nat(smallFile.length - 1), fc.integer({ min: 1, max: 255 }), (at, change) => {
+				const bytes = smallFile.slice();
+				bytes[at] ^= change;
+				const read = readPlanFile(bytes);
+				if (read.ok) expect(read.value).toEqual({ document: planWith(small), layers: new Map([['l1', small]]) });
+			})
+		);
+	});
+
+	it.each([
+		['plan.json', (text: string) => text.replace('"counter": 2', '"counter": "2"')],
+		['plan.json', (text: string) => text.replace('"UAH"', '"грн"')],
+		['plan.json', (text: string) => text.replace('"key":"currency"', '"key":"constructor"')],
+		['plan.json', (text: string) => text.replace('"fields":', '"more": 1, "fields":')],
+		['plan.json', (text: string) => text.replace('"lever": []', '"lever": [{"key":"cycle","value":-1,"counter":1,"copy":"a"}]')],
+		['plan.json', (text: string) => text.replace('"lever": []', '"lever": [{"key":"toString","value":1,"counter":1,"copy":"a"}]')],
+		['plan.json', (text: string) => text.replace('"cell": []', '"cell": [{"key":"l1/0/date","value":1e300,"counter":1,"copy":"a"}]')],
+		['plan.json', (text: string) => text.replace('"cell": []', '"cell": [{"key":"l1/0/__proto__","value":1,"counter":1,"copy":"a"}]')],
+		['plan.json', (text: string) => text.replace('"client": []', '"client": [{"key":"figure/Anna","value":1,"counter":1,"copy":"a"}]')],
+		['plan.json', (text: string) => text.replace('"id":"l1"', '"id":"l2"')],
+		['plan.json', () => '[]'],
+		['plan.json', () => null],
+		['manifest.json', (text: string) => text.replace('"l1"', '"../l1"')],
+		['manifest.json', (text: string) => text.replace('"l1"', '')],
+		['layers/l1.json', (text: string) => text.replace('"rowCount": 1', '"rowCount": 2147483647')],
+		['layers/l1.json', (text: string) => text.replace('"rowCount": 1', '"rowCount": 0')],
+		['layers/l1.json', (text: string) => text.replace('"int"', '"script"')],
+		['layers/l1.csv', (text: string) => text.replace(',10,', ',ten,')],
+		['layers/l1.csv', (text: string) => text.replace('"client"', '"клиент"')],
+		['layers/l1.csv', (text: string) => `${text}"more",,,,\r\n`],
+		['layers/l1.csv', (text: string) => text.slice(0, -1)],
+		['layers/l1.csv', () => null]
+	] as const)('are refused when %s does not fit (%#)', (name, change) => {
+		expect(codeOf(altered(name, change))).toBe('planFile.damaged');
+	});
+
+	it('are refused before they are unpacked when they would fill the memory', () => {
+		const bomb = zipSync({ 'manifest.json': strToU8('{"application":"rouse","format":1,"layers":[]}'), 'plan.json': new Uint8Array(1 << 25) });
+		expect(codeOf(bomb)).toBe('planFile.tooLarge');
+	});
+
+	it('cannot reach a prototype', () => {
+		const hostile = altered('plan.json', (text) => text.replace('"mapping":{', '"mapping":{"__proto__":{"polluted":1},"constructor":1,'));
+		const read = readPlanFile(hostile);
+		expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+		if (read.ok) expect(Object.getPrototypeOf(layersOf(read.value.document)[0].mapping)).toBe(Object.prototype);
+	});
+});
+
+describe('asNewPlan', () => {
+	const document = planWith(small, { group: 'cell', key: 'l1/0/amount', value: 7 }, { group: 'cell', key: 'l1/0/client', value: 'Анна К.' });
+
+	it('changes the ids and nothing else', () => {
+		expect(asNewPlan(document, 'p2', 'c2')).toStrictEqual({ ...document, id: 'p2', copy: 'c2' });
+		expect(planName(asNewPlan(document, 'p2', 'c2', 'Second'))).toBe('Second');
+	});
+
+	it('takes the edits of a renamed layer along', () => {
+		const opened = asNewPlan(document, 'p2', 'c2', undefined, new Map([['l1', 'l9']]));
+		expect(layersOf(opened).map(({ id }) => id)).toEqual(['l9']);
+		expect([...cellEditsOf(opened).keys()]).toEqual(['l9']);
+		expect(opened.fields.layer.get('l9')?.counter).toBe(document.fields.layer.get('l1')?.counter);
+	});
+});
