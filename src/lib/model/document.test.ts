@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { applyChanges, asOfTyped, baselineOf, cellEditsOf, clientFieldsOf, currencyOf, emptyDocument, isSample, layersOf, planName, typedLevers } from './document.ts';
+import {
+	applyChanges,
+	asOfTyped,
+	baselineOf,
+	cellEditsOf,
+	clientFieldsOf,
+	currencyOf,
+	emptyDocument,
+	isSample,
+	layersOf,
+	planName,
+	typedLevers
+} from './document.ts';
 import { clientFieldKey } from './fields.ts';
 import type { ImportLayer } from './layer.ts';
 

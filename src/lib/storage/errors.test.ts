@@ -31,6 +31,9 @@ describe('storageErrorOf', () => {
 describe('guarded', () => {
 	it('turns what is thrown into a value', async () => {
 		expect(await guarded(() => Promise.resolve(7))).toEqual({ ok: true, value: 7 });
-		expect(await guarded(() => Promise.reject(named('QuotaExceededError')))).toEqual({ ok: false, error: { code: 'storage.full', detail: 'QuotaExceededError: the browser says' } });
+		expect(await guarded(() => Promise.reject(named('QuotaExceededError')))).toEqual({
+			ok: false,
+			error: { code: 'storage.full', detail: 'QuotaExceededError: the browser says' }
+		});
 	});
 });

@@ -104,8 +104,20 @@ describe('layers', () => {
 
 	it('from a file share what is here already and never write over something else', async () => {
 		await value(saveLayer('l1', content('A'), NOW));
-		const ids = await value(admitLayers(new Map([['l1', content('stranger')], ['l2', content('B')]]), NOW, () => 'fresh'));
-		expect([...ids]).toEqual([['l1', 'fresh'], ['l2', 'l2']]);
+		const ids = await value(
+			admitLayers(
+				new Map([
+					['l1', content('stranger')],
+					['l2', content('B')]
+				]),
+				NOW,
+				() => 'fresh'
+			)
+		);
+		expect([...ids]).toEqual([
+			['l1', 'fresh'],
+			['l2', 'l2']
+		]);
 		expect(await value(loadLayer('l1'))).toStrictEqual(content('A'));
 		expect(await value(loadLayer('fresh'))).toStrictEqual(content('stranger'));
 		expect([...(await value(admitLayers(new Map([['l1', content('A')]]), NOW, () => 'unwanted')))]).toEqual([['l1', 'l1']]);

@@ -32,7 +32,10 @@ function textColumn(texts: readonly string[]): Column {
 	return builder.finish();
 }
 
-function contentOf(rows: readonly { client: string; note: string; amount: number; date: number; count: number }[], issues: readonly Issue[] = []): LayerContent {
+function contentOf(
+	rows: readonly { client: string; note: string; amount: number; date: number; count: number }[],
+	issues: readonly Issue[] = []
+): LayerContent {
 	const table: Table = {
 		rowCount: rows.length,
 		columns: new Map<string, Column>([
@@ -68,18 +71,24 @@ function altered(name: string, change: (text: string) => string | null): Uint8Ar
 }
 
 describe('there and back', () => {
-	const anyText = fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('=1+1', "'", "''=", '+380 44', '-', '@a', '"', '""', '",\r\n"', '\n', '\t x', '__proto__', '\ufeffbom', '0', '\u202e'));
+	const anyText = fc.oneof(
+		fc.string({ unit: 'grapheme' }),
+		fc.constantFrom('=1+1', "'", "''=", '+380 44', '-', '@a', '"', '""', '",\r\n"', '\n', '\t x', '__proto__', '\ufeffbom', '0', '\u202e')
+	);
 	const anyNumber = fc.oneof(fc.double(), fc.constantFrom(NaN, -0, 0.1 + 0.2, 5e-324, 1.7976931348623157e308));
 	const anyInt = fc.oneof(fc.integer({ min: -0x7fff_ffff, max: 0x7fff_ffff }), fc.constant(INT_MISSING));
 	const anyDay = fc.oneof(fc.integer({ min: -800_000, max: 3_000_000 }), fc.constant(INT_MISSING));
 	const anyRow = fc.record({ client: anyText, note: anyText, amount: anyNumber, date: anyDay, count: anyInt });
-	const anyIssue: fc.Arbitrary<Issue> = fc.record({
-		row: fc.integer({ min: 1, max: 1e9 }),
-		column: fc.option(fc.integer({ min: 1, max: 1000 })),
-		code: fc.constantFrom(...ISSUE_CODES),
-		raw: fc.string({ unit: 'binary' }),
-		effect: fc.constantFrom('rejected', 'leftOut', 'cellEmpty')
-	}, { noNullPrototype: true });
+	const anyIssue: fc.Arbitrary<Issue> = fc.record(
+		{
+			row: fc.integer({ min: 1, max: 1e9 }),
+			column: fc.option(fc.integer({ min: 1, max: 1000 })),
+			code: fc.constantFrom(...ISSUE_CODES),
+			raw: fc.string({ unit: 'binary' }),
+			effect: fc.constantFrom('rejected', 'leftOut', 'cellEmpty')
+		},
+		{ noNullPrototype: true }
+	);
 	/** JSON writes it as 0, and no field tells them apart. */
 	const withoutMinusZero = (value: number) => value + 0;
 	const anyChange: fc.Arbitrary<FieldChange> = fc.oneof(
@@ -88,16 +97,46 @@ describe('there and back', () => {
 		fc.record({
 			group: fc.constant('plan' as const),
 			key: fc.constant('baseline'),
-			value: fc.record({ levers: fc.record({ churn: fc.double({ min: 0, max: 1, noNaN: true }).map(withoutMinusZero), grace: fc.constant(0.5) }, { requiredKeys: [], noNullPrototype: true }), asOf: fc.nat(50_000) }, { noNullPrototype: true })
+			value: fc.record(
+				{
+					levers: fc.record(
+						{ churn: fc.double({ min: 0, max: 1, noNaN: true }).map(withoutMinusZero), grace: fc.constant(0.5) },
+						{ requiredKeys: [], noNullPrototype: true }
+					),
+					asOf: fc.nat(50_000)
+				},
+				{ noNullPrototype: true }
+			)
 		}),
-		fc.record({ group: fc.constant('lever' as const), key: fc.constantFrom('cycle', 'lostAfter'), value: fc.option(fc.double({ min: 0, max: 100, noNaN: true }).map(withoutMinusZero)) }),
-		fc.record({ group: fc.constant('cell' as const), key: fc.nat(1e6).map((row) => `l1/${row}/amount`), value: fc.option(fc.double({ noNaN: true, noDefaultInfinity: true }).map(withoutMinusZero)) }),
+		fc.record({
+			group: fc.constant('lever' as const),
+			key: fc.constantFrom('cycle', 'lostAfter'),
+			value: fc.option(fc.double({ min: 0, max: 100, noNaN: true }).map(withoutMinusZero))
+		}),
+		fc.record({
+			group: fc.constant('cell' as const),
+			key: fc.nat(1e6).map((row) => `l1/${row}/amount`),
+			value: fc.option(fc.double({ noNaN: true, noDefaultInfinity: true }).map(withoutMinusZero))
+		}),
 		fc.record({ group: fc.constant('client' as const), key: anyText.map((client) => `phone/${client}`), value: fc.option(anyText) }),
-		fc.record({ group: fc.constant('person' as const), key: fc.constant('o1'), value: fc.record({ id: fc.constant('o1'), name: anyText, best: fc.boolean() }, { noNullPrototype: true }) }),
+		fc.record({
+			group: fc.constant('person' as const),
+			key: fc.constant('o1'),
+			value: fc.record({ id: fc.constant('o1'), name: anyText, best: fc.boolean() }, { noNullPrototype: true })
+		}),
 		fc.constant<FieldChange>({
 			group: 'library',
 			key: 'return/r1',
-			value: { kind: 'return', id: 'r1', rule: '', text: '<b>', statuses: ['lost'], categories: ['A', 'C'], cost: { kind: 'shareOfCheck', share: 0.1 }, enabled: true }
+			value: {
+				kind: 'return',
+				id: 'r1',
+				rule: '',
+				text: '<b>',
+				statuses: ['lost'],
+				categories: ['A', 'C'],
+				cost: { kind: 'shareOfCheck', share: 0.1 },
+				enabled: true
+			}
 		})
 	);
 

@@ -48,7 +48,8 @@ export function openZip(bytes: Uint8Array): ReadonlyMap<string, ZipEntry> {
 		unpacked += entry.unpackedSize;
 		at = next;
 	}
-	if (unpacked > MAX_UNPACKED || (unpacked > RATIO_FROM && unpacked > bytes.length * MAX_RATIO)) throw new PlanFileFault('planFile.tooLarge', `${unpacked} bytes`);
+	if (unpacked > MAX_UNPACKED || (unpacked > RATIO_FROM && unpacked > bytes.length * MAX_RATIO))
+		throw new PlanFileFault('planFile.tooLarge', `${unpacked} bytes`);
 	return entries;
 }
 
