@@ -1,7 +1,9 @@
-import { fail, type Result } from '../kernel/result.ts';
+import { fail, ok, type Result } from '../kernel/result.ts';
 import type { IntakeError, IntakeErrorCode } from '../model/issues.ts';
-import { readDelimitedBytes, readDelimitedText } from './readers/delimited/read.ts';
-import { signatureOf } from './signature.ts';
+import { readClipboard, readHtml } from './readers/clipboard/read.ts';
+import { decode } from './readers/delimited/decode.ts';
+import { readDelimitedBytes } from './readers/delimited/read.ts';
+import { namedAsWorkbook, signatureOf } from './signature.ts';
 import type { RawGrid, ReadSource } from './types.ts';
 
 /** A file may be this large: what follows would not fit a browser's memory. */
@@ -9,27 +11,43 @@ const MAX_BYTES = 512 * 2 ** 20;
 
 /**
  * Reads a file or the clipboard into a grid of texts. What a file is, is told by its first bytes, not by its name.
- * @param sheetName the sheet of a workbook to read; by default the first one with most cells
- * @errors source.empty, .picture {name}, .notAWorkbook {name}, .notATable {name}, .tooLarge {name, megabytes, limit}, .damaged {name}, .encrypted {name},
- * .unsupported {name}; `name` is '' for the clipboard
+ * @param sheetName the sheet of a workbook to read; by default the one with most cells
+ * @errors source.empty, source.picture, source.notAWorkbook (named as a workbook, yet something else), source.notATable, source.damaged, source.encrypted,
+ * source.unsupported: all {name}; source.tooLarge {name, megabytes, limit}. `name` is '' for the clipboard.
  */
-export const readSource: ReadSource = async (source, _sheetName) => {
-	if (source.kind === 'clipboard') return readDelimitedText(source.text);
+export const readSource: ReadSource = async (source, sheetName) => {
+	if (source.kind === 'clipboard') return readClipboard(source.text, source.html);
 	const { bytes, name } = source;
 	const refuse = (code: IntakeErrorCode): Result<RawGrid, IntakeError> => fail({ code, params: { name } });
-	if (bytes.length > MAX_BYTES) return fail({ code: 'source.tooLarge', params: { name, megabytes: Math.ceil(bytes.length / 2 ** 20), limit: MAX_BYTES / 2 ** 20 } });
-	switch (signatureOf(bytes)) {
+	if (bytes.length > MAX_BYTES) {
+		return fail({ code: 'source.tooLarge', params: { name, megabytes: Math.ceil(bytes.length / 2 ** 20), limit: MAX_BYTES / 2 ** 20 } });
+	}
+	const signature = signatureOf(bytes);
+	switch (signature) {
 		case 'empty':
 			return refuse('source.empty');
 		case 'picture':
 			return refuse('source.picture');
 		case 'pdf':
-			return refuse(/\.(xlsx?|xlsm|xlsb|ods)$/i.test(name) ? 'source.notAWorkbook' : 'source.unsupported');
-		case 'zip':
-		case 'compound':
 		case 'other':
-			return refuse('source.unsupported');
-		default:
-			return readDelimitedBytes(bytes);
+			return refuse(namedAsWorkbook(name) ? 'source.notAWorkbook' : 'source.unsupported');
+		case 'zip':
+		case 'compound': {
+			const { readWorkbook } = await import('./readers/workbook/read.ts');
+			return readWorkbook(bytes, name, signature, sheetName);
+		}
+		case 'markup':
+			return readMarkup(bytes, refuse);
+		default: {
+			const grid = readDelimitedBytes(bytes);
+			return grid.ok ? grid : refuse(grid.error.code);
+		}
 	}
 };
+
+/** A page of HTML, as some programs save under the name .xls. */
+async function readMarkup(bytes: Uint8Array, refuse: (code: IntakeErrorCode) => Result<RawGrid, IntakeError>): Promise<Result<RawGrid, IntakeError>> {
+	const text = decode(bytes);
+	const grid = text && (await readHtml(new TextDecoder(text.decodeAs).decode(text.bytes), text.encoding));
+	return grid ? ok(grid) : refuse('source.notATable');
+}

@@ -1,8 +1,8 @@
 /** What the first bytes of a file say it is, whatever its name. */
-export type Signature = 'empty' | 'picture' | 'pdf' | 'zip' | 'compound' | 'other' | 'text';
+export type Signature = 'empty' | 'picture' | 'pdf' | 'zip' | 'compound' | 'markup' | 'other' | 'text';
 
 /** Bytes at an offset; text of ASCII. */
-const MARKS: readonly (readonly [Exclude<Signature, 'empty' | 'text'>, number, string])[] = [
+const MARKS: readonly (readonly [Exclude<Signature, 'empty' | 'markup' | 'text'>, number, string])[] = [
 	['picture', 0, '\x89PNG'],
 	['picture', 0, '\xff\xd8\xff'],
 	['picture', 0, 'GIF8'],
@@ -36,11 +36,15 @@ export function signatureOf(bytes: Uint8Array): Signature {
 	if (startsWith(bytes, 'BM') && bytes.length > 14 && bytes[6] === 0 && bytes[7] === 0 && bytes[8] === 0 && bytes[9] === 0) return 'picture';
 	// A PDF may carry a few bytes before its mark.
 	for (let offset = 0; offset < Math.min(1024, bytes.length); offset++) if (bytes[offset] === 0x25 && startsWith(bytes, '%PDF-', offset)) return 'pdf';
-	return 'text';
+	return /^[\s\ufeff\u00ef\u00bb\u00bf]*<(!doctype|html|head|meta|table|body|\?xml|svg)/i.test(new TextDecoder('latin1').decode(bytes.subarray(0, 512)).replace(/\0/g, '')) ? 'markup' : 'text';
 }
 
 function startsWith(bytes: Uint8Array, mark: string, offset = 0): boolean {
 	if (bytes.length < offset + mark.length) return false;
 	for (let i = 0; i < mark.length; i++) if (bytes[offset + i] !== mark.charCodeAt(i)) return false;
 	return true;
+}
+
+export function namedAsWorkbook(name: string): boolean {
+	return /\.(xlsx?|xlsm|xlsb|ods)$/i.test(name);
 }

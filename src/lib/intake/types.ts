@@ -20,6 +20,8 @@ export interface RawGrid {
 	readonly columnCount: number;
 	/** Cell text as it stood; '' beyond the row's end. */
 	cell(row: number, column: number): string;
+	/** The number a workbook's cell holds, exact; null where it holds none. Absent in grids made of text alone. */
+	number?(row: number, column: number): number | null;
 	/** Cells the row has in the source; the columns of the grid where rows cannot be short. */
 	cellCount(row: number): number;
 	/** Row number in the source as a person counts, from 1 (lines inside quotes and blank lines count as they do in the file). */

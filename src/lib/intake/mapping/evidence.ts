@@ -19,15 +19,17 @@ const DECIDED: ReadonlySet<Role> = new Set(['date', 'lastPurchase', 'amount', 't
 
 export function columnDateOrder(grid: RawGrid, role: Role, column: number, decision: MappingDecision): DateOrder {
 	if (DECIDED.has(role)) return decision.dateOrder;
-	const evidence = dateEvidence(cellsOf(grid, column, decision), grid.delimiter === 'workbook');
+	const rows = sampleRows(grid, decision.hasHeader ? 1 : 0);
+	const evidence = dateEvidence(rows.map((row) => grid.cell(row, column)));
 	return evidence.order === null || evidence.ambiguous ? decision.dateOrder : evidence.order;
 }
 
 export function columnDecimal(grid: RawGrid, role: Role, column: number, decision: MappingDecision): Decimal {
 	if (DECIDED.has(role)) return decision.decimal;
-	return decimalByEvidence(cellsOf(grid, column, decision)) ?? decision.decimal;
+	return decimalByEvidence(textCells(grid, column, sampleRows(grid, decision.hasHeader ? 1 : 0))) ?? decision.decimal;
 }
 
-function cellsOf(grid: RawGrid, column: number, decision: MappingDecision): string[] {
-	return sampleRows(grid, decision.hasHeader ? 1 : 0).map((row) => grid.cell(row, column));
+/** Texts of the cells that hold no exact number of a workbook: only these tell which sign is the decimal one. */
+export function textCells(grid: RawGrid, column: number, rows: readonly number[]): string[] {
+	return rows.filter((row) => (grid.number?.(row, column) ?? null) === null).map((row) => grid.cell(row, column));
 }

@@ -1,8 +1,9 @@
-import { dateEvidence } from '../normalize/dates.ts';
+import { dateEvidence, readDate } from '../normalize/dates.ts';
 import { decimalByEvidence, readNumber } from '../normalize/numbers.ts';
-import { cleanText } from '../normalize/text.ts';
+import { cleanText, isBlank } from '../normalize/text.ts';
 import type { DateOrder } from '../../model/roles.ts';
 import type { RawGrid } from '../types.ts';
+import { textCells } from './evidence.ts';
 
 /** What a column's cells look like, over sampled rows. Shares are of cells with text. */
 export interface ColumnProfile {
@@ -11,6 +12,8 @@ export interface ColumnProfile {
 	readonly filled: number;
 	readonly distinct: number;
 	readonly dateShare: number;
+	/** Numbers that could be a workbook's days: dates only where the header says so. */
+	readonly serialShare: number;
 	readonly dateOrder: DateOrder | null;
 	readonly dateOrderAmbiguous: boolean;
 	readonly numberShare: number;
@@ -28,11 +31,12 @@ const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const PHONE = /^\+?[\d ()–-]{7,20}$/;
 
 export function profileColumn(grid: RawGrid, column: number, rows: readonly number[]): ColumnProfile {
-	const cells = rows.map((row) => cleanText(grid.cell(row, column))).filter((cell) => cell !== '');
+	const filledRows = rows.filter((row) => !isBlank(grid.cell(row, column)));
+	const cells = filledRows.map((row) => cleanText(grid.cell(row, column)));
 	const filled = cells.length;
-	const decimal = decimalByEvidence(cells);
-	const dates = dateEvidence(cells, grid.delimiter === 'workbook');
-	const numbers = cells.map((cell) => readNumber(cell, decimal ?? '.')).filter((value) => value !== null);
+	const decimal = decimalByEvidence(textCells(grid, column, filledRows));
+	const dates = dateEvidence(cells);
+	const numbers = filledRows.map((row, i) => grid.number?.(row, column) ?? readNumber(cells[i], decimal ?? '.')).filter((value) => value !== null);
 	const share = (count: number): number => (filled > 0 ? count / filled : 0);
 	const shareOf = (test: (cell: string) => boolean): number => share(cells.filter(test).length);
 	return {
@@ -40,6 +44,7 @@ export function profileColumn(grid: RawGrid, column: number, rows: readonly numb
 		filled,
 		distinct: new Set(cells).size,
 		dateShare: share(dates.dates),
+		serialShare: grid.delimiter === 'workbook' ? shareOf((cell) => readDate(cell, 'dmy', true).day !== null) : 0,
 		dateOrder: dates.order,
 		dateOrderAmbiguous: dates.ambiguous,
 		numberShare: share(numbers.length),

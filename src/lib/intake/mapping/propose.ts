@@ -68,7 +68,7 @@ function fits(meaning: Meaning, profile: ColumnProfile): boolean {
 		case 'date':
 		case 'firstPurchase':
 		case 'lastPurchase':
-			return profile.dateShare >= 0.3 || (profile.numberShare < 0.5 && profile.filled < 5);
+			return profile.dateShare >= 0.3 || profile.serialShare >= 0.3 || (profile.numberShare < 0.5 && profile.filled < 5);
 		case 'amount':
 		case 'total':
 		case 'count':

@@ -41,7 +41,7 @@ export function typeNumbers(grid: RawGrid, column: number, rows: Uint32Array, de
 	const states = new Uint8Array(rows.length);
 	for (let i = 0; i < rows.length; i++) {
 		const raw = grid.cell(rows[i], column);
-		const value = readNumber(raw, decimal);
+		const value = grid.number?.(rows[i], column) ?? readNumber(raw, decimal);
 		if (value !== null) values[i] = value;
 		else states[i] = isBlank(raw) ? CELL_MISSING : CELL_UNREADABLE;
 	}

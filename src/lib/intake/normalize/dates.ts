@@ -67,7 +67,7 @@ const ORDERS: readonly DateOrder[] = ['dmy', 'mdy', 'ymd'];
  * In which order a column's dates are written: the order that reads most cells. Year first where most cells begin with four figures of it.
  * Dots are written day first everywhere, so only dates with / or - can leave day and month in doubt.
  */
-export function dateEvidence(cells: Iterable<string>, serials: boolean): DateEvidence {
+export function dateEvidence(cells: Iterable<string>): DateEvidence {
 	const read = { dmy: 0, mdy: 0, ymd: 0 };
 	let dates = 0;
 	let yearFirst = 0;
@@ -76,7 +76,7 @@ export function dateEvidence(cells: Iterable<string>, serials: boolean): DateEvi
 		const text = cleanText(cell);
 		if (text === '') continue;
 		const days = ORDERS.map((order) => {
-			const { day } = readDate(text, order, serials);
+			const { day } = readDate(text, order);
 			if (day === null || !plausible(day)) return null;
 			read[order]++;
 			return day;

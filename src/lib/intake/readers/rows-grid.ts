@@ -1,6 +1,18 @@
 import type { RawGrid } from '../types.ts';
 
-/** A grid of texts held as rows: an HTML table or a sheet of a workbook. */
+export interface RowsGridSource {
+	readonly encoding: string;
+	readonly delimiter: 'workbook' | 'html';
+	readonly sheetNames: readonly string[];
+	readonly sheetName: string;
+	/** Number of the first row as a person counts. */
+	readonly firstRow: number;
+	/** Texts; in a workbook also exact numbers beside their texts. */
+	readonly texts: readonly (readonly string[])[];
+	readonly numbers?: readonly (readonly (number | null)[])[];
+}
+
+/** A grid of texts held as rows: an HTML table or a sheet of a workbook. Rows without any text are left out, their numbers stay counted. */
 export class RowsGrid implements RawGrid {
 	readonly encoding: string;
 	readonly delimiter: string;
@@ -8,31 +20,35 @@ export class RowsGrid implements RawGrid {
 	readonly sheetName: string;
 	readonly rowCount: number;
 	readonly columnCount: number;
-	readonly #rows: readonly (readonly string[])[];
-	readonly #sourceRows: readonly number[];
+	readonly #source: RowsGridSource;
+	/** Grid row → row of the source. */
+	readonly #rows: readonly number[];
 
-	/** Rows without any text are left out, their numbers stay counted. @param firstRow number of rows[0] as a person counts */
-	constructor(rows: readonly (readonly string[])[], of: { encoding: string; delimiter: string; sheetNames: readonly string[]; sheetName: string; firstRow: number }) {
-		const kept = rows.flatMap((row, i) => (row.some((cell) => cell !== '') ? [i] : []));
-		this.#rows = kept.map((i) => rows[i]);
-		this.#sourceRows = kept.map((i) => of.firstRow + i);
-		this.encoding = of.encoding;
-		this.delimiter = of.delimiter;
-		this.sheetNames = of.sheetNames;
-		this.sheetName = of.sheetName;
-		this.rowCount = kept.length;
-		this.columnCount = this.#rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+	constructor(source: RowsGridSource) {
+		this.#source = source;
+		this.#rows = source.texts.flatMap((row, i) => (row.some((text) => text.trim() !== '') ? [i] : []));
+		this.encoding = source.encoding;
+		this.delimiter = source.delimiter;
+		this.sheetNames = source.sheetNames;
+		this.sheetName = source.sheetName;
+		this.rowCount = this.#rows.length;
+		this.columnCount = this.#rows.reduce((widest, i) => Math.max(widest, source.texts[i].length), 0);
 	}
 
 	cell(row: number, column: number): string {
-		return this.#rows[row][column] ?? '';
+		return this.#source.texts[this.#rows[row]][column] ?? '';
 	}
 
+	number(row: number, column: number): number | null {
+		return this.#source.numbers?.[this.#rows[row]]?.[column] ?? null;
+	}
+
+	/** Rows of a table are never short: what is not there is an empty cell. */
 	cellCount(): number {
 		return this.columnCount;
 	}
 
 	sourceRow(row: number): number {
-		return this.#sourceRows[row];
+		return this.#source.firstRow + this.#rows[row];
 	}
 }

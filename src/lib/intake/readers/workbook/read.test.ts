@@ -1,0 +1,84 @@
+import { utils, write, type BookType, type WorkBook } from '@e965/xlsx';
+import { describe, expect, it } from 'vitest';
+import { typeGrid } from '../../import.ts';
+import { inspect, proposalToDecision } from '../../mapping/inspect.ts';
+import { readSource } from '../../read.ts';
+import type { RawGrid } from '../../types.ts';
+
+function bytesOf(book: WorkBook, bookType: BookType = 'xlsx'): Uint8Array {
+	return new Uint8Array(write(book, { type: 'array', bookType, cellStyles: true }) as ArrayBuffer);
+}
+
+async function gridOf(book: WorkBook, bookType?: BookType, sheetName?: string): Promise<RawGrid> {
+	const read = await readSource({ kind: 'file', name: `orders.${bookType ?? 'xlsx'}`, bytes: bytesOf(book, bookType) }, sheetName);
+	if (!read.ok) throw new Error(read.error.code);
+	return read.value;
+}
+
+function bookOfOrders(): WorkBook {
+	const sheet = utils.aoa_to_sheet([
+		['Клиент', 'Дата', 'Сумма', 'Код'],
+		['Анна', { t: 'n', v: 45658, z: 'dd.mm.yyyy' }, 1250.123, { t: 'n', v: 42, z: '00000' }],
+		[],
+		['Борис', { t: 'n', v: 45689.4375, z: 'yyyy-mm-dd hh:mm' }, 0.1, { t: 'n', v: 7, z: '00000' }],
+		['Вера', '31.04.2025', 10, ''],
+		['Глеб', { t: 'n', v: 45700 }, 10.5, '']
+	]);
+	const book = utils.book_new();
+	utils.book_append_sheet(book, utils.aoa_to_sheet([['О файле']]), 'Титул');
+	utils.book_append_sheet(book, sheet, 'Заказы');
+	utils.book_append_sheet(book, utils.aoa_to_sheet([]), 'Пусто');
+	return book;
+}
+
+describe('a workbook', () => {
+	it('gives the sheet with most cells, dates as ISO text, numbers whole, padded codes as shown', async () => {
+		const grid = await gridOf(bookOfOrders());
+		expect(grid.sheetNames).toEqual(['Титул', 'Заказы']);
+		expect(grid.sheetName).toBe('Заказы');
+		expect(Array.from({ length: 4 }, (_, column) => grid.cell(1, column))).toEqual(['Анна', '2025-01-01', '1250.123', '00042']);
+		expect(grid.cell(2, 1)).toBe('2025-02-01 10:30:00');
+		expect(grid.sourceRow(2)).toBe(4);
+	});
+
+	it('gives the sheet asked for', async () => {
+		const grid = await gridOf(bookOfOrders(), 'xlsx', 'Титул');
+		expect([grid.sheetName, grid.cell(0, 0)]).toEqual(['Титул', 'О файле']);
+	});
+
+	it.each<BookType>(['xlsx', 'xlsb', 'xls', 'ods'])('as .%s is typed to the same orders', async (bookType) => {
+		const grid = await gridOf(bookOfOrders(), bookType);
+		const inspection = inspect(grid);
+		const decision = inspection.ok && proposalToDecision(inspection.value);
+		if (!decision || !decision.ok) throw new Error('no proposal');
+		const result = typeGrid(grid, decision.value);
+		if (!result.ok) throw new Error(result.error.code);
+		const { table, issues } = result.value;
+		const amount = table.columns.get('amount');
+		const date = table.columns.get('date');
+		// 1250.123 is exact: in a workbook a point before three figures groups nothing.
+		expect(amount?.kind === 'number' && [...amount.values]).toEqual([1250.123, 0.1, 10.5]);
+		expect(date?.kind === 'day' && [...date.values]).toEqual([20089, 20120, 20131]);
+		expect(issues.map(({ row, column, code }) => [row, column, code])).toEqual([[5, 2, 'date.impossible']]);
+	});
+
+	it('of the 1904 calendar', async () => {
+		const book = bookOfOrders();
+		book.Workbook = { WBProps: { date1904: true } };
+		expect((await gridOf(book)).cell(1, 1)).toBe('2029-01-02');
+	});
+
+	it('without any value is empty', async () => {
+		const book = utils.book_new();
+		utils.book_append_sheet(book, utils.aoa_to_sheet([]), 'Лист1');
+		const read = await readSource({ kind: 'file', name: 'a.xlsx', bytes: bytesOf(book) });
+		expect(read).toEqual({ ok: false, error: { code: 'source.empty', params: { name: 'a.xlsx' } } });
+	});
+
+	it('amounts between 20,000 and 80,000 are not taken for dates', async () => {
+		const book = utils.book_new();
+		utils.book_append_sheet(book, utils.aoa_to_sheet([['x', 'когда', 'y'], ...Array.from({ length: 30 }, (_, i) => [`Клиент ${i % 7}`, { t: 'n', v: 45000 + i, z: 'dd.mm.yyyy' }, 30_000 + 100 * i])]), 'Лист1');
+		const inspection = inspect(await gridOf(book));
+		expect(inspection.ok && inspection.value.proposal.mapping).toEqual({ client: 0, date: 1, amount: 2 });
+	});
+});
