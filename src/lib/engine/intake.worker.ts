@@ -1,5 +1,6 @@
 import * as Comlink from 'comlink';
 import { transferablesOf } from '../kernel/columns.ts';
+import { admitPlan, type NewPlanIds } from './admit-plan.ts';
 import { IntakeSession } from './intake-session.ts';
 
 export class IntakeWorker extends IntakeSession {
@@ -8,6 +9,11 @@ export class IntakeWorker extends IntakeSession {
 		const content = this.content();
 		port.postMessage(content, transferablesOf(content.table));
 		port.close();
+	}
+
+	/** A plan file on its way in, instead of a table. */
+	admitPlan(bytes: Uint8Array, ids: NewPlanIds): ReturnType<typeof admitPlan> {
+		return admitPlan(bytes, ids, () => crypto.randomUUID());
 	}
 }
 

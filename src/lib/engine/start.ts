@@ -1,6 +1,7 @@
 import * as Comlink from 'comlink';
 import engineUrl from './engine.worker.ts?worker&url';
 import intakeUrl from './intake.worker.ts?worker&url';
+import type { admitPlan, NewPlanIds } from './admit-plan.ts';
 import type { EngineWorker } from './engine.worker.ts';
 import type { IntakeWorker } from './intake.worker.ts';
 
@@ -10,11 +11,23 @@ export interface Running<T> {
 	stop(): void;
 }
 
+export type { AdmittedPlan, NewPlanIds } from './admit-plan.ts';
+
 type TrustUrl = (url: string) => string;
 
 /** `trust` lets the worker's address through the page's policy; `locale` decides how texts are sorted. */
 export const startEngine = (trust: TrustUrl, locale: string): Running<EngineWorker> => start<EngineWorker>(engineUrl, trust, locale);
 export const startIntake = (trust: TrustUrl): Running<IntakeWorker> => start<IntakeWorker>(intakeUrl, trust, '');
+
+/** Reads and keeps a plan file in a worker of its own, which ends with it. */
+export async function admitPlanFile(bytes: Uint8Array, ids: NewPlanIds, trust: TrustUrl): ReturnType<typeof admitPlan> {
+	const { remote, stop } = startIntake(trust);
+	try {
+		return await remote.admitPlan(Comlink.transfer(bytes, [bytes.buffer as ArrayBuffer]), ids);
+	} finally {
+		stop();
+	}
+}
 
 /**
  * A worker started from a URL has the policy of its own response's headers, which a static host does not send; started from a blob it

@@ -2,6 +2,7 @@ import { admitPlanFile } from '../engine/start.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { applyChanges, emptyDocument } from '../model/document.ts';
 import type { PlanDocument } from '../model/fields.ts';
+import { sampleLayer } from '../model/sample-orders.ts';
 import { saveLayer } from '../storage/layers.ts';
 import { changePlan, deletePlanForever, duplicatePlan, listPlans, restorePlan, saveDocument, trashPlan } from '../storage/plans.ts';
 import { newId, now, today } from './clock.ts';
@@ -37,17 +38,18 @@ export class PlanList implements Plans {
 	}
 
 	async createSample(name: string, currency: string): Promise<Result<string, string>> {
-		const sample = await loadSample(today());
+		const sample = await loadSample(today(), currency);
 		if (!sample.ok) return sample;
-		const layer = { ...sample.value.layer, id: newId(), importedAt: now() };
-		const kept = await saveLayer(layer.id, sample.value.content, layer.importedAt);
+		const { content, clientCount, people } = sample.value;
+		const layer = sampleLayer(newId(), now(), name, content);
+		const kept = await saveLayer(layer.id, content, layer.importedAt);
 		if (!kept.ok) return this.#failed(kept.error.code);
 		const { document } = applyChanges(emptyDocument(newId(), newId(), now(), name, currency), [
 			{ group: 'plan', key: 'sample', value: '1' },
 			{ group: 'layer', key: layer.id, value: layer },
-			...sample.value.people
+			...people
 		]);
-		return this.#save(document, layer.rowCount, sample.value.clientCount);
+		return this.#save(document, layer.rowCount, clientCount);
 	}
 
 	/** A plan file becomes a new plan, whatever is here already; read and kept by a worker. */
