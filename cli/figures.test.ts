@@ -73,15 +73,33 @@ describe('figures of a file', () => {
 
 	it('five clients by hand', async () => {
 		const { figures } = await answer(bytesOf(FIVE), { asOf: '1972-09-27' });
-		expect(figures).toMatchObject({ 'cycle.days': 35, 'cycle.pooledDays': 40, 'clients.active': 1, 'clients.sleeping': 1, 'clients.lost': 3, 'churn.rate': 0.5, 'worth.clients': 3 });
+		expect(figures).toMatchObject({
+			'cycle.days': 35,
+			'cycle.pooledDays': 40,
+			'clients.active': 1,
+			'clients.sleeping': 1,
+			'clients.lost': 3,
+			'churn.rate': 0.5,
+			'worth.clients': 3
+		});
 		expect(figures['worth.value']).toBeCloseTo(185.702, 3);
 		expect(figures['return.breakEvenRate']).toBeCloseTo(0.0037075, 7);
 	});
 
 	it('a list of clients, by the names of its columns', async () => {
 		const list = 'Клиент;Первая покупка;Последняя покупка;Покупок;Сумма\nАнна;01.01.2025;31.12.2025;5;1 250,50\nОлег;10.03.2025;10.03.2025;1;300\n';
-		const { figures } = await answer(bytesOf(list), { asOf: '2026-01-15', map: 'client=Клиент,firstPurchase=Первая покупка,lastPurchase=Последняя покупка,count=Покупок,total=Сумма' });
-		expect(figures).toMatchObject({ 'clients.total': 2, 'cycle.days': 91, 'cycle.pooledDays': null, 'orders.count': null, 'revenue.total': 1550.5, 'clients.oneTime': 1 });
+		const { figures } = await answer(bytesOf(list), {
+			asOf: '2026-01-15',
+			map: 'client=Клиент,firstPurchase=Первая покупка,lastPurchase=Последняя покупка,count=Покупок,total=Сумма'
+		});
+		expect(figures).toMatchObject({
+			'clients.total': 2,
+			'cycle.days': 91,
+			'cycle.pooledDays': null,
+			'orders.count': null,
+			'revenue.total': 1550.5,
+			'clients.oneTime': 1
+		});
 	});
 
 	it('stands at the newest purchase when the data are older than a month, and today otherwise (M13.14)', async () => {

@@ -20,7 +20,11 @@ export interface NewPlanIds {
 }
 
 /** Reads a plan file and keeps its rows on this device. Nothing that is here already is written over; the caller saves the document. */
-export async function admitPlan(bytes: Uint8Array, ids: NewPlanIds, newLayerId: () => string): Promise<Result<AdmittedPlan, PlanFileErrorCode | StorageErrorCode>> {
+export async function admitPlan(
+	bytes: Uint8Array,
+	ids: NewPlanIds,
+	newLayerId: () => string
+): Promise<Result<AdmittedPlan, PlanFileErrorCode | StorageErrorCode>> {
 	const file = readPlanFile(bytes);
 	if (!file.ok) return fail(file.error.code);
 	const admitted = await admitLayers(file.value.layers, ids.savedAt, newLayerId);

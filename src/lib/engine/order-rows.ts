@@ -46,13 +46,19 @@ export class OrderRows implements RowReader {
 	number(column: string, row: number): number {
 		if (column === SOURCE_ROW) return this.sourceRow(row);
 		const layer = this.layerOf(row);
-		const edited = this.#edits.get(layer.info.id)?.get(column as Role)?.get(row - layer.offset);
+		const edited = this.#edits
+			.get(layer.info.id)
+			?.get(column as Role)
+			?.get(row - layer.offset);
 		return edited === undefined ? numberIn(columnOf(layer, column), row - layer.offset) : Number(edited);
 	}
 
 	text(column: string, row: number): string {
 		const layer = this.layerOf(row);
-		const edited = this.#edits.get(layer.info.id)?.get(column as Role)?.get(row - layer.offset);
+		const edited = this.#edits
+			.get(layer.info.id)
+			?.get(column as Role)
+			?.get(row - layer.offset);
 		if (edited !== undefined) return String(edited);
 		const found = columnOf(layer, column);
 		return found?.kind === 'text' ? textAt(found, row - layer.offset) : '';
@@ -69,7 +75,13 @@ export class OrderRows implements RowReader {
 				const value = this.number(key, row);
 				cells[key] = Number.isNaN(value) ? null : value;
 			}
-			if (this.#edits.get(layer.info.id)?.get(key as Role)?.has(rowIndex)) edited.push(key);
+			if (
+				this.#edits
+					.get(layer.info.id)
+					?.get(key as Role)
+					?.has(rowIndex)
+			)
+				edited.push(key);
 		}
 		return { layerId: layer.info.id, rowIndex, sourceRow: this.sourceRow(row), cells, edited, leftOut };
 	}

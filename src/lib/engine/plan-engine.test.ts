@@ -56,7 +56,10 @@ async function opened(orders: readonly Order[] = FIVE, changes: readonly FieldCh
 		['M', contentOf([['B', 999, 10]])]
 	]);
 	const engine = new PlanEngine({ load: async (id) => contents.get(id)! });
-	const { document } = applyChanges(emptyDocument('plan', 'copy', 0, 'Five', 'EUR'), [{ group: 'layer', key: 'L', value: ledger('L', orders.length) }, ...changes]);
+	const { document } = applyChanges(emptyDocument('plan', 'copy', 0, 'Five', 'EUR'), [
+		{ group: 'layer', key: 'L', value: ledger('L', orders.length) },
+		...changes
+	]);
 	await engine.open(document, 1000);
 	return engine;
 }

@@ -19,7 +19,13 @@ export interface Standing {
 }
 
 /** `typed` null takes the default day of M13.14. */
-export function standAsOf(dataset: Dataset, overlay: ClientOverlay, returnReasons: readonly ReturnReason[], typed: DayNumber | null, today: DayNumber): Standing {
+export function standAsOf(
+	dataset: Dataset,
+	overlay: ClientOverlay,
+	returnReasons: readonly ReturnReason[],
+	typed: DayNumber | null,
+	today: DayNumber
+): Standing {
 	const asOf: AsOfInForce = typed === null ? defaultAsOf(newestPurchaseUpTo(dataset.orders, dataset.list, today), today) : { day: typed, origin: 'typed' };
 	const history = summarize(dataset.orders, dataset.list, dataset.clientKeys.length, asOf.day);
 	const judgement = judge(history, dataset.clientKeys, overlay);

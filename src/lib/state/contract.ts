@@ -6,16 +6,14 @@ import type { IntakeError, Issue } from '../model/issues.ts';
 import type { LeverName, LeverRefusal, TypedLevers } from '../model/levers.ts';
 
 /** What the screen may say about saving; `saved` only when storage has confirmed every change. */
-export type SaveState =
-	| { readonly kind: 'saved'; readonly at: number }
-	| { readonly kind: 'saving' }
-	| { readonly kind: 'failed'; readonly code: string };
+export type SaveState = { readonly kind: 'saved'; readonly at: number } | { readonly kind: 'saving' } | { readonly kind: 'failed'; readonly code: string };
 
 /** `writer` may change the plan; `reader` sees it, because another tab is writing. */
 export type Holding = 'writer' | 'reader';
 
 /** What a change was, for the undo menu and the announcement. Words are found by it. */
-export type ChangeLabel = 'lever' | 'asOf' | 'cell' | 'client' | 'planChoice' | 'import' | 'removeImport' | 'baseline' | 'library' | 'people' | 'rename' | 'currency' | 'reset';
+export type ChangeLabel =
+	'lever' | 'asOf' | 'cell' | 'client' | 'planChoice' | 'import' | 'removeImport' | 'baseline' | 'library' | 'people' | 'rename' | 'currency' | 'reset';
 
 /**
  * One open plan as the screen sees it (session.svelte.ts). All properties are reactive ($state.raw or $derived); components read

@@ -21,9 +21,6 @@ export async function loadSample(today: DayNumber, currency: string): Promise<Re
 	return ok({
 		content: sampleOrders(today, shop, currency),
 		clientCount: shop.clients.name.length,
-		people: [
-			setPerson({ id: 'sample-1', name: 'Оксана', best: true }),
-			setPerson({ id: 'sample-2', name: 'Марина', best: false })
-		]
+		people: [setPerson({ id: 'sample-1', name: 'Оксана', best: true }), setPerson({ id: 'sample-2', name: 'Марина', best: false })]
 	});
 }

@@ -312,7 +312,8 @@ export class Session implements PlanSession {
 			this.#answered = revision;
 			this.#evaluation = evaluation;
 			this.#windowRows = evaluation.windows[0] ?? null;
-			if (this.#holding === 'writer') this.#autosave.count({ rowCount: evaluation.rowCounts.orders, clientCount: evaluation.assessment.figures['clients.total'] });
+			if (this.#holding === 'writer')
+				this.#autosave.count({ rowCount: evaluation.rowCounts.orders, clientCount: evaluation.assessment.figures['clients.total'] });
 		}
 		this.#evaluating = false;
 	}
