@@ -5,25 +5,31 @@ import type { TypedLevers } from '../model/levers.ts';
 import { lifetimeYears } from './churn.ts';
 import { histogramOf } from './histogram.ts';
 import { leversInForce, yearsOfHistory, type ResolvedLevers } from './levers.ts';
-import { sumClients, type Sums } from './sums.ts';
+import { prepare, type Prepared } from './prepare.ts';
+import { sumClients, type StatusDays, type Sums } from './sums.ts';
 import { daysReaching, firstAtLeast } from './thresholds.ts';
 import type { Assessment, GroupSums, History, Judgement, OfferCosts } from './types.ts';
 import { worthTerms } from './worth.ts';
 
-/**
- * The what-if kernel: every figure, chart and group sum under the levers as typed. Clients stand in order of their last purchase, so a
- * status is a stretch of positions found by binary search; one pass over the rest takes the money.
- */
+/** Every figure, chart and group sum of a history under the levers as typed. Where levers move often, `prepare` once and `assessPrepared`. */
 export function assess(history: History, judgement: Judgement, offers: OfferCosts, typed: TypedLevers): Assessment {
+	return assessPrepared(prepare(history, judgement, offers), typed);
+}
+
+/**
+ * The what-if kernel. Clients stand in order of their last purchase, so a status is a stretch of positions found by binary search; what is left
+ * are sums over stretches of cells.
+ */
+export function assessPrepared(prepared: Prepared, typed: TypedLevers): Assessment {
+	const { history } = prepared;
 	const resolved = leversInForce(history, typed);
 	const terms = worthTerms(resolved.levers);
 	const cycleDays = resolved.levers.cycle.value;
 	const n = history.clientCount;
-	const sleepingDays = cycleDays === null ? null : daysReaching(terms.sleepingMissed, cycleDays);
-	const lostDays = cycleDays === null ? null : daysReaching(terms.lostMissed, cycleDays);
-	const lost = lostDays === null ? n : firstAtLeast(history.lastDay, history.asOf, lostDays);
-	const sleeping = sleepingDays === null ? n : Math.min(lost, firstAtLeast(history.lastDay, history.asOf, sleepingDays));
-	const sums = cycleDays === null ? null : sumClients(history, judgement, offers, terms, [0, sleeping, lost, n]);
+	const days = cycleDays === null ? null : { sleeping: daysReaching(terms.sleepingMissed, cycleDays), lost: daysReaching(terms.lostMissed, cycleDays) };
+	const lost = days === null ? n : firstAtLeast(history.lastDay, history.asOf, days.lost);
+	const sleeping = days === null ? n : Math.min(lost, firstAtLeast(history.lastDay, history.asOf, days.sleeping));
+	const sums = days === null ? null : sumClients(prepared, terms, days);
 	const worth = worthFigures(sums, resolved);
 	const statusesKnown = sums !== null || n === 0;
 	const figures: FigureValues = {
@@ -50,19 +56,12 @@ export function assess(history: History, judgement: Judgement, offers: OfferCost
 		forgoneLost: sums && total(sums.forgone.slice(6, 9)),
 		histogram: histogramOf(history, cycleDays),
 		groups: groupSums(sums, figures['worth.clients'] !== null),
-		parts: partsOf(history, resolved, sums, figures, sleepingDays, lostDays)
+		parts: partsOf(history, resolved, sums, figures, days)
 	};
 }
 
 /** What the explanations need beside the figures; the money of worth and campaign is known when the figures are. */
-function partsOf(
-	history: History,
-	{ churn }: ResolvedLevers,
-	sums: Sums | null,
-	figures: FigureValues,
-	sleepingDays: number | null,
-	lostDays: number | null
-): PartValues {
+function partsOf(history: History, { churn }: ResolvedLevers, sums: Sums | null, figures: FigureValues, days: StatusDays | null): PartValues {
 	const value = figures['worth.value'];
 	const cost = figures['campaign.cost'];
 	const clients = figures['worth.clients'];
@@ -72,8 +71,8 @@ function partsOf(
 		'clients.purchases': history.purchases,
 		'clients.withInterval': history.clientsWithInterval,
 		'cycle.intervals': history.ordersCount === null ? null : history.pooledIntervals,
-		'status.sleepingDays': sleepingDays,
-		'status.lostDays': lostDays,
+		'status.sleepingDays': days && days.sleeping,
+		'status.lostDays': days && days.lost,
 		'churn.gone': churn.gone,
 		'churn.base': churn.base,
 		'churn.simpleGone': churn.simpleGone,

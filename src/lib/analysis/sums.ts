@@ -1,7 +1,8 @@
-import { ACTIVE, CATEGORY_C, DECISION_EXCLUDE, DECISION_INCLUDE } from '../model/standing.ts';
-import { BlockSums } from '../kernel/block-sums.ts';
-import { missedCycles } from './thresholds.ts';
-import type { History, Judgement, OfferCosts } from './types.ts';
+import { sumOfRange } from '../kernel/sum.ts';
+import { ACTIVE, DECISION_INCLUDE, LOST, SLEEPING } from '../model/standing.ts';
+import { REPEAT, UNKNOWN_CHECK, type Cell, type Prepared } from './prepare.ts';
+import { firstAtLeast } from './thresholds.ts';
+import { forgoneOfRange, worthOfRange } from './ranges.ts';
 import { linearCost, offerCostOf, type WorthTerms } from './worth.ts';
 
 /** Sums over clients, per group (status × 3 + category) and over all. NaN where a part is unknown. */
@@ -26,16 +27,13 @@ export interface Sums {
 
 const GROUPS = 9;
 
-/** Columns of a status's sums, each three wide: one a category. */
-const REVENUE = 0;
-const FORGONE = 3;
-const VALUE = 6;
-const OFFERS = 9;
-const EVEN_WORTH = 12;
-const COLUMNS = 15;
+/** Days since the last purchase from which a client is sleeping, and lost. */
+export interface StatusDays {
+	readonly sleeping: number;
+	readonly lost: number;
+}
 
-/** `edges` are the positions where statuses begin: 0, sleeping, lost, and the end. */
-export function sumClients(history: History, judgement: Judgement, offers: OfferCosts, terms: WorthTerms, edges: readonly number[]): Sums {
+export function sumClients(prepared: Prepared, terms: WorthTerms, days: StatusDays): Sums {
 	const sums: Sums = {
 		clients: new Uint32Array(GROUPS),
 		revenue: new Float64Array(GROUPS),
@@ -51,81 +49,67 @@ export function sumClients(history: History, judgement: Judgement, offers: Offer
 		breakEvenCost: 0,
 		breakEvenWorth: 0
 	};
-	for (let status = 0; status < 3; status++) {
-		const running = new BlockSums(COLUMNS);
-		sumStatus(history, judgement, offers, terms, status, edges[status], edges[status + 1], running, sums);
-		for (let category = 0; category < 3; category++) {
-			const group = status * 3 + category;
-			sums.revenue[group] = running.value(REVENUE + category);
-			sums.forgone[group] = running.value(FORGONE + category);
-			sums.worthValue[group] = running.value(VALUE + category);
-			sums.offers[group] = running.value(OFFERS + category);
-			sums.cost[group] = sums.worthClients[group] * terms.contactCost + sums.offers[group];
-			sums.breakEvenWorth += running.value(EVEN_WORTH + category);
-		}
+	const { asOf } = prepared.history;
+	for (const cell of prepared.cells) {
+		const lost = firstAtLeast(cell.lastDay, asOf, days.lost);
+		const sleeping = Math.min(lost, firstAtLeast(cell.lastDay, asOf, days.sleeping));
+		addStretch(sums, prepared, terms, cell, ACTIVE, 0, sleeping);
+		addStretch(sums, prepared, terms, cell, SLEEPING, sleeping, lost);
+		addStretch(sums, prepared, terms, cell, LOST, lost, cell.lastDay.length);
 	}
+	addSingles(sums, prepared, terms, days);
+	for (let group = 0; group < GROUPS; group++) sums.cost[group] = sums.worthClients[group] * terms.contactCost + sums.offers[group];
 	sums.breakEvenCost = sums.worthKnown * terms.contactCost;
 	return sums;
 }
 
-/** One status: positions from…to − 1, in the order of days since the last purchase, so missed cycles change rarely from one to the next. */
-function sumStatus(
-	history: History,
-	judgement: Judgement,
-	offers: OfferCosts,
-	terms: WorthTerms,
-	status: number,
-	from: number,
-	to: number,
-	running: BlockSums,
-	sums: Sums
-): void {
-	const { asOf, lastDay, total, check, intervalCount } = history;
-	const { category, decision } = judgement;
-	const { cycleDays, yearlyRepeat, yearlyOnce, worthPerCheckRepeat, worthPerCheckOnce, returnRate, contactCost } = terms;
-	const groupOffers = [0, 1, 2].map((c) => linearCost(offers.byGroup[status * 3 + c] ?? { kind: 'none' }));
-	const anyOwnOffer = offers.byPosition.size > 0;
-	const block = running.block;
-	let { considered, worthKnown, turnedAway, forgoneUnknown } = sums;
-	let daysSince = -1;
-	let missedRepeat = 0;
-	let missedOnce = 0;
-	for (let start = from; start < to; start += running.length) {
-		const end = Math.min(start + running.length, to);
-		for (let p = start; p < end; p++) {
-			const c = category[p];
-			const repeats = intervalCount[p] > 0;
-			sums.clients[status * 3 + c]++;
-			block[REVENUE + c] += total[p];
-			if (status !== ACTIVE) {
-				if (asOf - lastDay[p] !== daysSince) {
-					daysSince = asOf - lastDay[p];
-					const whole = Math.floor(missedCycles(daysSince, cycleDays));
-					missedRepeat = Math.min(whole, yearlyRepeat);
-					missedOnce = Math.min(whole, yearlyOnce);
-				}
-				const forgone = (repeats ? missedRepeat : missedOnce) * check[p];
-				if (Number.isNaN(forgone)) forgoneUnknown++;
-				block[FORGONE + c] += forgone;
-			}
-			const included = decision[p] === DECISION_INCLUDE;
-			if (!included && (status === ACTIVE || c === CATEGORY_C || decision[p] === DECISION_EXCLUDE)) continue;
-			const own = anyOwnOffer ? offers.byPosition.get(p) : undefined;
-			const offerCost = offerCostOf(own === undefined ? groupOffers[c] : linearCost(own), check[p]);
-			const worth = check[p] * (repeats ? worthPerCheckRepeat : worthPerCheckOnce);
-			const cost = contactCost + offerCost * returnRate;
-			considered++;
-			if (!Number.isNaN(worth)) {
-				worthKnown++;
-				block[EVEN_WORTH + c] += worth - offerCost;
-			}
-			if (included || returnRate * worth > cost) {
-				sums.worthClients[status * 3 + c]++;
-				block[VALUE + c] += returnRate * worth - cost;
-				block[OFFERS + c] += offerCost * returnRate;
-			} else if (returnRate * worth > 0) turnedAway++;
+/** The clients from…to − 1 of a cell, all of one status. */
+function addStretch(sums: Sums, prepared: Prepared, terms: WorthTerms, cell: Cell, status: number, from: number, to: number): void {
+	if (from === to) return;
+	const group = status * 3 + cell.category;
+	sums.clients[group] += to - from;
+	sums.revenue[group] += sumOfRange(cell.total, from, to);
+	if (status === ACTIVE) return;
+	const repeat = cell.kind === REPEAT;
+	const yearly = repeat ? terms.yearlyRepeat : terms.yearlyOnce;
+	const forgone = cell.kind === UNKNOWN_CHECK ? NaN : forgoneOfRange(cell, from, to, prepared.history.asOf, terms.cycleDays, yearly);
+	sums.forgone[group] += forgone;
+	if (Number.isNaN(forgone)) sums.forgoneUnknown += to - from;
+	if (!cell.byArithmetic) return;
+	sums.considered += to - from;
+	const worthPerCheck = repeat ? terms.worthPerCheckRepeat : terms.worthPerCheckOnce;
+	if (cell.kind === UNKNOWN_CHECK || Number.isNaN(worthPerCheck)) return;
+	const worth = worthOfRange(cell.check, from, to, worthPerCheck, linearCost(prepared.offers.byGroup[group]), terms);
+	sums.worthKnown += to - from;
+	sums.worthClients[group] += worth.clients;
+	sums.worthValue[group] += worth.value;
+	sums.offers[group] += worth.offers;
+	sums.turnedAway += worth.turnedAway;
+	sums.breakEvenWorth += worth.worth;
+}
+
+/** Clients included by hand count whatever their status and the arithmetic (M3.5); those with an offer of their own by their own arithmetic. */
+function addSingles(sums: Sums, { history, judgement, offers, singles }: Prepared, terms: WorthTerms, days: StatusDays): void {
+	for (const p of singles) {
+		const daysSince = history.asOf - history.lastDay[p];
+		const status = daysSince >= days.lost ? LOST : daysSince >= days.sleeping ? SLEEPING : ACTIVE;
+		const included = judgement.decision[p] === DECISION_INCLUDE;
+		if (!included && status === ACTIVE) continue;
+		const group = status * 3 + judgement.category[p];
+		const check = history.check[p];
+		const worth = check * (history.intervalCount[p] > 0 ? terms.worthPerCheckRepeat : terms.worthPerCheckOnce);
+		const offerCost = offerCostOf(linearCost(offers.byPosition.get(p) ?? offers.byGroup[group]), check);
+		const cost = terms.contactCost + offerCost * terms.returnRate;
+		const back = terms.returnRate * worth;
+		sums.considered++;
+		if (!Number.isNaN(worth)) {
+			sums.worthKnown++;
+			sums.breakEvenWorth += worth - offerCost;
 		}
-		running.closeBlock();
+		if (included || back > cost) {
+			sums.worthClients[group]++;
+			sums.worthValue[group] += back - cost;
+			sums.offers[group] += offerCost * terms.returnRate;
+		} else if (back > 0) sums.turnedAway++;
 	}
-	Object.assign(sums, { considered, worthKnown, turnedAway, forgoneUnknown });
 }
