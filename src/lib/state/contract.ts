@@ -25,6 +25,8 @@ export interface PlanSession {
 	readonly evaluation: Evaluation | null;
 	/** Levers being dragged right now, not yet committed. */
 	readonly liveLevers: TypedLevers;
+	/** The day being dragged right now; null when none is. */
+	readonly liveAsOf: DayNumber | null;
 	readonly typedLevers: TypedLevers;
 	readonly name: string;
 	readonly currency: string;
@@ -48,6 +50,8 @@ export interface PlanSession {
 	resetAllLevers(): void;
 	/** A move that ends without a value (Escape, pointer cancelled). */
 	cancelMove(): void;
+	/** While the day is dragged: figures, charts and visible rows stand at `day`; nothing is committed. */
+	moveAsOf(day: DayNumber): void;
 	/** null: back to the default of M13.14. */
 	setAsOf(day: DayNumber | null): void;
 	pinBaseline(): void;

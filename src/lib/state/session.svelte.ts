@@ -32,6 +32,7 @@ export class Session implements PlanSession {
 	#document = $state.raw() as PlanDocument;
 	#evaluation = $state.raw<Evaluation | null>(null);
 	#liveLevers = $state.raw<TypedLevers>({});
+	#liveAsOf = $state.raw<DayNumber | null>(null);
 	#history = $state.raw<ChangeHistory>(NO_HISTORY);
 	#save = $state.raw<SaveState>({ kind: 'saving' });
 	#savedToFileAt = $state.raw<number | null>(null);
@@ -78,6 +79,9 @@ export class Session implements PlanSession {
 	}
 	get liveLevers() {
 		return this.#liveLevers;
+	}
+	get liveAsOf() {
+		return this.#liveAsOf;
 	}
 	get save() {
 		return this.#save;
@@ -142,13 +146,20 @@ export class Session implements PlanSession {
 	}
 
 	cancelMove(): void {
-		if (Object.keys(this.#liveLevers).length === 0) return;
+		if (!this.#moving()) return;
 		this.#liveLevers = {};
+		this.#liveAsOf = null;
+		this.#ask();
+	}
+
+	moveAsOf(day: DayNumber): void {
+		this.#liveAsOf = day;
 		this.#ask();
 	}
 
 	setAsOf(day: DayNumber | null): void {
 		this.#commit([{ group: 'plan', key: 'asOf', value: day }], 'asOf');
+		this.cancelMove();
 	}
 
 	pinBaseline(): void {
@@ -236,6 +247,10 @@ export class Session implements PlanSession {
 		this.#engine.stop();
 	}
 
+	#moving(): boolean {
+		return this.#liveAsOf !== null || Object.keys(this.#liveLevers).length > 0;
+	}
+
 	#thresholds() {
 		const { sleepingAfter, lostAfter } = { sleepingAfter: 1, lostAfter: 3, ...this.typedLevers, ...this.#liveLevers };
 		return { sleepingAfter, lostAfter };
@@ -306,8 +321,7 @@ export class Session implements PlanSession {
 		this.#evaluating = true;
 		while (this.#answered < this.#wanted && !this.#closed) {
 			const revision = this.#wanted;
-			const moving = Object.keys(this.#liveLevers).length > 0;
-			const live = moving ? { levers: { ...this.typedLevers, ...this.#liveLevers }, asOf: null } : null;
+			const live = this.#moving() ? { levers: { ...this.typedLevers, ...this.#liveLevers }, asOf: this.#liveAsOf } : null;
 			const evaluation = await this.#engine.remote.evaluate({ revision, live, windows: this.#window ? [this.#window] : [] });
 			this.#answered = revision;
 			this.#evaluation = evaluation;
