@@ -1,0 +1,194 @@
+import { m } from '#lib/i18n/generated/messages.js';
+import { UNKNOWN } from '../../i18n/formats.ts';
+import type { Formats } from '../../i18n/formats.ts';
+import type { DayNumber } from '../../kernel/days.ts';
+import type { ClientField } from '../../model/fields.ts';
+import { CATEGORIES, CONSENTS, STATUSES } from '../../model/standing.ts';
+import type { Consent, Decision } from '../../model/standing.ts';
+import type { ClientRow } from '../../state/contract.ts';
+import type { Choice, GridColumn } from '../grid/column.ts';
+import { drawStatus, STATUS_WORDS, statusText, word } from './marks.ts';
+import { dayAsTyped, readDay, readText } from './readings.ts';
+
+const CONSENT_WORDS: Readonly<Record<Consent, () => string>> = { yes: m.sheets_consent_yes, no: m.sheets_consent_no, unknown: m.sheets_consent_unknown };
+const DECISION_WORDS: Readonly<Record<Decision, () => string>> = {
+	none: m.sheets_decision_none,
+	exclude: m.sheets_decision_exclude,
+	include: m.sheets_decision_include
+};
+
+/** Money without its sign: the currency stands in the plan's name once, not in every cell. Small sums keep the coin. */
+export const plainMoney = (value: number | null, formats: Formats): string =>
+	value === null || !Number.isFinite(value) ? UNKNOWN : Math.abs(value) < 100 ? formats.fixed(value, 2) : formats.count(value);
+
+const NARROW: ReadonlySet<string> = new Set(['name', 'status']);
+
+/** Columns of the Clients sheet. Keys are the engine's, and those of `CLIENT_FIELDS` where a cell can be edited. */
+export function clientColumns(formats: Formats, today: DayNumber, narrow: boolean): GridColumn<ClientRow>[] {
+	const columns = [
+		nameColumn(narrow),
+		dayColumn('lastDay', m.sheets_col_last_day(), m.sheets_col_last_day_hint(), formats),
+		numberColumn('daysSince', m.sheets_col_days_since(), m.sheets_col_days_since_hint(), 72, ({ daysSince }) => daysSince, formats.count),
+		numberColumn('missedCycles', m.sheets_col_missed_cycles(), m.sheets_col_missed_cycles_hint(), 92, (row) => row.missedCycles, (value) => formats.fixed(value)),
+		statusColumn(),
+		categoryColumn(),
+		numberColumn('purchaseCount', m.sheets_col_count(), '', 92, (row) => row.purchaseCount, formats.count),
+		moneyColumn('total', m.sheets_col_total(), '', (row) => row.total, formats),
+		moneyColumn('check', m.sheets_col_check(), m.sheets_col_check_hint(), (row) => row.check, formats),
+		moneyColumn('worth', m.sheets_col_worth(), m.sheets_col_worth_hint(), (row) => row.worth, formats),
+		moneyColumn('forgone', m.sheets_col_forgone(), m.sheets_col_forgone_hint(), (row) => row.forgone, formats),
+		decisionColumn(),
+		textColumn('phone', m.sheets_col_phone(), 140),
+		textColumn('email', m.sheets_col_email(), 180),
+		textColumn('messenger', m.sheets_col_messenger(), 120),
+		consentColumn(),
+		birthdayColumn(formats, today)
+	];
+	return narrow ? columns.filter(({ key }) => NARROW.has(key)) : columns;
+}
+
+export function nameColumn(narrow: boolean): GridColumn<ClientRow> {
+	return {
+		...textColumn('name', m.sheets_col_client(), narrow ? 180 : 190),
+		pinned: !narrow,
+		...(narrow ? { grow: 1 } : {}),
+		text: (row) => row.name || row.clientKey
+	};
+}
+
+export function statusColumn(): GridColumn<ClientRow> {
+	return {
+		key: 'status',
+		title: m.sheets_col_status(),
+		width: 124,
+		text: (row) => statusText(row.status),
+		draw: (cell, row) => drawStatus(cell, row.status),
+		filter: { kind: 'oneOf', options: STATUSES.map((status) => ({ value: status, label: STATUS_WORDS[status]() })) }
+	};
+}
+
+export function categoryColumn(): GridColumn<ClientRow> {
+	return {
+		key: 'category',
+		title: m.sheets_col_category(),
+		hint: m.sheets_col_category_hint(),
+		width: 74,
+		text: (row) => row.category,
+		edited: (row) => row.categoryByHand,
+		filter: { kind: 'oneOf', options: CATEGORIES.map((category) => ({ value: category, label: category })) },
+		editing: { kind: 'choice', current: (row) => (row.categoryByHand ? row.category : ''), choices: categoryChoices }
+	};
+}
+
+const categoryChoices = (): readonly Choice[] => [{ value: '', label: m.sheets_edit_by_rule() }, ...CATEGORIES.map((value) => ({ value, label: value }))];
+
+export function decisionColumn(): GridColumn<ClientRow> {
+	const text = (row: ClientRow): string => (row.decision === 'none' ? (row.worthReturning ? m.sheets_decision_none_worth() : '') : DECISION_WORDS[row.decision]());
+	return {
+		key: 'decision',
+		title: m.sheets_col_decision(),
+		width: 140,
+		text,
+		draw: (cell, row) => cell.append(word(text(row), row.decision === 'none' ? 'soft' : 'word')),
+		signature: (row) => row.decision,
+		edited: (row) => row.decision !== 'none',
+		filter: { kind: 'oneOf', options: (['none', 'exclude', 'include'] as const).map((value) => ({ value, label: DECISION_WORDS[value]() })) },
+		editing: {
+			kind: 'choice',
+			current: (row) => (row.decision === 'none' ? '' : row.decision),
+			choices: () => [
+				{ value: '', label: m.sheets_decision_none() },
+				{ value: 'exclude', label: m.sheets_choose_exclude() },
+				{ value: 'include', label: m.sheets_choose_include() }
+			]
+		}
+	};
+}
+
+function consentColumn(): GridColumn<ClientRow> {
+	return {
+		key: 'consent',
+		title: m.sheets_col_consent(),
+		width: 110,
+		text: (row) => CONSENT_WORDS[row.consent](),
+		edited: (row) => row.edited.includes('consent'),
+		filter: { kind: 'oneOf', options: CONSENTS.map((value) => ({ value, label: CONSENT_WORDS[value]() })) },
+		editing: {
+			kind: 'choice',
+			current: (row) => (row.edited.includes('consent') ? row.consent : ''),
+			choices: () => [{ value: '', label: m.sheets_edit_from_data() }, ...CONSENTS.map((value) => ({ value, label: CONSENT_WORDS[value]() }))]
+		}
+	};
+}
+
+function birthdayColumn(formats: Formats, today: DayNumber): GridColumn<ClientRow> {
+	return {
+		key: 'birthday',
+		title: m.sheets_col_birthday(),
+		width: 124,
+		sortable: false,
+		text: ({ birthday }) => (birthday === null ? '' : formats.date(birthday)),
+		edited: (row) => row.edited.includes('birthday'),
+		editing: {
+			kind: 'text',
+			initial: ({ birthday }) => (birthday === null ? '' : dayAsTyped(birthday, formats)),
+			read: (text) => readDay(text, today, formats)
+		}
+	};
+}
+
+function textColumn(key: ClientField & keyof ClientRow & ('name' | 'phone' | 'email' | 'messenger'), title: string, width: number): GridColumn<ClientRow> {
+	return {
+		key,
+		title,
+		width,
+		filter: { kind: 'text' },
+		text: (row) => row[key],
+		edited: (row) => row.edited.includes(key),
+		editing: {
+			kind: 'text',
+			initial: (row) => row[key],
+			// A name that is emptied goes back to the imported one; a contact can be nothing at all.
+			read: (text) => (key === 'name' && text === '' ? { ok: true, value: null } : readText(text, false))
+		}
+	};
+}
+
+function dayColumn(key: 'lastDay', title: string, hint: string, formats: Formats): GridColumn<ClientRow> {
+	return { key, title, hint, width: 108, align: 'end', filter: { kind: 'range', of: 'day' }, text: (row) => formats.date(row[key]) };
+}
+
+function numberColumn(
+	key: string,
+	title: string,
+	hint: string,
+	width: number,
+	value: (row: ClientRow) => number | null,
+	write: (value: number | null) => string
+): GridColumn<ClientRow> {
+	return {
+		key,
+		title,
+		...(hint ? { hint } : {}),
+		width,
+		align: 'end',
+		filter: { kind: 'range', of: 'number' },
+		text: (row) => write(value(row)),
+		sum: value,
+		writeSum: write
+	};
+}
+
+export function moneyColumn<Row extends ClientRow>(key: string, title: string, hint: string, value: (row: Row) => number | null, formats: Formats): GridColumn<Row> {
+	return {
+		key,
+		title,
+		...(hint ? { hint } : {}),
+		width: 104,
+		align: 'end',
+		filter: { kind: 'range', of: 'number' },
+		text: (row) => plainMoney(value(row), formats),
+		sum: value,
+		writeSum: formats.money
+	};
+}

@@ -1,0 +1,102 @@
+import { m } from '#lib/i18n/generated/messages.js';
+import { UNKNOWN } from '../../i18n/formats.ts';
+import type { Formats } from '../../i18n/formats.ts';
+import type { DayNumber } from '../../kernel/days.ts';
+import { ATTRIBUTE_PREFIX, SOURCE_ROW } from '../../model/layer.ts';
+import type { Role } from '../../model/roles.ts';
+import type { OrderColumn, OrderRow } from '../../state/contract.ts';
+import type { CellEditing, GridColumn } from '../grid/column.ts';
+import { isRole } from './client-changes.ts';
+import { dayAsTyped, numberAsTyped, readDay, readNumber, readText, readWhole } from './readings.ts';
+
+/** The engine's name of the column that says why a row does not count. */
+export const LEFT_OUT = 'leftOut';
+
+const TITLES: Readonly<Record<Role, () => string>> = {
+	client: m.sheets_col_client,
+	date: m.sheets_col_date,
+	amount: m.sheets_col_amount,
+	firstPurchase: m.sheets_col_firstPurchase,
+	lastPurchase: m.sheets_col_lastPurchase,
+	count: m.sheets_col_count,
+	total: m.sheets_col_total,
+	name: m.sheets_col_name,
+	phone: m.sheets_col_phone,
+	email: m.sheets_col_email,
+	messenger: m.sheets_col_messenger,
+	consent: m.sheets_col_consent,
+	birthday: m.sheets_col_birthday,
+	orderNumber: m.sheets_col_orderNumber,
+	product: m.sheets_col_product,
+	quantity: m.sheets_col_quantity
+};
+const REQUIRED: ReadonlySet<string> = new Set(['client']);
+
+/** Columns of the Orders sheet: where a row came from, what it says, and why it may not count. */
+export function orderColumns(columns: readonly OrderColumn[], formats: Formats, today: DayNumber, narrow: boolean): GridColumn<OrderRow>[] {
+	const cells = columns.filter(({ key }) => key !== SOURCE_ROW).map((column) => cellColumn(column, formats, today));
+	if (narrow) return [...cells.filter(({ key }) => key === 'client'), ...cells.filter(({ key }) => ['amount', 'lastPurchase'].includes(key)).slice(0, 1)];
+	const source: GridColumn<OrderRow> = {
+		key: SOURCE_ROW,
+		title: m.sheets_col_source_row(),
+		hint: m.sheets_col_source_row_hint(),
+		width: 76,
+		align: 'end',
+		pinned: true,
+		text: (row) => formats.count(row.sourceRow)
+	};
+	const leftOut: GridColumn<OrderRow> = {
+		key: LEFT_OUT,
+		title: m.sheets_col_left_out(),
+		width: 150,
+		grow: 1,
+		sortable: false,
+		text: ({ leftOut }) => (leftOut === 'row.return' ? m.sheets_left_out_return() : leftOut === 'row.future' ? m.sheets_left_out_future() : '')
+	};
+	return [source, ...cells, leftOut];
+}
+
+function cellColumn({ key, kind }: OrderColumn, formats: Formats, today: DayNumber): GridColumn<OrderRow> {
+	const number = kind === 'number' || kind === 'int';
+	const money = key === 'amount' || key === 'total';
+	const numberAt = (row: OrderRow): number | null => {
+		const value = row.cells[key];
+		return typeof value === 'number' ? value : null;
+	};
+	const text = (row: OrderRow): string => {
+		const value = row.cells[key] ?? null;
+		if (kind === 'day') return formats.date(numberAt(row));
+		if (!number) return value === null ? '' : String(value);
+		if (value === null) return UNKNOWN;
+		return money ? formats.fixed(numberAt(row), 2) : formats.decimal(numberAt(row), 3);
+	};
+	return {
+		key,
+		title: isRole(key) ? TITLES[key]() : key.slice(ATTRIBUTE_PREFIX.length),
+		width: key === 'client' ? 200 : kind === 'text' ? 150 : 120,
+		align: number ? 'end' : 'start',
+		filter: kind === 'text' ? { kind: 'text' } : { kind: 'range', of: kind === 'day' ? 'day' : 'number' },
+		text,
+		edited: (row) => row.edited.includes(key),
+		...(number ? { sum: numberAt, writeSum: money ? formats.money : (value: number) => formats.decimal(value) } : {}),
+		...(isRole(key) ? { editing: editingOf(key, kind, formats, today) } : {})
+	};
+}
+
+function editingOf(key: Role, kind: OrderColumn['kind'], formats: Formats, today: DayNumber): CellEditing<OrderRow> {
+	return {
+		kind: 'text',
+		numeric: kind === 'number' || kind === 'int',
+		initial: ({ cells }) => {
+			const value = cells[key] ?? null;
+			if (value === null) return '';
+			if (typeof value === 'string') return value;
+			return kind === 'day' ? dayAsTyped(value, formats) : numberAsTyped(value, formats);
+		},
+		read: (text) => {
+			if (kind === 'day') return readDay(text, today, formats);
+			if (kind === 'int') return readWhole(text, formats);
+			return kind === 'number' ? readNumber(text, formats) : readText(text, REQUIRED.has(key));
+		}
+	};
+}

@@ -1,0 +1,13 @@
+import { dayFromCivil } from '../../kernel/days.ts';
+import type { DayNumber } from '../../kernel/days.ts';
+
+/** Reads what a person types into a date cell: 31.12.2025, 31/12/25, 2025-12-31 or 20251231. null: not a date. Two digits of a year are 20xx. */
+export function parseDay(text: string): DayNumber | null {
+	const trimmed = text.trim();
+	const iso = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/.exec(trimmed) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(trimmed);
+	if (iso) return dayFromCivil(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+	const dmy = /^(\d{1,2})[-./](\d{1,2})[-./](\d{4}|\d{2})$/.exec(trimmed);
+	if (!dmy) return null;
+	const year = Number(dmy[3]);
+	return dayFromCivil(dmy[3].length === 2 ? 2000 + year : year, Number(dmy[2]), Number(dmy[1]));
+}

@@ -1,0 +1,99 @@
+import { m } from '#lib/i18n/generated/messages.js';
+import type { Formats } from '../../i18n/formats.ts';
+import { effectiveLibrary } from '../../model/library-in-force.ts';
+import { CHANNELS } from '../../model/library.ts';
+import type { ContactReason, ReturnReason } from '../../model/library.ts';
+import { effectivePeople } from '../../model/people.ts';
+import type { ClientRow, PlanRow, PlanSession, Proposal } from '../../state/contract.ts';
+import type { Choice, GridColumn } from '../grid/column.ts';
+import { CHANNEL_WORDS, CLOSED_WORDS, GAP_WORDS, reasonName, reasonNameById } from '../plan/library-words.ts';
+import { categoryColumn, decisionColumn, moneyColumn, nameColumn, statusColumn } from './client-columns.ts';
+
+type ChoiceField = 'person' | 'channel' | 'contactReason' | 'returnReason';
+const NARROW: ReadonlySet<string> = new Set(['name', 'contactReason']);
+
+/** Columns of the Plan sheet. People and reasons are looked up when a cell is shown or edited, so that new ones are there at once. */
+export function planColumns(session: PlanSession, formats: Formats, narrow: boolean): GridColumn<PlanRow>[] {
+	const library = () => effectiveLibrary(session.document.fields.library);
+	const people = () => effectivePeople(session.document.fields.person);
+	const ofClient: readonly GridColumn<ClientRow>[] = [nameColumn(narrow), statusColumn(), categoryColumn()];
+	const columns: GridColumn<PlanRow>[] = [
+		...ofClient,
+		choiceColumn('person', m.sheets_col_person(), '', 150, {
+			text: (id) => people().find((person) => person.id === id)?.name ?? null,
+			choices: () => people().map(({ id, name }) => ({ value: id, label: name }))
+		}),
+		choiceColumn('channel', m.sheets_col_channel(), '', 120, {
+			text: (channel) => CHANNEL_WORDS[channel](),
+			choices: (row) =>
+				CHANNELS.map((channel) => {
+					const closed = row.contact.closed[channel];
+					const name = CHANNEL_WORDS[channel]();
+					return closed ? { value: channel, label: m.sheets_choice_closed({ channel: name, reason: CLOSED_WORDS[closed]() }), disabled: true } : { value: channel, label: name };
+				})
+		}),
+		choiceColumn('contactReason', m.sheets_col_contact_reason(), m.sheets_col_contact_reason_hint(), narrow ? 170 : 210, {
+			text: (id) => reasonNameById(library().contactReasons, id),
+			choices: () => reasonChoices(library().contactReasons)
+		}),
+		choiceColumn('returnReason', m.sheets_col_return_reason(), '', 210, {
+			text: (id) => reasonNameById(library().returnReasons, id),
+			choices: () => reasonChoices(library().returnReasons)
+		}),
+		{
+			key: 'date',
+			title: m.sheets_col_contact_date(),
+			hint: m.sheets_col_contact_date_hint(),
+			width: 108,
+			align: 'end',
+			filter: { kind: 'range', of: 'day' },
+			text: (row) => formats.date(row.contact.date)
+		},
+		moneyColumn<PlanRow>('cost', m.sheets_col_cost(), '', (row) => row.cost, formats),
+		moneyColumn<PlanRow>('expectedValue', m.sheets_col_expected_value(), m.sheets_col_expected_value_hint(), (row) => row.expectedValue, formats),
+		decisionColumn()
+	];
+	return narrow ? columns.filter(({ key }) => NARROW.has(key)) : columns;
+}
+
+const reasonChoices = (reasons: readonly (ContactReason | ReturnReason)[]): Choice[] =>
+	reasons.filter((reason) => reason.enabled).map((reason) => ({ value: reason.id, label: reasonName(reason) }));
+
+interface ChoiceWords<V extends string> {
+	/** null: what is chosen no longer exists. */
+	readonly text: (value: V) => string | null;
+	readonly choices: (row: PlanRow) => readonly Choice[];
+}
+
+/** A choice of the rules that a person can change; giving it back to the rule is the first choice. */
+function choiceColumn<F extends ChoiceField>(
+	field: F,
+	title: string,
+	hint: string,
+	width: number,
+	words: ChoiceWords<NonNullable<PlanRow['contact'][F]['value']>>
+): GridColumn<PlanRow> {
+	const proposal = (row: PlanRow) => row.contact[field] as Proposal<NonNullable<PlanRow['contact'][F]['value']>>;
+	const text = (row: PlanRow): string => {
+		const { value } = proposal(row);
+		return (value === null ? null : words.text(value)) ?? GAP_WORDS[field]();
+	};
+	return {
+		key: field,
+		title,
+		...(hint ? { hint } : {}),
+		width,
+		text,
+		edited: (row) => proposal(row).byHand,
+		gap: (row) => row.contact.gaps.includes(field),
+		editing: {
+			kind: 'choice',
+			current: (row) => (proposal(row).byHand ? (proposal(row).value ?? '') : ''),
+			choices: (row) => {
+				const { value, byHand } = proposal(row);
+				const byRule = byHand || value === null ? m.sheets_edit_by_rule() : m.sheets_choice_current_rule({ text: words.text(value) ?? GAP_WORDS[field]() });
+				return [{ value: '', label: byRule }, ...words.choices(row)];
+			}
+		}
+	};
+}

@@ -1,0 +1,42 @@
+import { m } from '#lib/i18n/generated/messages.js';
+import { parseNumber } from '../../i18n/formats.ts';
+import type { Formats } from '../../i18n/formats.ts';
+import { isoFromDay } from '../../kernel/days.ts';
+import type { DayNumber } from '../../kernel/days.ts';
+import type { Reading } from '../grid/column.ts';
+import { parseDay } from './parse-day.ts';
+
+const refused = (why: string): Reading => ({ ok: false, why });
+const taken = (value: string | number | null): Reading => ({ ok: true, value });
+
+/** How a day stands in an editor: 31.12.2025, in English 2025-12-31. */
+export function dayAsTyped(day: DayNumber, formats: Formats): string {
+	const iso = isoFromDay(day);
+	return formats.locale === 'en' ? iso : iso.split('-').reverse().join('.');
+}
+
+/** How a number stands in an editor: all its digits, the decimal mark of the language, no groups. */
+export const numberAsTyped = (value: number, formats: Formats): string => (formats.locale === 'en' ? String(value) : String(value).replace('.', ','));
+
+/** An emptied cell goes back to what was imported, where `optional`; a client or a date cannot be nothing. */
+export function readText(text: string, required: boolean): Reading {
+	return text === '' && required ? refused(m.sheets_refused_empty()) : taken(text);
+}
+
+export function readDay(text: string, today: DayNumber, formats: Formats): Reading {
+	if (text === '') return taken(null);
+	const day = parseDay(text);
+	return day === null ? refused(m.sheets_refused_date({ example: dayAsTyped(today, formats) })) : taken(day);
+}
+
+export function readNumber(text: string, formats: Formats): Reading {
+	if (text === '') return taken(null);
+	const value = parseNumber(text, formats.locale);
+	return value === null ? refused(m.sheets_refused_number({ example: numberAsTyped(1250.5, formats) })) : taken(value);
+}
+
+export function readWhole(text: string, formats: Formats): Reading {
+	if (text === '') return taken(null);
+	const value = parseNumber(text, formats.locale);
+	return value === null || !Number.isInteger(value) || value < 0 ? refused(m.sheets_refused_whole()) : taken(value);
+}
