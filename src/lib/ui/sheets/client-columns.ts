@@ -29,7 +29,14 @@ export function clientColumns(formats: Formats, today: DayNumber, narrow: boolea
 		nameColumn(narrow),
 		dayColumn('lastDay', m.sheets_col_last_day(), m.sheets_col_last_day_hint(), formats),
 		numberColumn('daysSince', m.sheets_col_days_since(), m.sheets_col_days_since_hint(), 72, ({ daysSince }) => daysSince, formats.count),
-		numberColumn('missedCycles', m.sheets_col_missed_cycles(), m.sheets_col_missed_cycles_hint(), 92, (row) => row.missedCycles, (value) => formats.fixed(value)),
+		numberColumn(
+			'missedCycles',
+			m.sheets_col_missed_cycles(),
+			m.sheets_col_missed_cycles_hint(),
+			92,
+			(row) => row.missedCycles,
+			(value) => formats.fixed(value)
+		),
 		statusColumn(),
 		categoryColumn(),
 		numberColumn('purchaseCount', m.sheets_col_count(), '', 92, (row) => row.purchaseCount, formats.count),
@@ -83,7 +90,8 @@ export function categoryColumn(): GridColumn<ClientRow> {
 const categoryChoices = (): readonly Choice[] => [{ value: '', label: m.sheets_edit_by_rule() }, ...CATEGORIES.map((value) => ({ value, label: value }))];
 
 export function decisionColumn(): GridColumn<ClientRow> {
-	const text = (row: ClientRow): string => (row.decision === 'none' ? (row.worthReturning ? m.sheets_decision_none_worth() : '') : DECISION_WORDS[row.decision]());
+	const text = (row: ClientRow): string =>
+		row.decision === 'none' ? (row.worthReturning ? m.sheets_decision_none_worth() : '') : DECISION_WORDS[row.decision]();
 	return {
 		key: 'decision',
 		title: m.sheets_col_decision(),
@@ -179,7 +187,13 @@ function numberColumn(
 	};
 }
 
-export function moneyColumn<Row extends ClientRow>(key: string, title: string, hint: string, value: (row: Row) => number | null, formats: Formats): GridColumn<Row> {
+export function moneyColumn<Row extends ClientRow>(
+	key: string,
+	title: string,
+	hint: string,
+	value: (row: Row) => number | null,
+	formats: Formats
+): GridColumn<Row> {
 	return {
 		key,
 		title,

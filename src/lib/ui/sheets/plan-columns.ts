@@ -29,7 +29,9 @@ export function planColumns(session: PlanSession, formats: Formats, narrow: bool
 				CHANNELS.map((channel) => {
 					const closed = row.contact.closed[channel];
 					const name = CHANNEL_WORDS[channel]();
-					return closed ? { value: channel, label: m.sheets_choice_closed({ channel: name, reason: CLOSED_WORDS[closed]() }), disabled: true } : { value: channel, label: name };
+					return closed
+						? { value: channel, label: m.sheets_choice_closed({ channel: name, reason: CLOSED_WORDS[closed]() }), disabled: true }
+						: { value: channel, label: name };
 				})
 		}),
 		choiceColumn('contactReason', m.sheets_col_contact_reason(), m.sheets_col_contact_reason_hint(), narrow ? 170 : 210, {

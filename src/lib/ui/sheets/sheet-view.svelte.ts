@@ -1,12 +1,6 @@
+import { DECISIONS } from '../../model/standing.ts';
 import type { Filter, PlanSession, Sheet, SortKey, View } from '../../state/contract.ts';
-
-/** What the status line says of the selected rows: how many, and the sum over the column in focus where it has numbers. */
-export interface SelectionSum {
-	readonly rows: number;
-	/** Written sums; null where the column has none or no value is known. */
-	readonly sum: string | null;
-	readonly average: string | null;
-}
+import type { SelectionSum } from '../grid/add-up.ts';
 
 /** How one sheet of a plan is looked at. It outlives the sheet's component, so that a tab left and come back to is as it was. */
 export class SheetView {
@@ -32,7 +26,7 @@ export class SheetView {
 		const filters = [...this.filters];
 		const text = this.sought.trim();
 		if (text !== '') filters.push({ kind: 'text', column: '', contains: text });
-		if (this.sheet === 'plan' && !this.showExcluded) filters.push({ kind: 'oneOf', column: 'decision', values: ['none', 'include'] });
+		if (this.sheet === 'plan' && this.showExcluded && !this.filtered.has('decision')) filters.push({ kind: 'oneOf', column: 'decision', values: DECISIONS });
 		return { sheet: this.sheet, sort: this.sort, filters };
 	}
 
