@@ -13,6 +13,7 @@ import { loadDocument } from '../storage/plans.ts';
 import { Autosave } from './autosave.ts';
 import { now, today } from './clock.ts';
 import type { ChangeLabel, Holding, PlanSession, SaveState } from './contract.ts';
+import { FigureLoop } from './figure-loop.svelte.ts';
 import { lastSavedToFile, rememberSavedToFile } from './file-memory.ts';
 import { NO_HISTORY, withRedone, withStep, withUndone, type ChangeHistory } from './history.ts';
 import { ImportFlowState } from './import-flow.svelte.ts';
@@ -30,28 +31,21 @@ export async function openSession(planId: string, locale: string): Promise<Resul
 
 export class Session implements PlanSession {
 	#document = $state.raw() as PlanDocument;
-	#evaluation = $state.raw<Evaluation | null>(null);
-	#liveLevers = $state.raw<TypedLevers>({});
-	#liveAsOf = $state.raw<DayNumber | null>(null);
 	#history = $state.raw<ChangeHistory>(NO_HISTORY);
 	#save = $state.raw<SaveState>({ kind: 'saving' });
 	#savedToFileAt = $state.raw<number | null>(null);
 	#holding = $state.raw<Holding>('reader');
 	#rowsRevision = $state.raw(0);
 	#busy = $state.raw<'opening' | 'recounting' | null>('opening');
-	#windowRows = $state.raw<WindowRows | null>(null);
 	#importFlow = $state.raw<ImportFlowState | null>(null);
 
 	readonly today: DayNumber = today();
 	readonly #engine: Running<EngineWorker>;
 	readonly #autosave: Autosave;
+	readonly #figures: FigureLoop;
 	/** Imports that are in memory only. */
 	readonly #unkept = new Set<string>();
 	#hold: Hold | null = null;
-	#window: Window | null = null;
-	#wanted = 0;
-	#answered = 0;
-	#evaluating = false;
 	#closed = false;
 
 	readonly typedLevers: TypedLevers = $derived(typedLevers(this.#document));
@@ -69,19 +63,24 @@ export class Session implements PlanSession {
 			onstate: (state) => this.#say(state),
 			now
 		});
+		this.#figures = new FigureLoop({
+			evaluate: (request) => engine.remote.evaluate(request),
+			committed: () => this.typedLevers,
+			onevaluated: (evaluation) => this.#count(evaluation)
+		});
 	}
 
 	get document() {
 		return this.#document;
 	}
 	get evaluation() {
-		return this.#evaluation;
+		return this.#figures.evaluation;
 	}
 	get liveLevers() {
-		return this.#liveLevers;
+		return this.#figures.liveLevers;
 	}
 	get liveAsOf() {
-		return this.#liveAsOf;
+		return this.#figures.liveAsOf;
 	}
 	get save() {
 		return this.#save;
@@ -99,7 +98,7 @@ export class Session implements PlanSession {
 		return this.#busy;
 	}
 	get windowRows() {
-		return this.#windowRows;
+		return this.#figures.windowRows;
 	}
 	get importFlow() {
 		return this.#importFlow;
@@ -116,13 +115,12 @@ export class Session implements PlanSession {
 		this.#save = { kind: 'saved', at: now() };
 		this.#busy = null;
 		this.#rowsRevision++;
-		this.#ask();
+		this.#figures.ask();
 	}
 
 	moveLever(name: LeverName, value: number): void {
 		if (refuseLever(name, value, this.#thresholds()) !== null) return;
-		this.#liveLevers = { ...this.#liveLevers, [name]: value };
-		this.#ask();
+		this.#figures.moveLever(name, value);
 	}
 
 	setLever(name: LeverName, value: number): LeverRefusal | null {
@@ -146,15 +144,11 @@ export class Session implements PlanSession {
 	}
 
 	cancelMove(): void {
-		if (!this.#moving()) return;
-		this.#liveLevers = {};
-		this.#liveAsOf = null;
-		this.#ask();
+		this.#figures.endMove();
 	}
 
 	moveAsOf(day: DayNumber): void {
-		this.#liveAsOf = day;
-		this.#ask();
+		this.#figures.moveAsOf(day);
 	}
 
 	setAsOf(day: DayNumber | null): void {
@@ -163,7 +157,7 @@ export class Session implements PlanSession {
 	}
 
 	pinBaseline(): void {
-		const asOf = this.#evaluation?.asOf;
+		const asOf = this.evaluation?.asOf;
 		if (asOf) this.#commit([{ group: 'plan', key: 'baseline', value: { levers: this.typedLevers, asOf: asOf.day } }], 'baseline');
 	}
 
@@ -188,7 +182,7 @@ export class Session implements PlanSession {
 	}
 
 	setWindow(window: Window): void {
-		this.#window = window;
+		this.#figures.setWindow(window);
 	}
 
 	arrange(view: View): Promise<{ total: number }> {
@@ -243,16 +237,13 @@ export class Session implements PlanSession {
 		this.#importFlow?.cancel();
 		await this.#autosave.flush();
 		this.#closed = true;
+		this.#figures.stop();
 		this.#hold?.release();
 		this.#engine.stop();
 	}
 
-	#moving(): boolean {
-		return this.#liveAsOf !== null || Object.keys(this.#liveLevers).length > 0;
-	}
-
 	#thresholds() {
-		const { sleepingAfter, lostAfter } = { sleepingAfter: 1, lostAfter: 3, ...this.typedLevers, ...this.#liveLevers };
+		const { sleepingAfter, lostAfter } = { sleepingAfter: 1, lostAfter: 3, ...this.typedLevers, ...this.liveLevers };
 		return { sleepingAfter, lostAfter };
 	}
 
@@ -293,7 +284,7 @@ export class Session implements PlanSession {
 		void this.#engine.remote.change(applied).then(() => {
 			if (recounts) this.#busy = null;
 			this.#rowsRevision++;
-			this.#ask();
+			this.#figures.ask();
 		});
 		return inverse;
 	}
@@ -308,27 +299,10 @@ export class Session implements PlanSession {
 		await this.#engine.remote.open(loaded.value, this.today);
 		this.#save = { kind: 'saved', at: now() };
 		this.#rowsRevision++;
-		this.#ask();
+		this.#figures.ask();
 	}
 
-	/** Asks for new figures. While one answer is under way only the newest wish is remembered. */
-	#ask(): void {
-		this.#wanted++;
-		if (!this.#evaluating) void this.#evaluate();
-	}
-
-	async #evaluate(): Promise<void> {
-		this.#evaluating = true;
-		while (this.#answered < this.#wanted && !this.#closed) {
-			const revision = this.#wanted;
-			const live = this.#moving() ? { levers: { ...this.typedLevers, ...this.#liveLevers }, asOf: this.#liveAsOf } : null;
-			const evaluation = await this.#engine.remote.evaluate({ revision, live, windows: this.#window ? [this.#window] : [] });
-			this.#answered = revision;
-			this.#evaluation = evaluation;
-			this.#windowRows = evaluation.windows[0] ?? null;
-			if (this.#holding === 'writer')
-				this.#autosave.count({ rowCount: evaluation.rowCounts.orders, clientCount: evaluation.assessment.figures['clients.total'] });
-		}
-		this.#evaluating = false;
+	#count({ rowCounts, assessment }: Evaluation): void {
+		if (this.#holding === 'writer') this.#autosave.count({ rowCount: rowCounts.orders, clientCount: assessment.figures['clients.total'] });
 	}
 }
