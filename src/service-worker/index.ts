@@ -1,0 +1,52 @@
+import { version } from '$app/env';
+import { assets, immutable, prerendered } from '$app/manifest';
+import { cleanupOutdatedCaches, precacheAndRoute } from 'workbox-precaching';
+import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { otherAddress } from './other-address.ts';
+
+/** The part of a service worker's own scope used here; TypeScript's DOM types know only the page's. */
+interface Scope {
+	readonly clients: { claim(): Promise<void> };
+	skipWaiting(): Promise<void>;
+	addEventListener(type: 'message', listener: (event: MessageEvent<{ type?: unknown } | null>) => void): void;
+	addEventListener(type: 'activate', listener: (event: Event & { waitUntil(work: Promise<void>): void }) => void): void;
+}
+const scope = globalThis as unknown as Scope;
+
+// Paths stay relative to this script, so that one build serves any folder of any host.
+const pages = prerendered.map(({ path }) => `./${path.replace(/^\//, '')}`);
+
+precacheAndRoute(
+	[
+		...immutable.map(({ path }) => ({ url: `./${path.replace(/^\//, '')}`, revision: null })),
+		...assets.map(({ path }) => ({ url: `./${path.replace(/^\//, '')}`, revision: version })),
+		...pages.map((url) => ({ url, revision: version }))
+	],
+	// The plan's page is one page for all plans: which one stands in the query.
+	{ ignoreURLParametersMatching: [/.*/] }
+);
+cleanupOutdatedCaches();
+
+// Only addresses that are not kept come here: a page without its slash, one that never was, a file beside the application.
+registerRoute(
+	new NavigationRoute(async ({ request, url }) => {
+		const other = otherAddress(
+			url,
+			pages.map((page) => new URL(page, globalThis.location.href))
+		);
+		if (other) return Response.redirect(other.href);
+		try {
+			return await fetch(request);
+		} catch {
+			return Response.redirect(new URL('./', globalThis.location.href).href);
+		}
+	})
+);
+
+// A new version waits until the person says so: a plan open in the old one must never load a part of the new one.
+scope.addEventListener('message', ({ data }) => {
+	if (data?.type === 'SKIP_WAITING') void scope.skipWaiting();
+});
+
+// The very first visit counts as one that works offline: the page that installed this worker is served by it from then on.
+scope.addEventListener('activate', (event) => event.waitUntil(scope.clients.claim()));
