@@ -84,6 +84,8 @@ export interface PlanSession {
 	close(): Promise<void>;
 }
 
+export type ImportChoice = 'add' | 'replace';
+
 /** Bringing rows in, from the source to the accepted layer (import-flow.svelte.ts). */
 export interface ImportFlow {
 	readonly phase: 'reading' | 'mapping' | 'typing' | 'review' | 'failed';
@@ -101,8 +103,10 @@ export interface ImportFlow {
 	decide(decision: MappingDecision): void;
 	/** Types all rows under the decision and shows what would go in. */
 	type(): void;
-	/** Takes the typed rows into the plan, one undoable step. */
-	accept(): void;
+	/** Rows of the same shape the plan has already; null when it has none. `sameName`: one of them came from a source of this name. */
+	readonly present: { readonly rowCount: number; readonly sameName: boolean } | null;
+	/** Takes the typed rows into the plan, one undoable step: beside those that are there, or in place of those of the same shape. */
+	accept(how: ImportChoice): void;
 	/** Stops whatever runs and leaves the plan as it was. */
 	cancel(): void;
 }

@@ -7,13 +7,15 @@ import type { Result } from '../kernel/result.ts';
 import type { IntakeError } from '../model/issues.ts';
 import type { ImportLayer } from '../model/layer.ts';
 import { newId, now } from './clock.ts';
-import type { ImportFlow } from './contract.ts';
+import type { ImportChoice, ImportFlow } from './contract.ts';
 import { trustedScriptUrl } from './trusted.ts';
 
 export interface ImportTarget {
 	readonly engine: Comlink.Remote<EngineWorker>;
 	/** The rows are in the engine: the document may speak of them. `kept`: they are on the device too. */
-	onaccepted(layer: ImportLayer, kept: boolean): void;
+	onaccepted(layer: ImportLayer, how: ImportChoice, kept: boolean): void;
+	/** Imports the plan has now. */
+	layers(): readonly ImportLayer[];
 	onclosed(): void;
 }
 
@@ -57,6 +59,12 @@ export class ImportFlowState implements ImportFlow {
 		return this.#result;
 	}
 
+	get present() {
+		const layers = this.#target.layers().filter(({ shape }) => shape === this.#decision?.shape);
+		if (layers.length === 0) return null;
+		return { rowCount: layers.reduce((sum, { rowCount }) => sum + rowCount, 0), sameName: layers.some(({ sourceName }) => sourceName === this.sourceName) };
+	}
+
 	reinspect(override: Partial<Pick<MappingDecision, 'shape' | 'hasHeader' | 'sheetName'>>): void {
 		this.#phase = 'reading';
 		const { shape, hasHeader } = this.#decision ?? {};
@@ -71,8 +79,8 @@ export class ImportFlowState implements ImportFlow {
 		void this.#type();
 	}
 
-	accept(): void {
-		void this.#accept();
+	accept(how: ImportChoice): void {
+		void this.#accept(how);
 	}
 
 	cancel(): void {
@@ -115,7 +123,7 @@ export class ImportFlowState implements ImportFlow {
 		this.#phase = 'review';
 	}
 
-	async #accept(): Promise<void> {
+	async #accept(how: ImportChoice): Promise<void> {
 		const { inspection, decision, result } = { inspection: this.#inspection, decision: this.#decision, result: this.#result };
 		if (!inspection || !decision || !result || this.#phase !== 'review') return;
 		this.#phase = 'typing';
@@ -137,7 +145,7 @@ export class ImportFlowState implements ImportFlow {
 		await this.#intake.remote.deliver(Comlink.transfer(port2, [port2]));
 		const kept = await received;
 		if (this.#closed) return;
-		this.#target.onaccepted(layer, kept.ok);
+		this.#target.onaccepted(layer, how, kept.ok);
 		this.cancel();
 	}
 

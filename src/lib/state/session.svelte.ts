@@ -4,7 +4,7 @@ import type { EngineWorker } from '../engine/engine.worker.ts';
 
 import type { DayNumber } from '../kernel/days.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
-import { applyChanges, currencyOf, planName, typedLevers } from '../model/document.ts';
+import { applyChanges, currencyOf, layersOf, planName, typedLevers } from '../model/document.ts';
 import type { FieldChange, PlanDocument } from '../model/fields.ts';
 import type { ImportLayer } from '../model/layer.ts';
 import { refuseLever, type LeverName, type LeverRefusal, type TypedLevers } from '../model/levers.ts';
@@ -12,7 +12,7 @@ import type { StorageErrorCode } from '../storage/errors.ts';
 import { loadDocument } from '../storage/plans.ts';
 import { Autosave } from './autosave.ts';
 import { now, today } from './clock.ts';
-import type { ChangeLabel, Holding, PlanSession, SaveState } from './contract.ts';
+import type { ChangeLabel, Holding, ImportChoice, PlanSession, SaveState } from './contract.ts';
 import { FigureLoop } from './figure-loop.svelte.ts';
 import { lastSavedToFile, rememberSavedToFile } from './file-memory.ts';
 import { NO_HISTORY, withRedone, withStep, withUndone, type ChangeHistory } from './history.ts';
@@ -209,7 +209,8 @@ export class Session implements PlanSession {
 		this.#importFlow?.cancel();
 		this.#importFlow = new ImportFlowState(source, {
 			engine: this.#engine.remote,
-			onaccepted: (layer, kept) => this.#takeLayer(layer, kept),
+			onaccepted: (layer, how, kept) => this.#takeLayer(layer, how, kept),
+			layers: () => layersOf(this.#document),
 			onclosed: () => (this.#importFlow = null)
 		});
 	}
@@ -262,9 +263,11 @@ export class Session implements PlanSession {
 		return ok(undefined);
 	}
 
-	#takeLayer(layer: ImportLayer, kept: boolean): void {
+	#takeLayer(layer: ImportLayer, how: ImportChoice, kept: boolean): void {
 		if (!kept) this.#unkept.add(layer.id);
-		this.#commit([{ group: 'layer', key: layer.id, value: layer }], 'import');
+		const replaced = how === 'replace' ? layersOf(this.#document).filter(({ shape }) => shape === layer.shape) : [];
+		const removals: FieldChange[] = replaced.map(({ id }) => ({ group: 'layer', key: id, value: null }));
+		this.#commit([...removals, { group: 'layer', key: layer.id, value: layer }], 'import');
 	}
 
 	#commit(changes: readonly FieldChange[], label: ChangeLabel): void {
