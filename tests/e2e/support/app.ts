@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type ConsoleMessage, expect, type Page, test as base } from '@playwright/test';
+import { expect, type Page, test as base } from '@playwright/test';
 import { root } from '../../../scripts/setup/root.mjs';
 import { serveStatic } from '../../../scripts/setup/static-server.mjs';
 
@@ -7,27 +7,46 @@ export const BUILD = join(root, 'build');
 
 /** What a page said or asked for that it should not have. */
 export class Watch {
-	readonly errors: string[] = [];
-	readonly foreign: string[] = [];
+	readonly #errors: string[] = [];
+	readonly #foreign: string[] = [];
 
-	constructor(page: Page) {
-		page.on('console', (message: ConsoleMessage) => {
-			if (message.type() === 'error' || /Content Security Policy|TrustedScript|TrustedHTML/i.test(message.text())) this.errors.push(message.text());
-		});
-		page.on('pageerror', (error) => this.errors.push(String(error)));
-		const own = (url: string) => /^(blob|data|about|chrome-extension):/.test(url) || new URL(url).hostname === 'localhost';
+	/** Watches a page and everything its context asks for, workers and service worker included. */
+	constructor(page: Page, site: string) {
+		const origin = new URL(site).origin;
+		this.follow(page);
 		page.context().on('request', (request) => {
-			if (!own(request.url())) this.foreign.push(request.url());
+			const url = new URL(request.url());
+			if (url.protocol.startsWith('http') && url.origin !== origin) this.#foreign.push(request.url());
 		});
+	}
+
+	/** Another page of the same context. */
+	follow(page: Page): void {
+		page.on('console', (message) => {
+			if (message.type() === 'error' || /Content Security Policy|Trusted(Script|HTML)/i.test(message.text())) this.#errors.push(message.text());
+		});
+		page.on('pageerror', (error) => this.#errors.push(String(error)));
+	}
+
+	/** What was expected to be refused: takes it off the list, and fails when it is not on it. */
+	expectRefused(pattern: RegExp): void {
+		const before = this.#errors.length;
+		this.#errors.splice(0, before, ...this.#errors.filter((error) => !pattern.test(error)));
+		expect(this.#errors.length, `a refusal like ${pattern}`).toBeLessThan(before);
+	}
+
+	expectNothing(): void {
+		expect(this.#errors).toEqual([]);
+		expect(this.#foreign).toEqual([]);
 	}
 }
 
 interface WorkerFixtures {
-	/** The build, served at the root of an origin of this worker's own. */
+	/** Address of the build, served at the root of an origin of this worker's own. */
 	site: string;
 }
 interface Fixtures {
-	/** Fails the test at its end when the page reported an error, broke the policy or asked for another origin. */
+	/** Fails every test at its end when the page reported an error, broke the policy or asked for another origin. */
 	watch: Watch;
 }
 
@@ -42,11 +61,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 	],
 	baseURL: ({ site }, use) => use(site),
 	watch: [
-		async ({ page }, use) => {
-			const watch = new Watch(page);
+		async ({ page, site }, use) => {
+			const watch = new Watch(page, site);
 			await use(watch);
-			expect(watch.errors).toEqual([]);
-			expect(watch.foreign).toEqual([]);
+			watch.expectNothing();
 		},
 		{ auto: true }
 	]
