@@ -1,9 +1,6 @@
-import { INT_MISSING } from '../kernel/columns.ts';
+import { CHURN_WINDOW_DAYS } from './summarize.ts';
 import { daysReaching, firstAtLeast } from './thresholds.ts';
 import type { History } from './types.ts';
-
-/** Churn is read over the last 365 days (M13.8). */
-export const CHURN_WINDOW_DAYS = 365;
 
 export interface ChurnMeasure {
 	/** The data reach back far enough to measure it; independent of every lever. */
@@ -33,20 +30,14 @@ export function reachesBackForChurn(history: History): boolean {
 export function measureChurn(history: History, cycleDays: number | null, lostMissed: number): ChurnMeasure {
 	const known = reachesBackForChurn(history);
 	if (!known || cycleDays === null) return { known, ...UNKNOWN };
-	const { asOf, firstDay, lastDay, clientCount } = history;
+	const { asOf, lastDay } = history;
 	const lostDays = daysReaching(lostMissed, cycleDays);
 	const lost = firstAtLeast(lastDay, asOf, lostDays);
 	const base = firstAtLeast(lastDay, asOf, lostDays + CHURN_WINDOW_DAYS);
 	const gone = base - lost;
-	const windowStart = asOf - CHURN_WINDOW_DAYS;
-	let simpleGone: number | null = 0;
-	let simpleBase: number | null = 0;
-	for (let p = 0; p < base; p++) {
-		if (firstDay[p] > windowStart || firstDay[p] === INT_MISSING) continue;
-		simpleBase++;
-		if (p >= lost) simpleGone++;
-	}
-	if (!history.firstDaysKnown && clientCount > 0) simpleGone = simpleBase = null;
+	const wonBefore = history.wonBeforeYear;
+	const simpleBase = wonBefore && wonBefore[base];
+	const simpleGone = wonBefore && wonBefore[base] - wonBefore[lost];
 	return { known, rate: share(gone, base), gone, base, simpleRate: share(simpleGone, simpleBase), simpleGone, simpleBase };
 }
 

@@ -1,6 +1,6 @@
-import { orderByKey } from '../kernel/grouping.ts';
-import type { DayNumber } from '../kernel/days.ts';
 import { INT_MISSING } from '../kernel/columns.ts';
+import type { DayNumber } from '../kernel/days.ts';
+import { orderByKey } from '../kernel/grouping.ts';
 import type { PurchaseRows } from './types.ts';
 
 /** Order rows that count as purchases, each client's together and in order of days; and the rows left aside. */
@@ -20,40 +20,51 @@ const UNREADABLE = 3;
 
 /**
  * Sorts rows into purchases, returns (dropped, M13.2) and rows after as-of (M13.1), and groups the purchases by client with two
- * counting sorts: linear, whatever the order of the rows. A row after as-of counts as such whatever its sign.
+ * counting sorts, by day unless they come so and by client: linear, whatever the order of the rows. A row after as-of counts as such
+ * whatever its sign.
  */
 export function groupOrders(orders: PurchaseRows, clientCount: number, asOf: DayNumber): GroupedOrders {
 	const { client, day, amount } = orders;
 	const rowCount = client.length;
 	const kinds = new Uint8Array(rowCount);
 	const counts = [0, 0, 0, 0];
-	let lowest = asOf;
+	const start = new Uint32Array(clientCount + 1);
+	let earliest = asOf;
+	let latest = INT_MISSING;
+	let ascending = true;
 	for (let row = 0; row < rowCount; row++) {
 		const kind = kindOf(day[row], amount[row], asOf);
 		kinds[row] = kind;
 		counts[kind]++;
-		if (kind === PURCHASE && day[row] < lowest) lowest = day[row];
-	}
-	const purchases = rowsOfKind(kinds, PURCHASE, counts[PURCHASE]);
-	const byDay = isAscending(purchases, day) ? purchases : orderByKey(purchases, day, lowest, asOf - lowest + 1);
-	const byClient = orderByKey(byDay, client, 0, clientCount);
-	const start = new Uint32Array(clientCount + 1);
-	const groupedDay = new Int32Array(byClient.length);
-	const groupedAmount = new Float64Array(byClient.length);
-	for (let i = 0; i < byClient.length; i++) {
-		const row = byClient[i];
+		if (kind !== PURCHASE) continue;
 		start[client[row] + 1]++;
-		groupedDay[i] = day[row];
-		groupedAmount[i] = amount[row];
+		if (day[row] < latest) ascending = false;
+		else latest = day[row];
+		if (day[row] < earliest) earliest = day[row];
 	}
 	for (let c = 0; c < clientCount; c++) start[c + 1] += start[c];
+	const purchases = rowsOfKind(kinds, PURCHASE, counts[PURCHASE]);
+	const byDay = ascending ? purchases : orderByKey(purchases, day, earliest, latest - earliest + 1);
 	return {
 		start,
-		day: groupedDay,
-		amount: groupedAmount,
+		...placeByClient(byDay, orders, start),
 		returnRows: rowsOfKind(kinds, RETURN, counts[RETURN]),
 		futureRows: rowsOfKind(kinds, FUTURE, counts[FUTURE])
 	};
+}
+
+/** Days and amounts of the rows, each into its client's stretch, in the order given. */
+function placeByClient(rows: Uint32Array, { client, day, amount }: PurchaseRows, start: Uint32Array): Pick<GroupedOrders, 'day' | 'amount'> {
+	const next = start.slice();
+	const placedDay = new Int32Array(rows.length);
+	const placedAmount = new Float64Array(rows.length);
+	for (let i = 0; i < rows.length; i++) {
+		const row = rows[i];
+		const place = next[client[row]]++;
+		placedDay[place] = day[row];
+		placedAmount[place] = amount[row];
+	}
+	return { day: placedDay, amount: placedAmount };
 }
 
 function kindOf(day: number, amount: number, asOf: DayNumber): number {
@@ -68,9 +79,4 @@ function rowsOfKind(kinds: Uint8Array, wanted: number, count: number): Uint32Arr
 	let filled = 0;
 	for (let row = 0; filled < count; row++) if (kinds[row] === wanted) rows[filled++] = row;
 	return rows;
-}
-
-function isAscending(rows: Uint32Array, day: Int32Array): boolean {
-	for (let i = 1; i < rows.length; i++) if (day[rows[i]] < day[rows[i - 1]]) return false;
-	return true;
 }

@@ -4,69 +4,71 @@ import type { Cell } from './prepare.ts';
 import { missedCycles } from './thresholds.ts';
 import type { LinearCost, WorthTerms } from './worth.ts';
 
+export interface RangeMoney {
+	revenue: number;
+	/** Sum of the clients' own checks. */
+	checks: number;
+	/** Σ min(floor(missed cycles), yearly purchases) × check (M13.9); NaN when `yearly` is. */
+	forgone: number;
+}
+
 /**
- * Σ min(floor(missed cycles), yearly purchases) × check over clients from…to − 1 (M13.9). Days descend slowly along a cell, so missed
- * cycles are taken anew only when the day changes. NaN when `yearly` is.
+ * Money of clients from…to − 1 of a cell. Days descend slowly along a cell, so missed cycles are taken anew only when the day changes;
+ * the three sums run side by side, which costs no more than one.
  */
-export function forgoneOfRange(cell: Cell, from: number, to: number, asOf: DayNumber, cycleDays: number, yearly: number): number {
-	const { lastDay, check } = cell;
-	const sum = new CompensatedSum();
+export function moneyOfRange(cell: Cell, from: number, to: number, asOf: DayNumber, cycleDays: number, yearly: number): RangeMoney {
+	const { lastDay, check, total } = cell;
+	const revenue = new CompensatedSum();
+	const checks = new CompensatedSum();
+	const forgone = new CompensatedSum();
 	let day = lastDay[from] + 1;
 	let missed = 0;
 	for (let start = from; start < to; start += BLOCK_LENGTH) {
 		const end = Math.min(start + BLOCK_LENGTH, to);
-		let block = 0;
+		let blockRevenue = 0;
+		let blockChecks = 0;
+		let blockForgone = 0;
 		for (let i = start; i < end; i++) {
 			if (lastDay[i] !== day) {
 				day = lastDay[i];
 				missed = Math.min(Math.floor(missedCycles(asOf - day, cycleDays)), yearly);
 			}
-			block += missed * check[i];
+			blockRevenue += total[i];
+			blockChecks += check[i];
+			blockForgone += missed * check[i];
 		}
-		sum.add(block);
+		revenue.add(blockRevenue);
+		checks.add(blockChecks);
+		forgone.add(blockForgone);
 	}
-	return sum.value;
+	return { revenue: revenue.value, checks: checks.value, forgone: forgone.value };
 }
 
 export interface RangeWorth {
-	/** Those worth returning, Σ (returnRate × worth − cost) over them, and what their offers cost, taken with the return rate. */
+	/** How many are worth returning, and the sum of their checks; worth and offer cost are linear in the check. */
 	clients: number;
-	value: number;
-	offers: number;
+	checks: number;
 	turnedAway: number;
-	/** Σ (worth − offer cost) over all of the range (M13.12). */
-	worth: number;
 }
 
 /** Who is worth returning among clients from…to − 1 of known check, all under one offer (M13.11). */
 export function worthOfRange(check: Float64Array, from: number, to: number, worthPerCheck: number, offer: LinearCost, terms: WorthTerms): RangeWorth {
 	const { returnRate, contactCost } = terms;
 	const { fixed, share } = offer;
-	const value = new CompensatedSum();
-	const offers = new CompensatedSum();
-	const worthSum = new CompensatedSum();
+	const checks = new CompensatedSum();
 	let clients = 0;
 	let turnedAway = 0;
 	for (let start = from; start < to; start += BLOCK_LENGTH) {
 		const end = Math.min(start + BLOCK_LENGTH, to);
-		let blockValue = 0;
-		let blockOffers = 0;
-		let blockWorth = 0;
+		let block = 0;
 		for (let i = start; i < end; i++) {
-			const worth = check[i] * worthPerCheck;
-			const offerCost = fixed + share * check[i];
-			const back = returnRate * worth;
-			const cost = contactCost + offerCost * returnRate;
-			blockWorth += worth - offerCost;
-			if (back > cost) {
+			const back = returnRate * (check[i] * worthPerCheck);
+			if (back > contactCost + (fixed + share * check[i]) * returnRate) {
 				clients++;
-				blockValue += back - cost;
-				blockOffers += offerCost * returnRate;
+				block += check[i];
 			} else if (back > 0) turnedAway++;
 		}
-		value.add(blockValue);
-		offers.add(blockOffers);
-		worthSum.add(blockWorth);
+		checks.add(block);
 	}
-	return { clients, value: value.value, offers: offers.value, turnedAway, worth: worthSum.value };
+	return { clients, checks: checks.value, turnedAway };
 }

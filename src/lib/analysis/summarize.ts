@@ -7,6 +7,9 @@ import { emptyFacts, fillFromList, fillFromOrders, type ClientFactColumns } from
 import { groupOrders } from './order-history.ts';
 import type { ClientRows, History, PurchaseRows } from './types.ts';
 
+/** Churn is read over the last 365 days (M13.8). */
+export const CHURN_WINDOW_DAYS = 365;
+
 const NO_ROWS = new Uint32Array(0);
 
 /**
@@ -28,7 +31,7 @@ export function summarize(orders: PurchaseRows | null, list: ClientRows | null, 
 		clientCount: client.length,
 		client,
 		position: positionsOf(client, clientCount),
-		...gather(facts, client),
+		...gather(facts, client, asOf),
 		ordersCount: grouped && grouped.day.length,
 		returnRows: grouped ? grouped.returnRows : NO_ROWS,
 		futureRows: grouped ? grouped.futureRows : NO_ROWS,
@@ -71,7 +74,7 @@ type Gathered = Omit<
 >;
 
 /** The columns in the order of positions, and what is known of all clients together. */
-function gather(facts: ClientFactColumns, client: Uint32Array): Gathered {
+function gather(facts: ClientFactColumns, client: Uint32Array, asOf: DayNumber): Gathered {
 	const n = client.length;
 	const firstDay = new Int32Array(n);
 	const lastDay = new Int32Array(n);
@@ -105,6 +108,8 @@ function gather(facts: ClientFactColumns, client: Uint32Array): Gathered {
 		if (firstDay[p] === INT_MISSING) firstDaysKnown = false;
 		if (firstPurchaseDay === null || earliest < firstPurchaseDay) firstPurchaseDay = earliest;
 	}
+	const wonBeforeYear = new Uint32Array(n + 1);
+	for (let p = 0; p < n; p++) wonBeforeYear[p + 1] = wonBeforeYear[p] + (firstDay[p] <= asOf - CHURN_WINDOW_DAYS ? 1 : 0);
 	const revenue = sumOf(total);
 	const ownCycle = medianOfSorted(medians.subarray(0, clientsWithInterval).sort());
 	return {
@@ -119,6 +124,7 @@ function gather(facts: ClientFactColumns, client: Uint32Array): Gathered {
 		revenue: Number.isNaN(revenue) ? null : revenue,
 		firstPurchaseDay,
 		firstDaysKnown,
+		wonBeforeYear: firstDaysKnown ? wonBeforeYear : null,
 		newestPurchaseDay: n > 0 ? lastDay[0] : null,
 		ownCycleDays: ownCycle > 0 ? ownCycle : null,
 		clientsWithInterval,

@@ -2,7 +2,7 @@ import { sumOfRange } from '../kernel/sum.ts';
 import { ACTIVE, DECISION_INCLUDE, LOST, SLEEPING } from '../model/standing.ts';
 import { REPEAT, UNKNOWN_CHECK, type Cell, type Prepared } from './prepare.ts';
 import { firstAtLeast } from './thresholds.ts';
-import { forgoneOfRange, worthOfRange } from './ranges.ts';
+import { moneyOfRange, worthOfRange } from './ranges.ts';
 import { linearCost, offerCostOf, type WorthTerms } from './worth.ts';
 
 /** Sums over clients, per group (status × 3 + category) and over all. NaN where a part is unknown. */
@@ -68,24 +68,28 @@ function addStretch(sums: Sums, prepared: Prepared, terms: WorthTerms, cell: Cel
 	if (from === to) return;
 	const group = status * 3 + cell.category;
 	sums.clients[group] += to - from;
-	sums.revenue[group] += sumOfRange(cell.total, from, to);
-	if (status === ACTIVE) return;
+	if (status === ACTIVE) {
+		sums.revenue[group] += sumOfRange(cell.total, from, to);
+		return;
+	}
 	const repeat = cell.kind === REPEAT;
-	const yearly = repeat ? terms.yearlyRepeat : terms.yearlyOnce;
-	const forgone = cell.kind === UNKNOWN_CHECK ? NaN : forgoneOfRange(cell, from, to, prepared.history.asOf, terms.cycleDays, yearly);
-	sums.forgone[group] += forgone;
-	if (Number.isNaN(forgone)) sums.forgoneUnknown += to - from;
+	const money = moneyOfRange(cell, from, to, prepared.history.asOf, terms.cycleDays, repeat ? terms.yearlyRepeat : terms.yearlyOnce);
+	sums.revenue[group] += money.revenue;
+	sums.forgone[group] += money.forgone;
+	if (Number.isNaN(money.forgone)) sums.forgoneUnknown += to - from;
 	if (!cell.byArithmetic) return;
 	sums.considered += to - from;
 	const worthPerCheck = repeat ? terms.worthPerCheckRepeat : terms.worthPerCheckOnce;
 	if (cell.kind === UNKNOWN_CHECK || Number.isNaN(worthPerCheck)) return;
-	const worth = worthOfRange(cell.check, from, to, worthPerCheck, linearCost(prepared.offers.byGroup[group]), terms);
+	const offer = linearCost(prepared.offers.byGroup[group]);
+	const returned = worthOfRange(cell.check, from, to, worthPerCheck, offer, terms);
+	const offers = terms.returnRate * (returned.clients * offer.fixed + offer.share * returned.checks);
 	sums.worthKnown += to - from;
-	sums.worthClients[group] += worth.clients;
-	sums.worthValue[group] += worth.value;
-	sums.offers[group] += worth.offers;
-	sums.turnedAway += worth.turnedAway;
-	sums.breakEvenWorth += worth.worth;
+	sums.worthClients[group] += returned.clients;
+	sums.worthValue[group] += terms.returnRate * worthPerCheck * returned.checks - returned.clients * terms.contactCost - offers;
+	sums.offers[group] += offers;
+	sums.turnedAway += returned.turnedAway;
+	sums.breakEvenWorth += (worthPerCheck - offer.share) * money.checks - (to - from) * offer.fixed;
 }
 
 /** Clients included by hand count whatever their status and the arithmetic (M3.5); those with an offer of their own by their own arithmetic. */

@@ -54,6 +54,11 @@ export interface History {
 	/** False when a list of clients leaves some client's first purchase open: then purchases a year cannot be measured. */
 	readonly firstDaysKnown: boolean;
 	readonly newestPurchaseDay: DayNumber | null;
+	/**
+	 * For each position, how many of the clients before it had bought by the day as-of − 365 (length clientCount + 1): the simple form of
+	 * churn (M13.8). null when some client's first purchase is not known.
+	 */
+	readonly wonBeforeYear: Uint32Array | null;
 	/** M13.4 */
 	readonly ownCycleDays: number | null;
 	readonly pooledCycleDays: number | null;
