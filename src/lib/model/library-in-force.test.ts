@@ -61,6 +61,12 @@ describe('effectiveLibrary', () => {
 	});
 
 	it('writes changes under the key it reads them from', () => {
-		expect(setLibraryEntry(own('x1')).key).toBe(resetLibraryEntry('return', 'x1').key);
+		expect(setLibraryEntry(own('x1'))).toEqual({ group: 'library', key: resetLibraryEntry('return', 'x1').key, value: own('x1') });
+	});
+
+	it('leaves no trace of a change that was taken back', () => {
+		const points = builtInEntry('return', 'points')!;
+		expect(setLibraryEntry({ ...points, enabled: false }).value).not.toBeNull();
+		expect(setLibraryEntry({ ...points, enabled: true })).toEqual(resetLibraryEntry('return', 'points'));
 	});
 });

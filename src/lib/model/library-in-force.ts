@@ -38,7 +38,17 @@ function newestFirst(a: Stamped<LibraryEntry>, b: Stamped<LibraryEntry>): number
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-export const setLibraryEntry = (entry: LibraryEntry): FieldChange => ({ group: 'library', key: libraryKey(entry.kind, entry.id), value: entry });
+/** An entry changed back to what is built in leaves no trace. */
+export function setLibraryEntry(entry: LibraryEntry): FieldChange {
+	const key = libraryKey(entry.kind, entry.id);
+	const builtIn = BUILT_IN.get(key);
+	return { group: 'library', key, value: builtIn && sameEntry(builtIn, entry) ? null : entry };
+}
+
+const sameEntry = (a: LibraryEntry, b: LibraryEntry): boolean => sameValues(Object.entries(a), new Map(Object.entries(b)));
+
+const sameValues = (a: readonly [string, unknown][], b: ReadonlyMap<string, unknown>): boolean =>
+	a.length === b.size && a.every(([key, value]) => JSON.stringify(value) === JSON.stringify(b.get(key)));
 
 /** Brings a built-in entry back as it was, or removes one's own. */
 export const resetLibraryEntry = (kind: LibraryEntry['kind'], id: string): FieldChange => ({ group: 'library', key: libraryKey(kind, id), value: null });
