@@ -1,0 +1,49 @@
+import type { EChartsCoreOption, EChartsType } from 'echarts/core';
+import type { Attachment } from 'svelte/attachments';
+
+/** Draws a chart into an element and keeps it to the newest option and size, at most once a frame. The library comes when the first chart does. */
+export function chart(option: () => EChartsCoreOption): Attachment<HTMLElement> {
+	return (element) => {
+		let drawn: EChartsType | null = null;
+		let newest: EChartsCoreOption | null = null;
+		let resized = false;
+		let frame = 0;
+		let left = false;
+
+		function draw(): void {
+			frame = 0;
+			if (!drawn) return;
+			if (resized) drawn.resize();
+			resized = false;
+			if (newest) drawn.setOption(newest, { lazyUpdate: false });
+			newest = null;
+		}
+		function soon(): void {
+			if (frame === 0 && drawn) frame = requestAnimationFrame(draw);
+		}
+
+		$effect(() => {
+			newest = option();
+			soon();
+		});
+		const observer = new ResizeObserver(() => {
+			resized = true;
+			soon();
+		});
+		observer.observe(element);
+		void import('./echarts.ts').then(({ startChart }) => {
+			if (left) return;
+			drawn = startChart(element);
+			soon();
+		});
+		return () => {
+			left = true;
+			observer.disconnect();
+			cancelAnimationFrame(frame);
+			drawn?.dispose();
+		};
+	};
+}
+
+/** A colour of the design tokens as the chart needs it: a chart cannot read `var(--…)`. */
+export const token = (name: string): string => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
