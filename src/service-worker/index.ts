@@ -1,6 +1,6 @@
 import { version } from '$app/env';
 import { assets, immutable, prerendered } from '$app/manifest';
-import { cleanupOutdatedCaches, precacheAndRoute } from 'workbox-precaching';
+import { precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { otherAddress } from './other-address.ts';
 
@@ -25,7 +25,6 @@ precacheAndRoute(
 	// The plan's page is one page for all plans: which one stands in the query.
 	{ ignoreURLParametersMatching: [/.*/] }
 );
-cleanupOutdatedCaches();
 
 // Only addresses that are not kept come here: a page without its slash, one that never was, a file beside the application.
 registerRoute(
