@@ -3,9 +3,9 @@ import { fail, ok, type Result } from '../kernel/result.ts';
 import type { IntakeError, Issue, IssueCode } from '../model/issues.ts';
 import { ATTRIBUTE_PREFIX, SOURCE_ROW } from '../model/layer.ts';
 import { ROLE_KIND, ROLES_OF_SHAPE, type Role } from '../model/roles.ts';
-import { CELL_IMPOSSIBLE, CELL_MISSING, CELL_OK, typeDays, typeNumbers, typeTexts } from './normalize/columns.ts';
+import { CELL_IMPOSSIBLE, CELL_MISSING, CELL_OK, CELL_UNREADABLE, isBlankCell, typeDays, typeNumbers, typeTexts } from './normalize/columns.ts';
 import { readConsent } from './normalize/consent.ts';
-import { cleanText, isBlank } from './normalize/text.ts';
+import { cleanText } from './normalize/text.ts';
 import { columnDateOrder, columnDecimal } from './mapping/evidence.ts';
 import { headersOf } from './mapping/header-row.ts';
 import { oneRowOfEachClient } from './duplicates.ts';
@@ -62,7 +62,7 @@ export function typeGrid(grid: RawGrid, decision: MappingDecision, progress: Pro
 	}
 	const client = decision.mapping.client!;
 	for (let i = 0; i < rows.length; i++) {
-		if (!isBlank(grid.cell(rows[i], client))) continue;
+		if (!isBlankCell(grid, rows[i], client)) continue;
 		keep[i] = 0;
 		issues.cell(rows[i], client, 'client.missing', 'rejected');
 	}
@@ -71,9 +71,9 @@ export function typeGrid(grid: RawGrid, decision: MappingDecision, progress: Pro
 
 	const kept = indexesOf(keep);
 	if (kept.length === 0) return fail(noneReadable(issues.sorted(), rows.length));
-	const keptRows = Uint32Array.from(kept, (i) => rows[i]);
+	const keptRows = gather(rows, kept, new Uint32Array(kept.length));
 	const columns = new Map<string, Column>();
-	columns.set(SOURCE_ROW, { kind: 'int', values: Int32Array.from(keptRows, (row) => grid.sourceRow(row)) });
+	columns.set(SOURCE_ROW, { kind: 'int', values: sourceRowsOf(grid, keptRows) });
 	for (const [role, column] of columnsOfRoles) {
 		const one = typed.find((candidate) => candidate.role === role);
 		if (one) columns.set(role, compact(one, kept));
@@ -108,7 +108,7 @@ function rowsWithText(grid: RawGrid, decision: MappingDecision, issues: IssueLis
 	const rows = new Uint32Array(grid.rowCount);
 	let count = 0;
 	for (let row = decision.hasHeader ? 1 : 0; row < grid.rowCount; row++) {
-		if (isBlank(grid.cell(row, required[0])) && isBlankRow(grid, row)) continue;
+		if (isBlankCell(grid, row, required[0]) && isBlankRow(grid, row)) continue;
 		if (grid.cellCount(row) < needed) issues.row(row, 'row.short', 'rejected');
 		else rows[count++] = row;
 	}
@@ -117,7 +117,7 @@ function rowsWithText(grid: RawGrid, decision: MappingDecision, issues: IssueLis
 
 function isBlankRow(grid: RawGrid, row: number): boolean {
 	for (let column = 0; column < grid.columnCount; column++) {
-		if (!isBlank(grid.cell(row, column))) return false;
+		if (!isBlankCell(grid, row, column)) return false;
 	}
 	return true;
 }
@@ -134,7 +134,7 @@ function typeRole(grid: RawGrid, role: Role, column: number, rows: Uint32Array, 
 		const value = numbers.values[i];
 		const isCount = Number.isInteger(value) && value >= 0 && value < 2 ** 31;
 		values[i] = isCount ? value : INT_MISSING;
-		if (!isCount && states[i] === CELL_OK) states[i] = 2;
+		if (!isCount && states[i] === CELL_OK) states[i] = CELL_UNREADABLE;
 	}
 	return { role, column, values, states };
 }
@@ -200,9 +200,20 @@ function addAttributes(grid: RawGrid, columnsOfRoles: readonly [Role, number][],
 
 function compact(typed: Typed, kept: Uint32Array): Column {
 	if (typed.values instanceof Float64Array) {
-		return { kind: 'number', values: Float64Array.from(kept, (i) => typed.values[i]) };
+		return { kind: 'number', values: gather(typed.values, kept, new Float64Array(kept.length)) };
 	}
-	return { kind: ROLE_KIND[typed.role] === 'day' ? 'day' : 'int', values: Int32Array.from(kept, (i) => typed.values[i]) };
+	return { kind: ROLE_KIND[typed.role] === 'day' ? 'day' : 'int', values: gather(typed.values, kept, new Int32Array(kept.length)) };
+}
+
+function gather<T extends Int32Array | Uint32Array | Float64Array>(from: ArrayLike<number>, indexes: Uint32Array, into: T): T {
+	for (let i = 0; i < indexes.length; i++) into[i] = from[indexes[i]];
+	return into;
+}
+
+function sourceRowsOf(grid: RawGrid, rows: Uint32Array): Int32Array {
+	const numbers = new Int32Array(rows.length);
+	for (let i = 0; i < rows.length; i++) numbers[i] = grid.sourceRow(rows[i]);
+	return numbers;
 }
 
 function indexesOf(keep: Uint8Array): Uint32Array {

@@ -1,9 +1,12 @@
 import { INT_MISSING, TextColumnBuilder, type TextColumn } from '../../kernel/columns.ts';
 import type { DateOrder } from '../../model/roles.ts';
+import { DelimitedGrid } from '../readers/delimited/grid.ts';
 import type { RawGrid } from '../types.ts';
+import { dayOfBytes, numberOfBytes } from './cell-bytes.ts';
 import { readDate } from './dates.ts';
 import { readNumber, type Decimal } from './numbers.ts';
-import { cleanText, isBlank } from './text.ts';
+import { isBlank, cleanText } from './text.ts';
+import { textsOfBytes } from './text-column.ts';
 
 /** What became of a cell, one byte a row. */
 export const CELL_OK = 0;
@@ -27,7 +30,15 @@ export function typeDays(grid: RawGrid, column: number, rows: Uint32Array, order
 	const values = new Int32Array(rows.length).fill(INT_MISSING);
 	const states = new Uint8Array(rows.length);
 	const serials = grid.delimiter === 'workbook';
+	const bytesGrid = grid instanceof DelimitedGrid ? grid : null;
 	for (let i = 0; i < rows.length; i++) {
+		if (bytesGrid?.locate(rows[i], column)) {
+			const day = dayOfBytes(bytesGrid.bytes, bytesGrid.from, bytesGrid.to, order);
+			if (day === day) {
+				values[i] = day;
+				continue;
+			}
+		}
 		const raw = grid.cell(rows[i], column);
 		const reading = readDate(raw, order, serials);
 		if (reading.day !== null) values[i] = reading.day;
@@ -39,7 +50,16 @@ export function typeDays(grid: RawGrid, column: number, rows: Uint32Array, order
 export function typeNumbers(grid: RawGrid, column: number, rows: Uint32Array, decimal: Decimal): TypedNumbers {
 	const values = new Float64Array(rows.length).fill(NaN);
 	const states = new Uint8Array(rows.length);
+	const bytesGrid = grid instanceof DelimitedGrid ? grid : null;
+	const decimalByte = decimal.charCodeAt(0);
 	for (let i = 0; i < rows.length; i++) {
+		if (bytesGrid?.locate(rows[i], column)) {
+			const plain = numberOfBytes(bytesGrid.bytes, bytesGrid.from, bytesGrid.to, decimalByte);
+			if (plain === plain) {
+				values[i] = plain;
+				continue;
+			}
+		}
 		const raw = grid.cell(rows[i], column);
 		const value = grid.number?.(rows[i], column) ?? readNumber(raw, decimal);
 		if (value !== null) values[i] = value;
@@ -49,7 +69,19 @@ export function typeNumbers(grid: RawGrid, column: number, rows: Uint32Array, de
 }
 
 export function typeTexts(grid: RawGrid, column: number, rows: Uint32Array): TextColumn {
+	if (grid instanceof DelimitedGrid) return textsOfBytes(grid, column, rows);
 	const builder = new TextColumnBuilder(rows.length);
 	for (let i = 0; i < rows.length; i++) builder.push(cleanText(grid.cell(rows[i], column)));
 	return builder.finish();
+}
+
+/** Whether a cell has nothing a person would see. */
+export function isBlankCell(grid: RawGrid, row: number, column: number): boolean {
+	if (grid instanceof DelimitedGrid && grid.locate(row, column)) {
+		if (grid.from === grid.to) return true;
+		const first = grid.bytes[grid.from];
+		// ASCII signs, and in every encoding read here letters of Latin and Cyrillic; no blank begins so.
+		if ((first > 0x20 && first < 0x7f) || (first >= 0xc3 && first <= 0xdf)) return false;
+	}
+	return isBlank(grid.cell(row, column));
 }

@@ -1,6 +1,7 @@
 /** Blanks a person does not see: spaces of every width, line breaks, zero-width marks, the byte order mark. */
 const BLANKS = /[\s\u200b-\u200d\u2060\ufeff]+/gu;
-const PLAIN = /^[!-~]+( [!-~]+)*$/;
+/** Letters and signs that are composed already, a single space between words: nothing to clean. */
+const PLAIN = /^[!-~¡-¬®-ʯЀ-ҁҊ-ԯ–—’№]+(?: [!-~¡-¬®-ʯЀ-ҁҊ-ԯ–—’№]+)*$/u;
 
 /**
  * A text as it is kept: composed (NFC), without blanks around, inner runs of blanks as one space.

@@ -1,3 +1,5 @@
+import { isUtf8 } from './utf8.ts';
+
 /** Text as bytes in an encoding whose separators, quotes and line ends are single ASCII bytes. */
 export interface EncodedText {
 	readonly bytes: Uint8Array;
@@ -7,7 +9,6 @@ export interface EncodedText {
 	readonly encoding: string;
 }
 
-const CHUNK = 1 << 20;
 const SAMPLE = 1 << 16;
 
 /**
@@ -47,18 +48,6 @@ function zeroBytes(sample: Uint8Array): { even: number; odd: number; pairs: numb
 		}
 	}
 	return { even, odd, pairs: sample.length / 2 };
-}
-
-/** In pieces, so that a large file is not held a second time as one string. */
-function isUtf8(bytes: Uint8Array): boolean {
-	const decoder = new TextDecoder('utf-8', { fatal: true });
-	try {
-		for (let start = 0; start < bytes.length; start += CHUNK) decoder.decode(bytes.subarray(start, start + CHUNK), { stream: true });
-		decoder.decode();
-		return true;
-	} catch {
-		return false;
-	}
 }
 
 /** Cyrillic in windows-1251 stands in runs of high bytes; an accented Latin letter stands alone among ASCII letters. */

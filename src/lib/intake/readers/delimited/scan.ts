@@ -15,6 +15,8 @@ const SPACE = 0x20;
 export function scan(bytes: Uint8Array, delimiter: number, maxRows = Infinity): CellOffsets {
 	const out = new OffsetsBuilder(maxRows === Infinity ? bytes.length : Math.min(bytes.length, 1 << 16));
 	const end = bytes.length;
+	const stops = new Uint8Array(256);
+	stops[delimiter] = stops[LF] = stops[CR] = 1;
 	let line = 1;
 	let i = 0;
 	while (i < end && out.rowCount < maxRows) {
@@ -36,9 +38,8 @@ export function scan(bytes: Uint8Array, delimiter: number, maxRows = Infinity): 
 					i = close + 1;
 				}
 			}
-			let at = bytes[i];
-			while (i < end && at !== delimiter && at !== LF && at !== CR) at = bytes[++i];
-			if (i < end && at === delimiter) {
+			while (i < end && stops[bytes[i]] === 0) i++;
+			if (i < end && bytes[i] === delimiter) {
 				i++;
 				continue;
 			}

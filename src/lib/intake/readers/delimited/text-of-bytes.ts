@@ -25,14 +25,17 @@ export class TextOfBytes {
 		const unitOf = this.#unitOf;
 		if (unitOf) {
 			for (let i = 0; i < length; i++) units[i] = unitOf[bytes[start + i]];
-		} else {
-			for (let i = 0; i < length; i++) {
-				const byte = bytes[start + i];
-				if (byte >= 0x80) return this.#decoder.decode(bytes.subarray(start, end));
-				units[i] = byte;
-			}
+			return String.fromCharCode.apply(null, units.subarray(0, length) as unknown as number[]);
 		}
-		return String.fromCharCode.apply(null, units.subarray(0, length) as unknown as number[]);
+		let count = 0;
+		for (let i = start; i < end; ) {
+			const byte = bytes[i++];
+			if (byte < 0x80) units[count++] = byte;
+			else if (byte < 0xe0) units[count++] = ((byte & 0x1f) << 6) | (bytes[i++] & 0x3f);
+			else if (byte < 0xf0) units[count++] = ((byte & 0x0f) << 12) | ((bytes[i++] & 0x3f) << 6) | (bytes[i++] & 0x3f);
+			else return this.#decoder.decode(bytes.subarray(start, end));
+		}
+		return String.fromCharCode.apply(null, units.subarray(0, count) as unknown as number[]);
 	}
 }
 
