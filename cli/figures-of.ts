@@ -95,7 +95,7 @@ async function decide(intake: IntakeSession, inspection: Inspection, settings: S
 	const mapping = parseMap(settings.map, columns);
 	if (!mapping.ok) return fail({ code: 'map.unknown', params: { missing: mapping.error.missing } });
 	const shape: Shape = mapping.value.lastPurchase === undefined ? 'orders' : 'clients';
-	const inspected = await intake.reinspect({ shape, hasHeader: inspection.proposal.hasHeader });
+	const inspected = await intake.reinspect({ shape, hasHeader: inspection.proposal.hasHeader, mapping: mapping.value });
 	if (!inspected.ok) return inspected;
 	const { proposal, sheetName } = inspected.value;
 	return ok({ shape, hasHeader: proposal.hasHeader, mapping: mapping.value, dateOrder: proposal.dateOrder ?? 'ymd', decimal: proposal.decimal, sheetName });

@@ -2,7 +2,7 @@ import { ok, type Result } from '../kernel/result.ts';
 import { inspect } from '../intake/mapping/inspect.ts';
 import { countRejectedRows, typeGrid } from '../intake/import.ts';
 import { readSource } from '../intake/read.ts';
-import type { Inspection, MappingDecision, Progress, RawGrid, Source, TypedImport } from '../intake/types.ts';
+import type { Inspection, InspectOverride, MappingDecision, Progress, RawGrid, Source, TypedImport } from '../intake/types.ts';
 import type { IntakeError, Issue } from '../model/issues.ts';
 import type { LayerContent } from '../model/layer.ts';
 
@@ -30,7 +30,7 @@ export class IntakeSession {
 	}
 
 	/** Looks again: at another sheet, as another shape, or with the first row taken otherwise. */
-	async reinspect(override: Partial<Pick<MappingDecision, 'shape' | 'hasHeader' | 'sheetName'>>): Promise<Result<Inspection, IntakeError>> {
+	async reinspect(override: InspectOverride & { readonly sheetName?: string }): Promise<Result<Inspection, IntakeError>> {
 		const { sheetName, ...rest } = override;
 		if (sheetName !== undefined && sheetName !== this.#sheetName) return this.#readSheet(sheetName, rest);
 		return inspect(this.#read(), rest);
@@ -50,7 +50,7 @@ export class IntakeSession {
 		return { table: this.#typed.table, issues: this.#typed.issues };
 	}
 
-	async #readSheet(sheetName: string | undefined, override: Partial<Pick<MappingDecision, 'shape' | 'hasHeader'>>): Promise<Result<Inspection, IntakeError>> {
+	async #readSheet(sheetName: string | undefined, override: InspectOverride): Promise<Result<Inspection, IntakeError>> {
 		const grid = await readSource(this.#source!, sheetName);
 		if (!grid.ok) return grid;
 		this.#grid = grid.value;

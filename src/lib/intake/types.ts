@@ -69,12 +69,15 @@ export interface TypedImport {
 	readonly headers: readonly string[];
 }
 
+/** What the person already changed; the rest is proposed to suit. With `mapping`, date order and decimal sign are told by its columns. */
+export type InspectOverride = Partial<Pick<MappingDecision, 'shape' | 'hasHeader' | 'mapping'>>;
+
 /** Share done, 0…1; throws nothing, returns false to stop. */
 export type Progress = (share: number) => void;
 
 /** Implemented in `read.ts` and `import.ts`. */
 export type ReadSource = (source: Source, sheetName?: string) => Promise<Result<RawGrid, IntakeError>>;
-export type Inspect = (grid: RawGrid, override?: Partial<Pick<MappingDecision, 'shape' | 'hasHeader'>>) => Result<Inspection, IntakeError>;
+export type Inspect = (grid: RawGrid, override?: InspectOverride) => Result<Inspection, IntakeError>;
 export type TypeGrid = (grid: RawGrid, decision: MappingDecision, progress?: Progress) => Result<TypedImport, IntakeError>;
 /** `client=Header,date=3` → mapping; a number is a column from 1. */
 export type ParseMap = (text: string, headers: readonly string[]) => Result<Mapping, { missing: string }>;

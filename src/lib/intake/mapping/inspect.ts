@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { IntakeError } from '../../model/issues.ts';
-import { ROLES_OF_SHAPE } from '../../model/roles.ts';
+import { ROLES_OF_SHAPE, type Mapping } from '../../model/roles.ts';
 import type { Inspect, Inspection, MappingDecision, ProposedMapping, RawGrid } from '../types.ts';
 import { sampleRows } from './evidence.ts';
 import { headersOf } from './header-row.ts';
@@ -26,7 +26,7 @@ export const inspect: Inspect = (grid, override = {}) => {
 	const shape = override.shape ?? proposeShape(headers);
 	const { required } = ROLES_OF_SHAPE[shape];
 	if (grid.columnCount < required.length) return fail({ code: 'columns.tooFew', params: { found: grid.columnCount, needed: required.length } });
-	const proposal = propose(shape, hasHeader, headers, profiles);
+	const proposal = propose(shape, hasHeader, override.mapping ?? proposeMapping(shape, headers, profiles), profiles);
 	return ok({
 		encoding: grid.encoding,
 		delimiter: grid.delimiter,
@@ -48,8 +48,7 @@ export function proposalToDecision(inspection: Inspection): Result<MappingDecisi
 	return ok({ shape, hasHeader, mapping, dateOrder: dateOrder ?? 'dmy', decimal, sheetName: inspection.sheetName });
 }
 
-function propose(shape: ProposedMapping['shape'], hasHeader: boolean, headers: readonly string[], profiles: readonly ColumnProfile[]): ProposedMapping {
-	const mapping = proposeMapping(shape, headers, profiles);
+function propose(shape: ProposedMapping['shape'], hasHeader: boolean, mapping: Mapping, profiles: readonly ColumnProfile[]): ProposedMapping {
 	const dates = profiles.find((profile) => profile.column === (mapping.date ?? mapping.lastPurchase));
 	const money = profiles.find((profile) => profile.column === (mapping.amount ?? mapping.total));
 	return {

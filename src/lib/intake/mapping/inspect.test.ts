@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { readSource } from '../read.ts';
+import type { Inspection, InspectOverride, RawGrid } from '../types.ts';
+import { inspect, proposalToDecision } from './inspect.ts';
+
+async function gridOf(text: string): Promise<RawGrid> {
+	const read = await readSource({ kind: 'clipboard', text, html: '' });
+	if (!read.ok) throw new Error(read.error.code);
+	return read.value;
+}
+
+async function looked(text: string, override?: InspectOverride): Promise<Inspection> {
+	const inspection = inspect(await gridOf(text), override);
+	if (!inspection.ok) throw new Error(inspection.error.code);
+	return inspection.value;
+}
+
+async function mappingOf(text: string): Promise<Record<string, number>> {
+	return (await looked(text)).proposal.mapping as Record<string, number>;
+}
+
+/** Rows of orders: `clients` clients, each a few times. */
+function rows(count: number, cells: (i: number) => string): string {
+	return Array.from({ length: count }, (_, i) => cells(i)).join('\n');
+}
+const day = (i: number): string => `${String((i % 28) + 1).padStart(2, '0')}.${String((i % 12) + 1).padStart(2, '0')}.2025`;
+
+describe('headers', () => {
+	it.each([
+		['Russian', 'Клиент;Дата;Сумма', { client: 0, date: 1, amount: 2 }],
+		['Ukrainian', 'Покупець;Дата замовлення;Сума', { client: 0, date: 1, amount: 2 }],
+		['English', 'Customer;Order Date;Amount', { client: 0, date: 1, amount: 2 }],
+		['in another order, with units', 'Сумма, руб.;Дата покупки (дд.мм.гггг);Покупатель', { amount: 0, date: 1, client: 2 }],
+		['misspelt', 'Килент;Дата закза;Суммма', { client: 0, date: 1, amount: 2 }],
+		['in capitals and snake case', 'CUSTOMER_NAME;order_date;grandTotal', { client: 0, date: 1, amount: 2 }]
+	])('%s', async (_, header, expected) => {
+		const at = (role: 'client' | 'date' | 'amount'): number => (expected as Record<string, number>)[role];
+		const body = rows(6, (i) => {
+			const cells: string[] = [];
+			cells[at('client')] = `Клиент ${i % 3}`;
+			cells[at('date')] = day(i);
+			cells[at('amount')] = `${100 + i},50`;
+			return cells.join(';');
+		});
+		const { proposal } = await looked(`${header}\n${body}`);
+		expect(proposal).toMatchObject({ shape: 'orders', hasHeader: true, mapping: expected, dateOrder: 'dmy', dateOrderAmbiguous: false, decimal: ',' });
+	});
+
+	it('takes the total, never the price of one piece, the quantity, a discount or a tax', async () => {
+		const body = rows(6, (i) => `${i % 3}\t${day(i)}\tЧай\t${i + 1}\t10,00\t1,00\t${10 * (i + 1)},00\t0,20`);
+		expect(await mappingOf(`Клиент\tДата\tТовар\tКоличество\tЦена\tСкидка\tСумма\tНДС\n${body}`)).toEqual({ client: 0, date: 1, product: 2, quantity: 3, amount: 6 });
+	});
+
+	it('takes a price for the amount only where there is neither a total nor a quantity', async () => {
+		const body = rows(6, (i) => `${i % 3}\t${day(i)}\t${10 * (i + 1)},00`);
+		expect(await mappingOf(`Клієнт\tДата\tЦіна\n${body}`)).toEqual({ client: 0, date: 1, amount: 2 });
+	});
+
+	it('takes an id for the client and the name beside it for the name', async () => {
+		const body = rows(6, (i) => `${i}\t00${i % 3}\tАнна ${i % 3}\t${day(i)}\t${i + 1}\t+38050123456${i % 3}`);
+		expect(await mappingOf(`Номер заказа\tКод клиента\tКлиент\tДата\tИтого\tТелефон\n${body}`)).toEqual({ orderNumber: 0, client: 1, name: 2, date: 3, amount: 4, phone: 5 });
+	});
+
+	it('does not take a date of birth or of delivery for the date of purchase', async () => {
+		const body = rows(6, (i) => `A${i % 3}\t01.02.1980\t${day(i)}\t${day(i + 1)}\t${i + 1}`);
+		expect(await mappingOf(`Клиент\tДата рождения\tДата\tДата доставки\tСумма\n${body}`)).toEqual({ client: 0, birthday: 1, date: 2, amount: 4 });
+	});
+});
+
+describe('a list of clients', () => {
+	it.each([
+		['Имя\tПервая покупка\tДата последней покупки\tКоличество покупок\tСумма покупок', { client: 0, firstPurchase: 1, lastPurchase: 2, count: 3, total: 4 }],
+		['Клієнт\tПерше замовлення\tОстання покупка\tКількість замовлень\tВсього витрачено', { client: 0, firstPurchase: 1, lastPurchase: 2, count: 3, total: 4 }],
+		['Customer\tFirst order\tLast order date\tOrders\tTotal spent', { client: 0, firstPurchase: 1, lastPurchase: 2, count: 3, total: 4 }]
+	])('%s', async (header, expected) => {
+		const body = rows(6, (i) => `Анна ${i}\t01.02.2024\t${day(i)}\t${i + 2}\t${i * 1000 + 500}`);
+		const { proposal } = await looked(`${header}\n${body}`);
+		expect([proposal.shape, proposal.mapping]).toEqual(['clients', expected]);
+	});
+
+	it('may have two columns', async () => {
+		const { proposal } = await looked('Клиент\tПоследний визит\nАнна\t01.02.2025\nБорис\t13.02.2025');
+		expect([proposal.shape, proposal.mapping]).toEqual(['clients', { client: 0, lastPurchase: 1 }]);
+	});
+});
+
+describe('without a header', () => {
+	it('finds date, amount and client by what the cells look like', async () => {
+		const body = rows(60, (i) => `${536000 + i},${17850 + (i % 20)},2010-12-${String((i % 28) + 1).padStart(2, '0')} 08:26:00,${i + 1}.${10 + i},${(i % 5) + 1},United Kingdom`);
+		const { proposal, headers } = await looked(body);
+		expect([proposal.hasHeader, proposal.shape, proposal.dateOrder]).toEqual([false, 'orders', 'ymd']);
+		expect(proposal.mapping).toEqual({ client: 1, date: 2, amount: 3 });
+		expect(headers).toEqual(['', '', '', '', '', '']);
+	});
+
+	it('takes names for the client where no column repeats', async () => {
+		expect(await mappingOf('1\tАнна\t01.02.2025\t10\n2\tБорис\t02.02.2025\t20,5\n3\tВера\t03.02.2025\t30')).toEqual({ client: 1, date: 2, amount: 3 });
+	});
+});
+
+describe('dates and decimals', () => {
+	const withDates = (...dates: string[]): string => `Client\tDate\tAmount\n${dates.map((date) => `A\t${date}\t1`).join('\n')}`;
+
+	it('asks when day and month could change places in every row', async () => {
+		expect((await looked(withDates('01/02/2025', '03/04/2025'))).proposal).toMatchObject({ dateOrder: 'dmy', dateOrderAmbiguous: true });
+	});
+	it('is told by one day above twelve', async () => {
+		expect((await looked(withDates('01/02/2025', '3/14/25'))).proposal).toMatchObject({ dateOrder: 'mdy', dateOrderAmbiguous: false });
+		expect((await looked(withDates('01/02/2025', '14/3/25'))).proposal).toMatchObject({ dateOrder: 'dmy', dateOrderAmbiguous: false });
+	});
+	it('does not ask of dots or of years in front', async () => {
+		expect((await looked(withDates('01.02.2025', '03.04.2025'))).proposal).toMatchObject({ dateOrder: 'dmy', dateOrderAmbiguous: false });
+		expect((await looked(withDates('2025-01-02', '20250203'))).proposal).toMatchObject({ dateOrder: 'ymd', dateOrderAmbiguous: false });
+	});
+	it('follows a mapping the person changed', async () => {
+		const text = 'Client\tDate\tShipped\tSum\tPaid\nA\t01.02.2025\t3/14/25\t1.5\t1,5\nB\t02.02.2025\t3/15/25\t2.5\t2,5';
+		expect((await looked(text)).proposal).toMatchObject({ dateOrder: 'dmy', decimal: '.' });
+		expect((await looked(text, { mapping: { client: 0, date: 2, amount: 4 } })).proposal).toMatchObject({ dateOrder: 'mdy', decimal: ',' });
+	});
+});
+
+describe('what is not enough', () => {
+	it('two columns where three are needed', async () => {
+		expect(inspect(await gridOf('Клиент\tСумма\nАнна\t10'))).toEqual({ ok: false, error: { code: 'columns.tooFew', params: { found: 2, needed: 3 } } });
+	});
+	it('no date column', async () => {
+		const inspection = await looked('Клиент\tСумма\tГород\nАнна\t10\tКиев\nБорис\t20\tКиев');
+		expect(inspection.proposal.dateOrder).toBe(null);
+		expect(proposalToDecision(inspection)).toEqual({ ok: false, error: { code: 'columns.missingRole', params: { role: 'date' } } });
+	});
+});
