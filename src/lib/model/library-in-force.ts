@@ -20,8 +20,22 @@ const BUILT_IN: ReadonlyMap<string, LibraryEntry> = new Map(
 
 export const builtInEntry = (kind: LibraryEntry['kind'], id: string): LibraryEntry | null => BUILT_IN.get(libraryKey(kind, id)) ?? null;
 
-/** Joins the built-in library and the plan's `library` fields. A field set to null brings the built-in entry back, or removes one's own. */
+const inForce = new WeakMap<LibraryFields, Library>();
+
+/**
+ * Joins the built-in library and the plan's `library` fields. A field set to null brings the built-in entry back, or removes one's own. A document's
+ * fields are never changed in place, so the answer is kept with them: cells of the plan may ask as they are drawn.
+ */
 export function effectiveLibrary(fields: LibraryFields): Library {
+	let library = inForce.get(fields);
+	if (!library) {
+		library = join(fields);
+		inForce.set(fields, library);
+	}
+	return library;
+}
+
+function join(fields: LibraryFields): Library {
 	const own = [...fields.values()].filter((field): field is Stamped<LibraryEntry> => field.value !== null).sort(newestFirst);
 	const entries = own.map((field) => field.value);
 	const changed = new Set(entries.map((entry) => libraryKey(entry.kind, entry.id)));

@@ -1,5 +1,5 @@
 import { CHANNELS, type Channel } from '../model/library.ts';
-import type { Category, Consent } from '../model/standing.ts';
+import type { Category } from '../model/standing.ts';
 import type { ChannelClosed, ClientFacts } from './types.ts';
 
 type Contacts = Pick<ClientFacts, 'consent' | 'hasPhone' | 'hasEmail' | 'hasMessenger'>;
@@ -44,8 +44,5 @@ function hasContact(channel: Channel, contacts: Contacts): boolean {
 export function channelOfCategory(category: Category, closed: Readonly<Partial<Record<Channel, ChannelClosed>>>): Channel | null {
 	return ORDER[category].find((channel) => closed[channel] === undefined) ?? null;
 }
-
-/** An open channel that still wants a word of warning: consent is unknown, so the contact must stay personal. */
-export const consentWarns = (consent: Consent, channel: Channel | null): boolean => consent === 'unknown' && channel !== null;
 
 export const isChannel = (text: string): text is Channel => (CHANNELS as readonly string[]).includes(text);
