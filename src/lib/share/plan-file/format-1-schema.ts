@@ -90,7 +90,11 @@ function cellFits({ key, value }: v.InferOutput<typeof cellField>): boolean {
 	if (!v.is(id, layerId) || !Number.isSafeInteger(rowIndex) || rowIndex < 0 || !v.is(v.picklist(ROLES), role)) return false;
 	if (value === null) return true;
 	const kind = ROLE_KIND[role];
-	return kind === 'text' ? typeof value === 'string' : kind === 'number' ? typeof value === 'number' : v.is(kind === 'day' ? day : whole, value);
+	return kind === 'text'
+		? typeof value === 'string'
+		: kind === 'number'
+			? typeof value === 'number'
+			: v.is(kind === 'day' ? day : v.pipe(v.number(), v.integer()), value);
 }
 
 export const planFormat1 = v.strictObject({

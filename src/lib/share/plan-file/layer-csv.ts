@@ -53,7 +53,8 @@ function cellWriter(column: Column): (row: number) => string {
 		}
 		case 'day': {
 			const { values } = column;
-			return (row) => (values[row] === INT_MISSING ? '' : dayText(values[row]));
+			const text = remembered(dayText);
+			return (row) => (values[row] === INT_MISSING ? '' : text(values[row]));
 		}
 	}
 }
@@ -62,6 +63,16 @@ function cellWriter(column: Column): (row: number) => string {
 function dayText(day: number): string {
 	if (day < -719_528 || day > 2_932_896) return String(day);
 	return isoFromDay(day);
+}
+
+/** A million orders fall on some thousand days: each is worked out once. */
+function remembered<From, To>(work: (from: From) => To): (from: From) => To {
+	const known = new Map<From, To>();
+	return (from) => {
+		let to = known.get(from);
+		if (to === undefined) known.set(from, (to = work(from)));
+		return to;
+	};
 }
 
 const quoted = (text: string): string => `"${(GUARDED.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
@@ -164,7 +175,7 @@ function columnSink(kind: Column['kind'], rowCount: number): ColumnSink {
 		return { put: (row, cell) => (values[row] = cell === '' ? NaN : numberOf(cell)), finish: () => ({ kind, values }) };
 	}
 	const values = new Int32Array(rowCount);
-	const read = kind === 'day' ? (cell: string) => dayFromIso(cell) ?? integerOf(cell) : integerOf;
+	const read = kind === 'day' ? remembered((cell: string) => dayFromIso(cell) ?? integerOf(cell)) : integerOf;
 	return { put: (row, cell) => (values[row] = cell === '' ? INT_MISSING : read(cell)), finish: () => ({ kind, values }) };
 }
 
