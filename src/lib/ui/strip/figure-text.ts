@@ -1,35 +1,17 @@
 import type { Formats } from '../../i18n/formats.ts';
+import { FIGURES, type FigureUnit } from '../../model/figure-registry.ts';
 import type { FigureId } from '../../model/figures.ts';
-
-/** How a figure is written: people, money, a share, days, years or a plain number. */
-export const FIGURE_KIND: Readonly<Record<FigureId, 'count' | 'money' | 'share' | 'days' | 'years' | 'number'>> = {
-	'clients.total': 'count',
-	'clients.active': 'count',
-	'clients.sleeping': 'count',
-	'clients.lost': 'count',
-	'clients.oneTime': 'count',
-	'cycle.days': 'days',
-	'cycle.pooledDays': 'days',
-	'orders.count': 'count',
-	'revenue.total': 'money',
-	purchasesPerYear: 'number',
-	averageCheck: 'money',
-	'churn.rate': 'share',
-	'lifetime.years': 'years',
-	'forgone.topDown': 'money',
-	'forgone.churn': 'money',
-	'forgone.byClient': 'money',
-	'worth.clients': 'count',
-	'worth.value': 'money',
-	'campaign.cost': 'money',
-	'return.breakEvenRate': 'share'
-};
 
 /** Longer sums are shortened, so that a figure keeps to its place ("12 345 678 ₽" still fits). */
 const LONGEST = 13;
 
 export function figureText(formats: Formats, id: FigureId, value: number | null): string {
-	switch (FIGURE_KIND[id]) {
+	return unitText(formats, FIGURES[id].unit, value);
+}
+
+/** A value as its unit is written on screen. */
+export function unitText(formats: Formats, unit: FigureUnit, value: number | null): string {
+	switch (unit) {
 		case 'count':
 			return formats.count(value);
 		case 'money': {
@@ -37,13 +19,33 @@ export function figureText(formats: Formats, id: FigureId, value: number | null)
 			return text.length > LONGEST ? formats.compactMoney(value) : text;
 		}
 		case 'share':
+		case 'shareOfApproached':
+		case 'sharePerYear':
 			return formats.share(value);
 		case 'days':
 			return formats.days(value);
 		case 'years':
 			return formats.years(value);
-		case 'number':
+		case 'perYear':
 			return formats.decimal(value);
+	}
+}
+
+/** The same in an explanation, with as many digits as there are. */
+export function exactText(formats: Formats, unit: FigureUnit, value: number | null): string {
+	switch (unit) {
+		case 'money':
+			return formats.moneyExact(value);
+		case 'share':
+		case 'shareOfApproached':
+		case 'sharePerYear':
+			return formats.shareExact(value);
+		case 'perYear':
+			return formats.decimal(value, 4);
+		case 'years':
+			return formats.decimal(value, 3);
+		default:
+			return unitText(formats, unit, value);
 	}
 }
 
@@ -58,7 +60,7 @@ export interface Delta {
 export function deltaOf(formats: Formats, id: FigureId, value: number | null, baseline: number | null, points: (size: string) => string): Delta | null {
 	if (value === null || baseline === null) return null;
 	const difference = value - baseline;
-	const share = FIGURE_KIND[id] === 'share';
+	const share = FIGURES[id].unit.startsWith('share');
 	const size = share ? points(formats.points(Math.abs(difference))) : figureText(formats, id, Math.abs(difference));
 	const nothing = share ? points(formats.points(0)) : figureText(formats, id, 0);
 	if (difference === 0 || size === nothing) return { direction: 'same', size };
