@@ -35,9 +35,12 @@ function definition<Row>(column: GridColumn<Row>, config: GridConfig<Row>, state
 		headerComponent: SheetHeader,
 		headerComponentParams: { sheetColumn: column, state },
 		suppressHeaderKeyboardEvent: ({ event, headerRowIndex }) => headerKey(event, headerRowIndex, column, state),
-		editable: ({ data }) => !config.readOnly && !config.openOnTap && editing !== undefined && data !== undefined && (editable?.(data) ?? true),
 		...(editing
-			? { cellEditor: editing.kind === 'choice' ? ChoiceEditor : TextEditor, cellEditorParams: { sheetColumn: column, onRefused: config.onRefused } }
+			? {
+					editable: ({ data }) => !config.readOnly && !config.openOnTap && data !== undefined && (editable?.(data) ?? true),
+					cellEditor: editing.kind === 'choice' ? ChoiceEditor : TextEditor,
+					cellEditorParams: { sheetColumn: column, onRefused: config.onRefused }
+				}
 			: {})
 	};
 }

@@ -19,7 +19,7 @@ const DECISION_WORDS: Readonly<Record<Decision, () => string>> = {
 
 /** Money without its sign: the currency stands in the plan's name once, not in every cell. Small sums keep the coin. */
 export const plainMoney = (value: number | null, formats: Formats): string =>
-	value === null || !Number.isFinite(value) ? UNKNOWN : Math.abs(value) < 100 ? formats.fixed(value, 2) : formats.count(value);
+	value === null || !Number.isFinite(value) ? UNKNOWN : value !== 0 && Math.abs(value) < 100 ? formats.fixed(value, 2) : formats.count(value);
 
 const NARROW: ReadonlySet<string> = new Set(['name', 'status']);
 
@@ -56,7 +56,7 @@ export function clientColumns(formats: Formats, today: DayNumber, narrow: boolea
 
 export function nameColumn(narrow: boolean): GridColumn<ClientRow> {
 	return {
-		...textColumn('name', m.sheets_col_client(), narrow ? 180 : 190),
+		...textColumn('name', m.sheets_col_client(), narrow ? 180 : 170),
 		pinned: !narrow,
 		...(narrow ? { grow: 1 } : {}),
 		text: (row) => row.name || row.clientKey

@@ -23,7 +23,7 @@ export function planColumns(session: PlanSession, formats: Formats, narrow: bool
 			text: (id) => people().find((person) => person.id === id)?.name ?? null,
 			choices: () => people().map(({ id, name }) => ({ value: id, label: name }))
 		}),
-		choiceColumn('channel', m.sheets_col_channel(), '', 120, {
+		choiceColumn('channel', m.sheets_col_channel(), '', 150, {
 			text: (channel) => CHANNEL_WORDS[channel](),
 			choices: (row) =>
 				CHANNELS.map((channel) => {
@@ -34,7 +34,7 @@ export function planColumns(session: PlanSession, formats: Formats, narrow: bool
 						: { value: channel, label: name };
 				})
 		}),
-		choiceColumn('contactReason', m.sheets_col_contact_reason(), m.sheets_col_contact_reason_hint(), narrow ? 170 : 210, {
+		choiceColumn('contactReason', m.sheets_col_contact_reason(), m.sheets_col_contact_reason_hint(), narrow ? 170 : 240, {
 			text: (id) => reasonNameById(library().contactReasons, id),
 			choices: () => reasonChoices(library().contactReasons)
 		}),
