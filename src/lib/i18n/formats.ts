@@ -59,7 +59,7 @@ const DATE_LOCALE: Readonly<Record<Locale, string>> = { en: 'en-GB', ru: 'ru', u
 /** Between the groups of a number a narrow space, before a unit an ordinary one, neither of which breaks; and a real minus. */
 function typeset(text: string): string {
 	return text
-		.replace(/(?<=\d)[\u00a0 ](?=\d)/g, NARROW_NO_BREAK_SPACE)
+		.replace(/(\d)[\u00a0 ](?=\d)/g, `$1${NARROW_NO_BREAK_SPACE}`)
 		.replaceAll(' ', NO_BREAK_SPACE)
 		.replace('-', MINUS);
 }
