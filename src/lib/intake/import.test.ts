@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isoFromDay } from '../kernel/days.ts';
 import { textAt, type Column } from '../kernel/columns.ts';
 import type { MappingDecision, RawGrid, TypedImport } from './types.ts';
-import { typeGrid } from './import.ts';
+import { countRejectedRows, typeGrid } from './import.ts';
 import { inspect, proposalToDecision } from './mapping/inspect.ts';
 import { readSource } from './read.ts';
 
@@ -81,5 +81,99 @@ describe('typeGrid', () => {
 			[9, 2, 'date.missing', '', 'rejected'],
 			[10, 3, 'amount.missing', '', 'rejected']
 		]);
+	});
+
+	it('keeps every column without a role as text under its header', async () => {
+		const { table } = await typed('Клиент;Дата;Сумма;Город;;Город;Пусто\nАнна;01.02.2025;1;Киев;x;Львов;\n');
+		expect([...table.columns.keys()]).toEqual(['sourceRow', 'client', 'date', 'amount', 'attribute:Город', 'attribute:#5', 'attribute:Город #6', 'attribute:Пусто']);
+		expect(texts(table.columns.get('attribute:Город #6'))).toEqual(['Львов']);
+	});
+
+	it('takes one client for one only where the texts are the same once blanks are evened out', async () => {
+		const { table } = await typed('Клиент\tДата\tСумма\n Анна\u00a0 Ко \t01.02.2025\t1\nАнна Ко\t02.02.2025\t2\nанна ко\t03.02.2025\t3\n007\t04.02.2025\t4\n7\t05.02.2025\t5\n9223372036854775807\t05.02.2025\t6\n');
+		const client = table.columns.get('client')!;
+		expect(texts(client)).toEqual(['Анна Ко', 'Анна Ко', 'анна ко', '007', '7', '9223372036854775807']);
+		expect(client.kind === 'text' && [...client.codes].slice(0, 2)).toEqual(client.kind === 'text' && [client.codes[0], client.codes[0]]);
+	});
+
+	it('keeps negative and zero amounts and days to come: these are for the method to weigh', async () => {
+		const { table, issues } = await typed('Client;Date;Amount\nA;2025-02-01;-5\nA;2025-02-02;0\nB;2999-01-01;(7,50)\n');
+		expect([texts(table.columns.get('amount')), issues]).toEqual([[-5, 0, -7.5], []]);
+	});
+
+	it('leaves a cell empty that is not required and cannot be read, and says so', async () => {
+		const { table, issues } = await typed('Клиент;Дата;Сумма;Согласие;День рождения\nА;01.02.2025;1;да;31.02.1990\nБ;01.02.2025;1;может быть;05.03.85\nВ;01.02.2025;1;;\n');
+		expect(texts(table.columns.get('consent'))).toEqual(['yes', '', '']);
+		expect(texts(table.columns.get('birthday'))).toEqual([null, '1985-03-05', null]);
+		expect(issues.map(({ row, column, code, effect }) => [row, column, code, effect])).toEqual([
+			[2, 5, 'date.impossible', 'cellEmpty'],
+			[3, 4, 'cell.unreadable', 'cellEmpty']
+		]);
+	});
+
+	it('reads one client, and one row', async () => {
+		const { table } = await typed('Клиент;Дата;Сумма\nА;01.02.2025;1');
+		expect(table.rowCount).toBe(1);
+	});
+
+	it('tells the share done, up to the whole', async () => {
+		const grid = await gridOf('Клиент;Дата;Сумма\nА;01.02.2025;1');
+		const shares: number[] = [];
+		typeGrid(grid, decisionOf(grid), (share) => shares.push(share));
+		expect(shares.at(-1)).toBe(1);
+		expect(shares).toEqual([...shares].sort((a, b) => a - b));
+	});
+});
+
+describe('a list of clients', () => {
+	const header = 'Клиент;Первая покупка;Последняя покупка;Количество покупок;Сумма покупок\n';
+
+	it('is typed by its roles; what is not known stays unknown', async () => {
+		const { table, issues } = await typed(`${header}Анна;01.02.2024;03.02.2025;5;1 000,50\nБорис;;04.02.2025;;\nВера;05.05.2025;04.02.2025;много;1,5,5\nГлеб;01.01.2024;;2;3\nДина;01.01.2024;01.01.2024;1,5;3\n`);
+		expect(texts(table.columns.get('client'))).toEqual(['Анна', 'Борис', 'Вера', 'Дина']);
+		expect(texts(table.columns.get('firstPurchase'))).toEqual(['2024-02-01', null, null, '2024-01-01']);
+		expect(texts(table.columns.get('count'))).toEqual([5, null, null, null]);
+		expect(texts(table.columns.get('total'))).toEqual([1000.5, null, null, 3]);
+		expect(issues.map(({ row, column, code, effect }) => [row, column, code, effect])).toEqual([
+			[4, 2, 'firstAfterLast', 'cellEmpty'],
+			[4, 4, 'count.unreadable', 'cellEmpty'],
+			[4, 5, 'total.unreadable', 'cellEmpty'],
+			[5, 3, 'date.missing', 'rejected'],
+			[6, 4, 'count.unreadable', 'cellEmpty']
+		]);
+	});
+
+	it.each([
+		['Анна;;03.02.2025;5;100', 'Анна;;04.02.2025;6;200'],
+		['Анна;;04.02.2025;6;200', 'Анна;;03.02.2025;5;100'],
+		['Анна;;04.02.2025;;', 'Анна;;04.02.2025;6;']
+	])('has one row a client, the newest, in whatever order they stand: %s, %s', async (...rows) => {
+		const { table, issues } = await typed(`${header}${rows.join('\n')}`);
+		expect(texts(table.columns.get('count'))).toEqual([6]);
+		expect(issues.map(({ code, effect, raw }) => [code, effect, raw])).toEqual([['row.duplicateClient', 'rejected', 'Анна']]);
+		expect(countRejectedRows(issues)).toBe(1);
+	});
+});
+
+describe('what cannot be typed at all', () => {
+	async function refusal(text: string, change: Partial<MappingDecision>): Promise<unknown> {
+		const grid = await gridOf(text);
+		const result = typeGrid(grid, { shape: 'orders', hasHeader: true, mapping: { client: 0, date: 1, amount: 2 }, dateOrder: 'dmy', decimal: ',', sheetName: '', ...change });
+		return result.ok ? 'typed' : result.error;
+	}
+	it('no date column was chosen', async () => {
+		expect(await refusal('a;b;c\n1;2;3', { mapping: { client: 0, amount: 2 } })).toEqual({ code: 'columns.missingRole', params: { role: 'date' } });
+	});
+	it('fewer columns than needed', async () => {
+		expect(await refusal('a;b\n1;2', { mapping: { client: 0, amount: 1 } })).toEqual({ code: 'columns.tooFew', params: { found: 2, needed: 3 } });
+	});
+	it('no row has a readable date: the first one is shown', async () => {
+		expect(await refusal('a;b;c\nА;вчера;3\nБ;сегодня;4', {})).toEqual({ code: 'rows.noneReadableDates', params: { rows: 2, row: 2, raw: 'вчера' } });
+	});
+	it('no row is readable, for different reasons', async () => {
+		expect(await refusal('a;b;c\n;01.02.2025;3\nБ;01.02.2025;x', {})).toEqual({ code: 'rows.noneReadable', params: { rows: 2, row: 2, raw: '' } });
+	});
+	it('a header alone', async () => {
+		expect(await refusal('a;b;c\n', {})).toEqual({ code: 'rows.noneReadable', params: { rows: 0, row: 0, raw: '' } });
 	});
 });

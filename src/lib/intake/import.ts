@@ -20,14 +20,11 @@ interface Typed {
 	readonly states: Uint8Array;
 }
 
-/** A sheet may be this wide at most (Excel's own limit). */
-const MAX_COLUMNS = 16_384;
-
 /**
  * Types a grid by the person's decision. A row with its required cells readable goes in; every other row, and every optional cell that
  * cannot be read, is listed as an issue. Rows without any text are no rows. In the clients shape a client has one row: the one with the
  * newest last purchase (whatever the order of rows); its other rows are rejected and listed as `row.duplicateClient`.
- * @errors columns.tooFew {found, needed}; columns.missingRole {role}; rows.noneReadable and rows.noneReadableDates {rows, row, raw}; source.tooLarge {columns, limit}
+ * @errors columns.tooFew {found, needed}; columns.missingRole {role}; rows.noneReadable and rows.noneReadableDates {rows, row, raw}
  */
 export function typeGrid(grid: RawGrid, decision: MappingDecision, progress: Progress = () => {}): Result<TypedImport, IntakeError> {
 	const refusal = checkMapping(grid, decision);
@@ -94,7 +91,6 @@ export function countRejectedRows(issues: readonly Issue[]): number {
 
 function checkMapping(grid: RawGrid, decision: MappingDecision): IntakeError | null {
 	const { required } = ROLES_OF_SHAPE[decision.shape];
-	if (grid.columnCount > MAX_COLUMNS) return { code: 'source.tooLarge', params: { columns: grid.columnCount, limit: MAX_COLUMNS } };
 	const missing = required.find((role) => !((decision.mapping[role] ?? Infinity) < grid.columnCount));
 	if (missing === undefined) return null;
 	if (grid.columnCount < required.length) return { code: 'columns.tooFew', params: { found: grid.columnCount, needed: required.length } };

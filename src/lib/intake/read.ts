@@ -8,16 +8,23 @@ import type { RawGrid, ReadSource } from './types.ts';
 
 /** A file may be this large: what follows would not fit a browser's memory. */
 const MAX_BYTES = 512 * 2 ** 20;
+/** A table may be this wide at most: Excel's own limit. */
+const MAX_COLUMNS = 16_384;
 
 /**
  * Reads a file or the clipboard into a grid of texts. What a file is, is told by its first bytes, not by its name.
  * @param sheetName the sheet of a workbook to read; by default the one with most cells
  * @errors source.empty, source.picture, source.notAWorkbook (named as a workbook, yet something else), source.notATable, source.damaged, source.encrypted,
- * source.unsupported: all {name}; source.tooLarge {name, megabytes, limit}. `name` is '' for the clipboard.
+ * source.unsupported: all {name}; source.tooLarge {name, megabytes, limit} or {name, columns, limit}. `name` is '' for the clipboard.
  */
 export const readSource: ReadSource = async (source, sheetName) => {
-	if (source.kind === 'clipboard') return readClipboard(source.text, source.html);
-	const { bytes, name } = source;
+	const grid = source.kind === 'clipboard' ? await readClipboard(source.text, source.html) : await readFile(source.bytes, source.name, sheetName);
+	if (!grid.ok || grid.value.columnCount <= MAX_COLUMNS) return grid;
+	const name = source.kind === 'file' ? source.name : '';
+	return fail({ code: 'source.tooLarge', params: { name, columns: grid.value.columnCount, limit: MAX_COLUMNS } });
+};
+
+async function readFile(bytes: Uint8Array, name: string, sheetName?: string): Promise<Result<RawGrid, IntakeError>> {
 	const refuse = (code: IntakeErrorCode): Result<RawGrid, IntakeError> => fail({ code, params: { name } });
 	if (bytes.length > MAX_BYTES) {
 		return fail({ code: 'source.tooLarge', params: { name, megabytes: Math.ceil(bytes.length / 2 ** 20), limit: MAX_BYTES / 2 ** 20 } });
@@ -25,9 +32,8 @@ export const readSource: ReadSource = async (source, sheetName) => {
 	const signature = signatureOf(bytes);
 	switch (signature) {
 		case 'empty':
-			return refuse('source.empty');
 		case 'picture':
-			return refuse('source.picture');
+			return refuse(`source.${signature}`);
 		case 'pdf':
 		case 'other':
 			return refuse(namedAsWorkbook(name) ? 'source.notAWorkbook' : 'source.unsupported');
@@ -43,7 +49,7 @@ export const readSource: ReadSource = async (source, sheetName) => {
 			return grid.ok ? grid : refuse(grid.error.code);
 		}
 	}
-};
+}
 
 /** A page of HTML, as some programs save under the name .xls. */
 async function readMarkup(bytes: Uint8Array, refuse: (code: IntakeErrorCode) => Result<RawGrid, IntakeError>): Promise<Result<RawGrid, IntakeError>> {

@@ -14,7 +14,7 @@ const MAX_PROFILED = 200;
 
 /**
  * Looks at a grid and proposes what its columns mean. `override` fixes what the person already changed: the proposal follows it.
- * @errors source.empty (no cell with text); columns.tooFew {found, needed}
+ * @errors source.empty (no row); source.notATable (one column); columns.tooFew {found, needed}
  */
 export const inspect: Inspect = (grid, override = {}) => {
 	if (grid.rowCount === 0 || grid.columnCount === 0) return fail({ code: 'source.empty', params: {} });
@@ -25,6 +25,7 @@ export const inspect: Inspect = (grid, override = {}) => {
 	const profiles = hasHeader ? below : profilesOf(grid, sampleRows(grid, 0));
 	const shape = override.shape ?? proposeShape(headers);
 	const { required } = ROLES_OF_SHAPE[shape];
+	if (grid.columnCount === 1) return fail({ code: 'source.notATable', params: {} });
 	if (grid.columnCount < required.length) return fail({ code: 'columns.tooFew', params: { found: grid.columnCount, needed: required.length } });
 	const proposal = propose(shape, hasHeader, override.mapping ?? proposeMapping(shape, headers, profiles), profiles);
 	return ok({

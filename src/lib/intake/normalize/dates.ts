@@ -15,6 +15,9 @@ const COMPACT = new RegExp(String.raw`^(\d{4})(\d{2})(\d{2})${TIME}$`);
 /** Two figures of a year: 00–29 are 2000–2029, 30–99 are 1930–1999, as spreadsheets do. */
 const PIVOT = 30;
 
+/** A purchase before this year is a slip of the pen: 0225 for 2025. */
+const FIRST_YEAR = 1900;
+
 /** Excel counts days from 1899-12-30. A plain number is taken as such a day only between 1954 and 2119. */
 const SERIAL_EPOCH = -25_569;
 const SERIAL_FROM = 20_000;
@@ -50,7 +53,7 @@ function civil(year: string, month: string, day: string): DateReading {
 	const written = Number(year);
 	const full = year.length <= 2 ? written + (written < PIVOT ? 2000 : 1900) : written;
 	const found = dayFromCivil(full, Number(month), Number(day));
-	return found === null ? IMPOSSIBLE : { day: found };
+	return found === null || full < FIRST_YEAR ? IMPOSSIBLE : { day: found };
 }
 
 export interface DateEvidence {

@@ -4,7 +4,9 @@ export type Decimal = '.' | ',';
 
 const MINUS = /[\u2212\u2012\u2013]/g;
 /** Signs and codes of money, where they stand before or after the figure. */
-const MONEY = /(?:₽|₴|₸|\$|€|£|¥|₺|₹|zł|kč|руб(?:л(?:ей|я|ь))?\.?|р\.?|грн\.?|гривен(?:ь)?|тг\.?|тенге|(?:rub|rur|uah|usd|eur|gbp|kzt|pln|byn|try|gel|amd|azn|czk|chf|cny|inr)\b\.?)/giu;
+const MONEY = String.raw`(?:₽|₴|₸|\$|€|£|¥|₺|₹|zł|kč|руб(?:л(?:ей|я|ь))?\.?|р\.?|грн\.?|гривен(?:ь)?|тг\.?|тенге|(?:rub|rur|uah|usd|eur|gbp|kzt|pln|byn|try|gel|amd|azn|czk|chf|cny|inr)\.?)`;
+const MONEY_BEFORE = new RegExp(`^${MONEY} ?(?=[\\d.,(+-])`, 'iu');
+const MONEY_AFTER = new RegExp(` ?${MONEY}$`, 'iu');
 const GROUPED_BY_BLANK = /^\d{1,3}(?:[ '’`]\d{3})+$/;
 
 /**
@@ -20,11 +22,11 @@ export function readNumber(raw: string, decimal: Decimal): number | null {
 		negative = true;
 		text = bracketed[1];
 	}
-	text = text.replace(MINUS, '-').replace(MONEY, '').trim();
+	text = withoutMoney(text.replace(MINUS, '-'));
 	if (/^[-+]/.test(text)) {
 		if (negative) return null;
 		negative = text[0] === '-';
-		text = text.slice(1).trim().replace(MONEY, '').trim();
+		text = withoutMoney(text.slice(1).trim());
 	} else if (text.endsWith('-')) {
 		if (negative) return null;
 		negative = true;
@@ -32,6 +34,10 @@ export function readNumber(raw: string, decimal: Decimal): number | null {
 	}
 	const value = readUnsigned(text, decimal);
 	return value === null ? null : negative && value !== 0 ? -value : value;
+}
+
+function withoutMoney(text: string): string {
+	return text.replace(MONEY_BEFORE, '').replace(MONEY_AFTER, '');
 }
 
 function readUnsigned(text: string, decimal: Decimal): number | null {
@@ -65,7 +71,7 @@ export function decimalByEvidence(cells: Iterable<string>): Decimal | null {
 	const votes = { '.': 0, ',': 0 };
 	const grouped = { '.': 0, ',': 0 };
 	for (const cell of cells) {
-		const text = cleanText(cell).replace(MONEY, '').replace(/[^\d.,]/g, '');
+		const text = withoutMoney(cleanText(cell)).replace(/[^\d.,]/g, '');
 		const point = text.lastIndexOf('.');
 		const comma = text.lastIndexOf(',');
 		if (point < 0 && comma < 0) continue;
@@ -76,8 +82,9 @@ export function decimalByEvidence(cells: Iterable<string>): Decimal | null {
 		const sign: Decimal = point >= 0 ? '.' : ',';
 		const other: Decimal = sign === '.' ? ',' : '.';
 		const at = Math.max(point, comma);
-		if (text.indexOf(sign) !== at) votes[other]++;
-		else if (text.length - at - 1 !== 3 || at > 3 || text[0] === '0' || at === 0) votes[sign]++;
+		if (text.indexOf(sign) !== at) {
+			if (ungrouped(text, sign) !== null) votes[other]++;
+		} else if (text.length - at - 1 !== 3 || at > 3 || text[0] === '0' || at === 0) votes[sign]++;
 		else grouped[sign]++;
 	}
 	if (votes['.'] !== votes[',']) return votes['.'] > votes[','] ? '.' : ',';

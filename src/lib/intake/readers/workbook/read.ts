@@ -9,7 +9,6 @@ import { fitsInflated, zipDirectory, type ZipEntry } from './zip-directory.ts';
 
 /** More than this inside a workbook would not fit a browser's memory once read. */
 const MAX_INFLATED = 256 * 2 ** 20;
-const MAX_CELLS = 40_000_000;
 
 /**
  * Reads .xlsx, .xlsm, .xlsb, .ods and old .xls: values as they were last calculated; no formula, macro or link is run. Dates become ISO text, numbers keep
@@ -67,7 +66,6 @@ function gridOf(workbook: WorkBook, isDateFormat: (format: string) => boolean, w
 	if (withData.length === 0) return null;
 	const largest = withData.reduce((best, sheet) => (sheet.cells > best.cells ? sheet : best));
 	const chosen = withData.find((sheet) => sheet.name === wanted) ?? largest;
-	if (chosen.cells > MAX_CELLS) return fail({ code: 'source.tooLarge', params: { name: chosen.name, cells: chosen.cells, limit: MAX_CELLS } });
 	const read = readerOf(isDateFormat, workbook.Workbook?.WBProps?.date1904 === true);
 	const texts: string[][] = [];
 	const numbers: (number | null)[][] = [];
