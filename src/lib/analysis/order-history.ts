@@ -1,6 +1,6 @@
 import { INT_MISSING } from '../kernel/columns.ts';
 import type { DayNumber } from '../kernel/days.ts';
-import { orderByKey } from '../kernel/grouping.ts';
+import { sortPairs } from '../kernel/pairs.ts';
 import type { PurchaseRows } from './types.ts';
 
 /** Order rows that count as purchases, each client's together and in order of days; and the rows left aside. */
@@ -19,9 +19,8 @@ const FUTURE = 2;
 const UNREADABLE = 3;
 
 /**
- * Sorts rows into purchases, returns (dropped, M13.2) and rows after as-of (M13.1), and groups the purchases by client with two
- * counting sorts, by day unless they come so and by client: linear, whatever the order of the rows. A row after as-of counts as such
- * whatever its sign.
+ * Sorts rows into purchases, returns (dropped, M13.2) and rows after as-of (M13.1), and groups the purchases by client with a counting
+ * sort; each client's few rows are then put in order where they do not come so. A row after as-of counts as such whatever its sign.
  */
 export function groupOrders(orders: PurchaseRows, clientCount: number, asOf: DayNumber): GroupedOrders {
 	const { client, day, amount } = orders;
@@ -29,7 +28,6 @@ export function groupOrders(orders: PurchaseRows, clientCount: number, asOf: Day
 	const kinds = new Uint8Array(rowCount);
 	const counts = [0, 0, 0, 0];
 	const start = new Uint32Array(clientCount + 1);
-	let earliest = asOf;
 	let latest = INT_MISSING;
 	let ascending = true;
 	for (let row = 0; row < rowCount; row++) {
@@ -39,27 +37,22 @@ export function groupOrders(orders: PurchaseRows, clientCount: number, asOf: Day
 		if (kind !== PURCHASE) continue;
 		start[client[row] + 1]++;
 		if (day[row] < latest) ascending = false;
-		else latest = day[row];
-		if (day[row] < earliest) earliest = day[row];
+		latest = day[row];
 	}
 	for (let c = 0; c < clientCount; c++) start[c + 1] += start[c];
-	const purchases = rowsOfKind(kinds, PURCHASE, counts[PURCHASE]);
-	const byDay = ascending ? purchases : orderByKey(purchases, day, earliest, latest - earliest + 1);
-	return {
-		start,
-		...placeByClient(byDay, orders, start),
-		returnRows: rowsOfKind(kinds, RETURN, counts[RETURN]),
-		futureRows: rowsOfKind(kinds, FUTURE, counts[FUTURE])
-	};
+	const grouped = placeByClient(orders, kinds, start);
+	if (!ascending) for (let c = 0; c < clientCount; c++) sortPairs(grouped.day, grouped.amount, start[c], start[c + 1]);
+	return { start, ...grouped, returnRows: rowsOfKind(kinds, RETURN, counts[RETURN]), futureRows: rowsOfKind(kinds, FUTURE, counts[FUTURE]) };
 }
 
-/** Days and amounts of the rows, each into its client's stretch, in the order given. */
-function placeByClient(rows: Uint32Array, { client, day, amount }: PurchaseRows, start: Uint32Array): Pick<GroupedOrders, 'day' | 'amount'> {
+/** Days and amounts of the purchases, each into its client's stretch, in the order of the rows. */
+function placeByClient({ client, day, amount }: PurchaseRows, kinds: Uint8Array, start: Uint32Array): Pick<GroupedOrders, 'day' | 'amount'> {
 	const next = start.slice();
-	const placedDay = new Int32Array(rows.length);
-	const placedAmount = new Float64Array(rows.length);
-	for (let i = 0; i < rows.length; i++) {
-		const row = rows[i];
+	const purchaseCount = start[start.length - 1];
+	const placedDay = new Int32Array(purchaseCount);
+	const placedAmount = new Float64Array(purchaseCount);
+	for (let row = 0; row < kinds.length; row++) {
+		if (kinds[row] !== PURCHASE) continue;
 		const place = next[client[row]]++;
 		placedDay[place] = day[row];
 		placedAmount[place] = amount[row];

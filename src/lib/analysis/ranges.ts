@@ -63,10 +63,11 @@ export function worthOfRange(check: Float64Array, from: number, to: number, wort
 		let block = 0;
 		for (let i = start; i < end; i++) {
 			const back = returnRate * (check[i] * worthPerCheck);
-			if (back > contactCost + (fixed + share * check[i]) * returnRate) {
-				clients++;
-				block += check[i];
-			} else if (back > 0) turnedAway++;
+			// Arithmetic instead of a branch: who is worth returning is as good as random along a cell.
+			const returned = Number(back > contactCost + (fixed + share * check[i]) * returnRate);
+			clients += returned;
+			block += returned * check[i];
+			turnedAway += Number(back > 0) * (1 - returned);
 		}
 		checks.add(block);
 	}
