@@ -64,6 +64,22 @@ export async function admitLayers(
 	return { ok: true, value: ids };
 }
 
+/**
+ * Removes layers no plan speaks of: an import whose plan was never saved, because the browser was closed in between. Only those kept before
+ * `savedBefore` (milliseconds since the epoch), so that an import under way in another tab is not taken for one.
+ */
+export function sweepLayers(savedBefore: number): Promise<Result<number, StorageError>> {
+	return guarded(async () => {
+		const db = await database();
+		return db.transaction('rw', [db.plans, db.layers, db.chunks], async () => {
+			const used = new Set(await db.plans.orderBy('layerIds').uniqueKeys());
+			const left = (await db.layers.toArray()).filter(({ id, savedAt }) => savedAt < savedBefore && !used.has(id)).map(({ id }) => id);
+			await deleteLayers(db, left);
+			return left.length;
+		});
+	});
+}
+
 /** Must run inside a transaction over layers and chunks. */
 export async function deleteLayers(db: Database, layerIds: readonly string[]): Promise<void> {
 	for (const layerId of layerIds) {

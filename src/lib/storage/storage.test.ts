@@ -5,7 +5,7 @@ import type { Column } from '../kernel/columns.ts';
 import { applyChanges, emptyDocument, planName } from '../model/document.ts';
 import type { ImportLayer, LayerContent } from '../model/layer.ts';
 import { DATABASE_NAME, closeDatabase, database } from './database.ts';
-import { admitLayers, loadLayer, saveLayer } from './layers.ts';
+import { admitLayers, loadLayer, saveLayer, sweepLayers } from './layers.ts';
 import { changePlan, deletePlanForever, duplicatePlan, listPlans, loadDocument, restorePlan, saveDocument, trashPlan } from './plans.ts';
 
 const NOW = 1_760_000_000_000;
@@ -121,6 +121,17 @@ describe('layers', () => {
 		expect(await value(loadLayer('l1'))).toStrictEqual(content('A'));
 		expect(await value(loadLayer('fresh'))).toStrictEqual(content('stranger'));
 		expect([...(await value(admitLayers(new Map([['l1', content('A')]]), NOW, () => 'unwanted')))]).toEqual([['l1', 'l1']]);
+	});
+});
+
+describe('sweeping', () => {
+	it('takes layers nobody speaks of, once they are old, and no others', async () => {
+		await savedPlan('p1', 'used');
+		await value(saveLayer('old', content('A'), NOW - 2));
+		await value(saveLayer('fresh', content('A'), NOW));
+		expect(await value(sweepLayers(NOW - 1))).toBe(1);
+		expect([(await loadLayer('used')).ok, (await loadLayer('old')).ok, (await loadLayer('fresh')).ok]).toEqual([true, false, true]);
+		expect(await (await database()).chunks.filter(({ layerId }) => layerId === 'old').count()).toBe(0);
 	});
 });
 
