@@ -2,7 +2,9 @@ import { INT_MISSING, TextColumnBuilder, textAt } from '../kernel/columns.ts';
 import type { Column, IntColumn, Table, TextColumn } from '../kernel/columns.ts';
 import type { Issue } from '../model/issues.ts';
 
+/** Most imports have none: then the table has no columns, and nothing is stored or read for them. */
 export function issuesTable(issues: readonly Issue[]): Table {
+	if (issues.length === 0) return { rowCount: 0, columns: new Map() };
 	const row = new Int32Array(issues.length);
 	const column = new Int32Array(issues.length);
 	const code = new TextColumnBuilder(issues.length);
@@ -28,6 +30,7 @@ export function issuesTable(issues: readonly Issue[]): Table {
 }
 
 export function issuesOf(table: Table): Issue[] {
+	if (table.rowCount === 0) return [];
 	const row = (table.columns.get('row') as IntColumn).values;
 	const column = (table.columns.get('column') as IntColumn).values;
 	const text = (name: string, index: number) => textAt(table.columns.get(name) as TextColumn, index);
