@@ -47,15 +47,14 @@ describe('what is no list of rows is refused by what it is, not by its name', ()
 		expect(await errorOf(file(bytes, name))).toBe(code);
 	});
 
-	it('a bomb: little packed, much within', async () => {
-		const bomb = zipSync({ 'xl/workbook.xml': new Uint8Array(300 * 2 ** 20) }, { level: 1 });
-		expect(bomb.length).toBeLessThan(2 ** 22);
-		expect(await errorOf(file(bomb, 'a.xlsx'))).toBe('source.tooLarge');
-		// The same with a directory that says it is small.
+	it('a bomb: little packed, much within, whether its directory tells or not', async () => {
+		const bomb = zipSync({ 'xl/workbook.xml': new Uint8Array(64 * 2 ** 20) }, { level: 1 });
 		const view = new DataView(bomb.buffer, bomb.byteOffset, bomb.byteLength);
 		const entry = view.getUint32(bomb.length - 6, true);
-		view.setUint32(entry + 24, 1000, true);
-		expect(await errorOf(file(bomb, 'a.xlsx'))).toBe('source.tooLarge');
+		for (const declared of [300 * 2 ** 20, 1000]) {
+			view.setUint32(entry + 24, declared, true);
+			expect(await errorOf(file(bomb, 'a.xlsx'))).toBe('source.tooLarge');
+		}
 	});
 
 	it('a row of a million columns', async () => {

@@ -124,7 +124,7 @@ describe('what is not enough', () => {
 		expect(inspect(await gridOf('Клиент\tСумма\nАнна\t10'))).toEqual({ ok: false, error: { code: 'columns.tooFew', params: { found: 2, needed: 3 } } });
 	});
 	it('words without columns', async () => {
-		expect(inspect(await gridOf('Пожалуйста прочти это\nи это'))).toEqual({ ok: false, error: { code: 'source.notATable', params: {} } });
+		expect(inspect(await gridOf('Пожалуйста прочти это'))).toEqual({ ok: false, error: { code: 'source.notATable', params: {} } });
 	});
 	it('no date column', async () => {
 		const inspection = await looked('Клиент\tСумма\tГород\nАнна\t10\tКиев\nБорис\t20\tКиев');

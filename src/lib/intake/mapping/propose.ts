@@ -124,11 +124,17 @@ function moneyLikeness(p: ColumnProfile): number {
 	return 10 * p.fractionShare + Math.log10(1 + p.meanSize) + id;
 }
 
-/** Orders repeat clients: of columns that repeat, the one with most different values (of equals the one further right, nearer the purchase); names before numbers where nothing repeats. */
+/**
+ * Orders repeat clients: of columns that repeat, the one with most different values (of equals the one further right, nearer the purchase). Where too few rows
+ * tell, names, padded codes and long numbers come first. Small numbers are pieces or marks.
+ */
 function clientLikeness(p: ColumnProfile, shape: Shape): number {
 	const perRow = p.distinct / p.filled;
-	const repeats = p.filled < 10 || shape === 'clients' ? 0 : perRow <= 0.99 ? 1 : 0;
-	return 2 * repeats + perRow + (p.letterShare > 0.5 ? 0.3 : 0);
+	const isSmallNumber = isNumberColumn(p) && p.paddedShare === 0 && p.meanSize < 100;
+	const repeats = shape === 'orders' && p.filled >= 10 && perRow <= 0.99;
+	if (repeats) return 2 + perRow - (isSmallNumber ? 1 : 0);
+	const looksNamed = p.paddedShare > 0.5 ? 0.5 : p.letterShare > 0.5 || p.meanSize >= 1000 ? 0.3 : 0;
+	return perRow + looksNamed - (isSmallNumber ? 1 : 0);
 }
 
 function most(from: readonly ColumnProfile[], measure: (profile: ColumnProfile) => number): ColumnProfile | undefined {

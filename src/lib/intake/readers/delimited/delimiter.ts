@@ -28,7 +28,7 @@ export function chooseLayout(bytes: Uint8Array): Layout {
 	for (const other of good.slice(1)) {
 		if (chosen.columns === 2 && other.columns > 2 && !other.insideNumbers) chosen = other;
 	}
-	if (aligned && (!chosen || chosen.insideNumbers) && aligned.consistency >= 0.9 && aligned.columns > (chosen?.columns ?? 1)) return aligned.layout;
+	if (aligned && (!chosen || chosen.insideNumbers) && aligned.columns > (chosen?.columns ?? 1)) return aligned.layout;
 	return chosen?.layout ?? { kind: 'separated', delimiter: ';' };
 }
 
@@ -51,8 +51,22 @@ function alignedCandidate(bytes: Uint8Array): Candidate | null {
 	const narrow = { offsets: scanAligned(bytes, 1, SAMPLE_ROWS), gap: 1 };
 	const found = [wide, narrow].map(({ offsets, gap }): Candidate => ({ layout: { kind: 'aligned', gap }, ...consistency(offsets), insideNumbers: false }));
 	const [byWide, byNarrow] = found;
-	if (byWide.columns > 1 && byWide.consistency >= 0.98 && !joinsNumbers(bytes, wide.offsets)) return byWide;
-	return byNarrow.columns > 1 ? byNarrow : null;
+	if (byWide.columns > 1 && byWide.consistency >= 0.7 && holdsNumbers(bytes, wide.offsets) && !joinsNumbers(bytes, wide.offsets)) return byWide;
+	return byNarrow.columns > 1 && byNarrow.consistency >= 0.9 && holdsNumbers(bytes, narrow.offsets) ? byNarrow : null;
+}
+
+/** Words with spaces between are no columns: a table has figures in most of its rows. */
+function holdsNumbers(bytes: Uint8Array, offsets: CellOffsets): boolean {
+	let rows = 0;
+	for (let row = 0; row < offsets.rowCount; row++) {
+		const end = offsets.starts[offsets.first[row + 1] - 1] - 1;
+		for (let i = offsets.starts[offsets.first[row]]; i < end; i++) {
+			if (!isDigit(bytes[i])) continue;
+			rows++;
+			break;
+		}
+	}
+	return rows * 2 >= offsets.rowCount;
 }
 
 /** "00004 0001" in one cell: columns of numbers a single space apart, unlike "1 250,50" and "2025-01-31 10:00". */
