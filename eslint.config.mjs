@@ -43,7 +43,6 @@ export default defineConfig(
 			'no-debugger': 'error',
 			'no-control-regex': 'error',
 			'no-fallthrough': 'error',
-			'no-self-compare': 'error',
 			'no-template-curly-in-string': 'error',
 			'array-callback-return': 'error',
 			'no-console': ['error', { allow: ['error', 'warn'] }],

@@ -1,10 +1,7 @@
 // `npm run check`: types of everything, and of the pure layers once more without DOM or Node.
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { installWhatIsMissing } from './setup/install.mjs';
 import { nodeForTools } from './setup/node.mjs';
 import { prepareGeneratedFiles } from './setup/prepare.mjs';
-import { root } from './setup/root.mjs';
 import { commandFile, run } from './setup/run.mjs';
 
 installWhatIsMissing();
@@ -16,8 +13,6 @@ const checks = [
 	[commandFile('svelte-check'), '--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human'],
 	[tsc, '-p', 'tsconfig.pure.json']
 ];
-const serviceWorker = 'src/service-worker/tsconfig.json';
-if (existsSync(join(root, serviceWorker))) checks.push([tsc, '-p', serviceWorker]);
 for (const args of checks) {
 	const { status } = await run(node, args);
 	if (status !== 0) process.exitCode = status;

@@ -5,7 +5,8 @@ import { expect, test } from './support/app.ts';
 test('the start page needs at most 150 kB of compressed script', async ({ page }) => {
 	const scripts = new Map<string, number>();
 	page.on('response', async (response) => {
-		if (response.request().resourceType() === 'script' && !response.request().serviceWorker()) scripts.set(response.url(), gzipSync(await response.body()).byteLength);
+		if (response.request().resourceType() === 'script' && !response.request().serviceWorker())
+			scripts.set(response.url(), gzipSync(await response.body()).byteLength);
 	});
 	await page.goto('./');
 	await expect(page.getByRole('button', { name: m.start_new({}, { locale: 'en' }) }).first()).toBeVisible();

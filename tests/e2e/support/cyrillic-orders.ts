@@ -1,6 +1,19 @@
 /** Windows-1251, as far as these files need it. */
 function encode1251(text: string): Buffer {
-	const special: Record<string, number> = { Ё: 0xa8, ё: 0xb8, І: 0xb2, і: 0xb3, Ї: 0xaf, ї: 0xbf, Є: 0xaa, є: 0xba, '№': 0xb9, '«': 0xab, '»': 0xbb, '\u00a0': 0xa0 };
+	const special: Record<string, number> = {
+		Ё: 0xa8,
+		ё: 0xb8,
+		І: 0xb2,
+		і: 0xb3,
+		Ї: 0xaf,
+		ї: 0xbf,
+		Є: 0xaa,
+		є: 0xba,
+		'№': 0xb9,
+		'«': 0xab,
+		'»': 0xbb,
+		'\u00a0': 0xa0
+	};
 	return Buffer.from(
 		[...text].map((character) => {
 			const code = character.codePointAt(0)!;
@@ -17,7 +30,11 @@ const LAST = ['Ковальчук', 'Щербак', 'Гнатюк', 'Мельн�
 
 const two = (value: number) => String(value).padStart(2, '0');
 /** 12 345,60 with a non-breaking space, as Excel saves it in these languages. */
-const money = (value: number) => value.toFixed(2).replace('.', ',').replace(/\B(?=(\d{3})+,)/g, '\u00a0');
+const money = (value: number) =>
+	value
+		.toFixed(2)
+		.replace('.', ',')
+		.replace(/\B(?=(\d{3})+,)/g, '\u00a0');
 
 /** A shop's orders of two years: 80 clients with rhythms of their own, some of whom stop. The same at every call. */
 export function cyrillicOrders(): { bytes: Buffer; rows: number; asOf: string } {

@@ -13,7 +13,9 @@ export async function figuresOf(file: string, ...args: string[]): Promise<Figure
 
 /** Every figure on the screen by id; the same figure shown twice must be the same. */
 export async function figuresOn(page: Page): Promise<Figures> {
-	const shown = await page.locator('data[data-figure]').evaluateAll((nodes) => nodes.map((node) => [node.getAttribute('data-figure')!, node.getAttribute('value')!] as const));
+	const shown = await page
+		.locator('data[data-figure]')
+		.evaluateAll((nodes) => nodes.map((node) => [node.getAttribute('data-figure')!, node.getAttribute('value')!] as const));
 	const figures: Figures = {};
 	for (const [id, value] of shown) {
 		const number = value === '' ? null : Number(value);
