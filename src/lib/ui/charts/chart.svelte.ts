@@ -7,6 +7,7 @@ export function chart(option: () => EChartsCoreOption): Attachment<HTMLElement> 
 		let drawn: EChartsType | null = null;
 		let newest: EChartsCoreOption | null = null;
 		let resized = false;
+		let shownFrame = '';
 		let frame = 0;
 		let left = false;
 
@@ -15,8 +16,14 @@ export function chart(option: () => EChartsCoreOption): Attachment<HTMLElement> 
 			if (!drawn) return;
 			if (resized) drawn.resize();
 			resized = false;
-			if (newest) drawn.setOption(newest, { lazyUpdate: false });
+			if (newest) show(drawn, newest);
 			newest = null;
+		}
+		/** Most changes move the bars alone; axes and the rest are only told when they differ. */
+		function show(into: EChartsType, { series, ...rest }: EChartsCoreOption): void {
+			const frame = JSON.stringify(rest);
+			into.setOption(frame === shownFrame ? { series } : { ...rest, series });
+			shownFrame = frame;
 		}
 		function soon(): void {
 			if (frame === 0 && drawn) frame = requestAnimationFrame(draw);

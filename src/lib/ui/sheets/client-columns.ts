@@ -33,7 +33,7 @@ export function clientColumns(formats: Formats, today: DayNumber, narrow: boolea
 			'missedCycles',
 			m.sheets_col_missed_cycles(),
 			m.sheets_col_missed_cycles_hint(),
-			92,
+			108,
 			(row) => row.missedCycles,
 			(value) => formats.fixed(value)
 		),
@@ -198,7 +198,7 @@ export function moneyColumn<Row extends ClientRow>(
 		key,
 		title,
 		...(hint ? { hint } : {}),
-		width: 104,
+		width: Math.max(104, 34 + title.length * 8),
 		align: 'end',
 		filter: { kind: 'range', of: 'number' },
 		text: (row) => plainMoney(value(row), formats),
