@@ -41,10 +41,10 @@ async function open(): Promise<Database> {
 		const step = db.version(version).stores({ ...stores });
 		if (upgrade) step.upgrade(upgrade);
 	}
-	db.on('versionchange', () => {
-		// A newer version in another tab wants to migrate: let it, and never write over it.
-		outdated = true;
-		db.close();
+	db.on('versionchange', ({ newVersion }) => {
+		// A newer version in another tab wants to migrate: let it, and never write over it. Without a version the database is being deleted.
+		outdated = newVersion !== null;
+		db.close({ disableAutoOpen: outdated });
 		return false;
 	});
 	const blocked = new Promise<never>((_, reject) => {

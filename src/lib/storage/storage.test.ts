@@ -228,4 +228,12 @@ describe('the database', () => {
 		await closeDatabase();
 		await new Promise((resolve) => (indexedDB.deleteDatabase(DATABASE_NAME).onsuccess = resolve));
 	});
+
+	it('deleted under an open page is begun anew, without bringing a plan back by halves', async () => {
+		const saved = await savedPlan('wiped');
+		await new Promise((resolve) => (indexedDB.deleteDatabase(DATABASE_NAME).onsuccess = resolve));
+		expect(await listPlans()).toEqual({ ok: true, value: [] });
+		const { document } = applyChanges(saved, [{ group: 'lever', key: 'cycle', value: 60 }]);
+		expect(await saveDocument(document, NOW, COUNTS)).toMatchObject({ ok: false, error: { code: 'storage.missing' } });
+	});
 });

@@ -89,8 +89,8 @@ function concatenate(pieces: readonly Uint8Array[]): Uint8Array {
 
 /** Throws PlanFileFault when the text is not exactly what `columns` and `rowCount` promise. */
 export function readLayerCsv(bytes: Uint8Array, columns: readonly ColumnDescription[], rowCount: number): Table {
-	// Every row has a line end at least: a count that bytes cannot hold must not reserve memory.
-	if (rowCount > bytes.length) throw damaged('row count');
+	// Every row has a separator a cell and a line end: a count that the bytes cannot hold must not reserve memory.
+	if (rowCount * (columns.length + 1) > bytes.length) throw damaged('row count');
 	const cells = new CellReader(decode(bytes));
 	for (let index = 0; index < columns.length; index++) {
 		if (cells.next(index === columns.length - 1) !== columns[index].name) throw damaged('headers');

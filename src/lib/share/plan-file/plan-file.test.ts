@@ -219,6 +219,46 @@ describe('files that are not to be opened', () => {
 		expect(codeOf(altered(name, change))).toBe('planFile.damaged');
 	});
 
+	it('never throw, whatever a part holds, and what opens can be saved and opened again', () => {
+		const parts = unzipSync(smallFile);
+		const pieces = [
+			'"',
+			'{',
+			'}',
+			'[',
+			']',
+			',',
+			':',
+			'null',
+			'-1',
+			'1e309',
+			'"__proto__"',
+			'\\ud800',
+			'\r\n',
+			"'",
+			'=',
+			'\u0000',
+			'\ufeff',
+			'99999999999999999999'
+		];
+		fc.assert(
+			fc.property(
+				fc.constantFrom(...Object.keys(parts)),
+				fc.double({ min: 0, max: 1, noNaN: true }),
+				fc.nat(12),
+				fc.constantFrom(...pieces),
+				(name, where, length, piece) => {
+					const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(parts[name]);
+					const at = Math.floor(where * text.length);
+					const read = readPlanFile(zipSync({ ...parts, [name]: strToU8(text.slice(0, at) + piece + text.slice(at + length)) }, { level: 0 }));
+					if (!read.ok) return;
+					expect(readPlanFile(writePlanFile(read.value.document, read.value.layers))).toStrictEqual(read);
+				}
+			),
+			{ numRuns: 1000 }
+		);
+	});
+
 	it('are refused before they are unpacked when they would fill the memory', () => {
 		const bomb = zipSync({ 'manifest.json': strToU8('{"application":"rouse","format":1,"layers":[]}'), 'plan.json': new Uint8Array(1 << 25) });
 		expect(codeOf(bomb)).toBe('planFile.tooLarge');

@@ -32,6 +32,8 @@ export function readPlanFile(bytes: Uint8Array): Result<PlanFile, PlanFileError>
 		return ok(readFormat1(entries));
 	} catch (thrown) {
 		if (thrown instanceof PlanFileFault) return fail({ code: thrown.code, detail: thrown.message });
+		// An array or a text that the browser has no room for.
+		if (thrown instanceof RangeError) return fail({ code: 'planFile.tooLarge', detail: thrown.message });
 		throw thrown;
 	}
 }
