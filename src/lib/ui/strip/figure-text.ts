@@ -49,20 +49,20 @@ export function exactText(formats: Formats, unit: FigureUnit, value: number | nu
 	}
 }
 
-export type Direction = 'more' | 'less' | 'same';
+export type Direction = 'more' | 'less';
 export interface Delta {
 	readonly direction: Direction;
 	/** The size without a sign, as it is written; of shares in percentage points. */
 	readonly size: string;
 }
 
-/** What changed against the baseline, as written on screen: a change too small to be seen is `same`. null when either side is unknown. */
+/** What changed against the baseline, as written on screen; null when nothing to be seen did, or when either side is unknown. */
 export function deltaOf(formats: Formats, id: FigureId, value: number | null, baseline: number | null, points: (size: string) => string): Delta | null {
 	if (value === null || baseline === null) return null;
 	const difference = value - baseline;
 	const share = FIGURES[id].unit.startsWith('share');
 	const size = share ? points(formats.points(Math.abs(difference))) : figureText(formats, id, Math.abs(difference));
 	const nothing = share ? points(formats.points(0)) : figureText(formats, id, 0);
-	if (difference === 0 || size === nothing) return { direction: 'same', size };
+	if (difference === 0 || size === nothing) return null;
 	return { direction: difference > 0 ? 'more' : 'less', size };
 }
