@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assessClient } from '../../src/lib/analysis/assess-client.ts';
 import { assess } from '../../src/lib/analysis/assess.ts';
-import { FIGURE_IDS, type FigureValues } from '../../src/lib/model/figures.ts';
+import { FIGURE_IDS } from '../../src/lib/model/figures.ts';
 import { naiveCategories, naiveClients, naiveFigures } from './naive.ts';
 import { anyAsOf, anyDecisions, anyGroupOffers, anyLevers, anyOrders, anyOwnOffers, historyOf, judgementOf } from './scenes.ts';
 
@@ -18,13 +18,14 @@ describe('assess', () => {
 				const clients = naiveClients(orders, asOf);
 				naiveCategories(clients);
 				for (const client of clients) client.decision = decisions[client.code];
-				const expected: FigureValues = naiveFigures(orders, clients, asOf, byGroup, own, typed);
+				const expected = naiveFigures(orders, clients, asOf, byGroup, own, typed);
 				const history = historyOf(orders, asOf);
 				const judgement = judgementOf(history, decisions);
 				const byPosition = new Map([...own].flatMap(([code, cost]) => (history.position[code] < 0 ? [] : [[history.position[code], cost] as const])));
-				const { figures } = assess(history, judgement, { byGroup, byPosition }, typed);
+				const { figures, churnSimple } = assess(history, judgement, { byGroup, byPosition }, typed);
 				for (const client of clients) expect(judgement.category[history.position[client.code]]).toBe(client.category);
-				for (const id of FIGURE_IDS) expectClose(figures[id], expected[id], id);
+				for (const id of FIGURE_IDS) expectClose(figures[id], expected.figures[id], id);
+				expectClose(churnSimple, expected.churnSimple, 'simple churn');
 			}),
 			{ numRuns: 1500 }
 		);

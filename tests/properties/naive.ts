@@ -72,10 +72,13 @@ export function naiveFigures(
 	const perYear = typed.purchasesPerYear ?? (first === null || asOf === first ? null : purchases / n / ((asOf - first) / 365.25));
 	const check = typed.averageCheck ?? (n > 0 ? revenue / purchases : null);
 	let churn: number | null = typed.churn ?? 0.25;
-	if (typed.churn === undefined && first !== null && dataCycle !== null && cycle !== null && asOf - first >= 365 + 3 * dataCycle) {
-		const becomesLost = clients.map((client) => client.last + lostAfter * cycle);
-		const whole = becomesLost.filter((day) => day > asOf - 365).length;
-		churn = whole === 0 ? null : becomesLost.filter((day) => day > asOf - 365 && day <= asOf).length / whole;
+	let churnSimple: number | null = null;
+	if (first !== null && dataCycle !== null && cycle !== null && asOf - first >= 365 + 3 * dataCycle) {
+		const becomesLost = (client: NaiveClient): number => client.last + lostAfter * cycle;
+		const shareGone = (of: NaiveClient[]): number | null => (of.length === 0 ? null : of.filter((client) => becomesLost(client) <= asOf).length / of.length);
+		const notLostBefore = clients.filter((client) => becomesLost(client) > asOf - 365);
+		if (typed.churn === undefined) churn = shareGone(notLostBefore);
+		churnSimple = shareGone(notLostBefore.filter((client) => client.first <= asOf - 365));
 	}
 	const lifetime = churn === null || churn === 0 ? null : 1 / churn;
 	const contactCost = typed.contactCost ?? (check === null ? null : 0.02 * check);
@@ -119,7 +122,7 @@ export function naiveFigures(
 	const worthKnown = cycle !== null && lifetime !== null && contactCost !== null && (candidates === 0 || knownCandidates > 0);
 	const yearlyRevenue = perYear === null || check === null || n === 0 ? null : n * perYear * check;
 	const statuses = cycle !== null || n === 0;
-	return {
+	const figures = {
 		'clients.total': n,
 		'clients.active': statuses ? counts[0] : null,
 		'clients.sleeping': statuses ? counts[1] : null,
@@ -141,4 +144,5 @@ export function naiveFigures(
 		'campaign.cost': worthKnown ? campaignCost : null,
 		'return.breakEvenRate': worthKnown && evenWorth > 0 ? evenCost / evenWorth : null
 	};
+	return { figures, churnSimple };
 }
