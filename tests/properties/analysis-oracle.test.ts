@@ -22,9 +22,10 @@ describe('assess', () => {
 				const history = historyOf(orders, asOf);
 				const judgement = judgementOf(history, decisions);
 				const byPosition = new Map([...own].flatMap(([code, cost]) => (history.position[code] < 0 ? [] : [[history.position[code], cost] as const])));
-				const { figures, churnSimple } = assess(history, judgement, { byGroup, byPosition }, typed);
+				const { figures, churnSimple, turnedAwayByCost } = assess(history, judgement, { byGroup, byPosition }, typed);
 				for (const client of clients) expect(judgement.category[history.position[client.code]]).toBe(client.category);
 				for (const id of FIGURE_IDS) expectClose(figures[id], expected.figures[id], id);
+				expect(turnedAwayByCost).toBe(expected.turnedAway);
 				expectClose(churnSimple, expected.churnSimple, 'simple churn');
 			}),
 			{ numRuns: 1500 }

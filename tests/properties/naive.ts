@@ -91,6 +91,7 @@ export function naiveFigures(
 	let campaignCost: number | null = 0;
 	let evenCost = 0;
 	let evenWorth = 0;
+	let turnedAway = 0;
 	let candidates = 0;
 	let knownCandidates = 0;
 	for (const client of clients) {
@@ -117,7 +118,7 @@ export function naiveFigures(
 			worthClients++;
 			campaignCost = campaignCost === null || cost === null ? null : campaignCost + cost;
 			worthValue = worthValue === null || worth === null || cost === null ? null : worthValue + rate * worth - cost;
-		}
+		} else if (worth !== null && rate * worth > 0) turnedAway++;
 	}
 	const worthKnown = cycle !== null && lifetime !== null && contactCost !== null && (candidates === 0 || knownCandidates > 0);
 	const yearlyRevenue = perYear === null || check === null || n === 0 ? null : n * perYear * check;
@@ -144,5 +145,5 @@ export function naiveFigures(
 		'campaign.cost': worthKnown ? campaignCost : null,
 		'return.breakEvenRate': worthKnown && evenWorth > 0 ? evenCost / evenWorth : null
 	};
-	return { figures, churnSimple };
+	return { figures, churnSimple, turnedAway: worthKnown ? turnedAway : null };
 }

@@ -70,6 +70,7 @@ describe('assess where something is unknown', () => {
 			'worth.clients': null,
 			'forgone.byClient': null
 		});
+		expect(unknown.turnedAwayByCost).toBeNull();
 		expect(unknown.figures['forgone.topDown']).toBeGreaterThan(0);
 		expect(assessed(history, { cycle: 30 }).figures).toMatchObject({ 'clients.active': 1, 'clients.lost': 1, 'worth.clients': 1 });
 	});

@@ -51,7 +51,7 @@ export function assessPrepared(prepared: Prepared, typed: TypedLevers): Assessme
 		levers: resolved.levers,
 		churnKnown: resolved.churnKnown,
 		churnSimple: resolved.churnSimple,
-		turnedAwayByCost: sums ? sums.turnedAway : 0,
+		turnedAwayByCost: sums && figures['worth.clients'] !== null ? sums.turnedAway : null,
 		forgoneSleeping: sums && total(sums.forgone.slice(3, 6)),
 		forgoneLost: sums && total(sums.forgone.slice(6, 9)),
 		histogram: histogramOf(history, cycleDays),

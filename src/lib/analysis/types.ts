@@ -103,7 +103,8 @@ export interface Assessment {
 	/** Known only when the history reaches back far enough (M13.8). */
 	readonly churnKnown: boolean;
 	readonly churnSimple: number | null;
-	readonly turnedAwayByCost: number;
+	/** Clients who would be worth returning if it cost nothing; null where worth or cost is unknown. */
+	readonly turnedAwayByCost: number | null;
 	readonly forgoneSleeping: number | null;
 	readonly forgoneLost: number | null;
 	readonly histogram: Histogram;

@@ -33,7 +33,7 @@ export function caveatsOf(id: FigureId, assessment: Assessment, formats: Formats
 		case 'worth.clients':
 			return [
 				m.figures_caveat_gross(),
-				turnedAway(assessment, formats),
+				...turnedAway(assessment, formats),
 				m.figures_caveat_rate(),
 				...leftAside(assessment.parts['worth.unknownClients'], formats)
 			];
@@ -42,7 +42,7 @@ export function caveatsOf(id: FigureId, assessment: Assessment, formats: Formats
 		case 'return.breakEvenRate':
 			return breakEvenCaveats(assessment, formats);
 		case 'campaign.cost':
-			return [turnedAway(assessment, formats)];
+			return turnedAway(assessment, formats);
 		case 'clients.total':
 		case 'clients.oneTime':
 		case 'purchasesPerYear':
@@ -62,8 +62,11 @@ function lifetimeCaveat({ figures }: Assessment, formats: Formats): string[] {
 	return kept ? [m.figures_caveat_survivors({ share: formats.share(kept.share), years: formats.years(kept.years) })] : [];
 }
 
-function turnedAway({ turnedAwayByCost }: Assessment, formats: Formats): string {
-	return turnedAwayByCost > 0 ? m.figures_caveat_turnedAway({ n: turnedAwayByCost, text: formats.count(turnedAwayByCost) }) : m.figures_caveat_noneTurnedAway();
+function turnedAway({ turnedAwayByCost }: Assessment, formats: Formats): string[] {
+	if (turnedAwayByCost === null) return [];
+	return [
+		turnedAwayByCost > 0 ? m.figures_caveat_turnedAway({ n: turnedAwayByCost, text: formats.count(turnedAwayByCost) }) : m.figures_caveat_noneTurnedAway()
+	];
 }
 
 function leftAside(clients: number | null, formats: Formats): string[] {
