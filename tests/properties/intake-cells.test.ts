@@ -28,8 +28,16 @@ it('dates read from bytes are the dates read from text', () => {
 	const text = fc.oneof(
 		fc.string({ unit: fc.constantFrom('0', '1', '2', '3', '9', '.', '-', '/', ':', ' ', 'T'), maxLength: 19 }),
 		fc
-			.tuple(fc.integer({ min: 0, max: 33 }), fc.integer({ min: 0, max: 33 }), fc.integer({ min: 1850, max: 2250 }), fc.constantFrom('.', '-', '/'), fc.constantFrom('', ' 10:15', 'T23:59:59', ' 1:2', ' x'))
-			.chain(([a, b, year, sign, time]) => fc.constantFrom(`${two(a)}${sign}${two(b)}${sign}${year}${time}`, `${year}${sign}${two(a)}${sign}${two(b)}${time}`, `${year}${two(a)}${two(b)}${time}`))
+			.tuple(
+				fc.integer({ min: 0, max: 33 }),
+				fc.integer({ min: 0, max: 33 }),
+				fc.integer({ min: 1850, max: 2250 }),
+				fc.constantFrom('.', '-', '/'),
+				fc.constantFrom('', ' 10:15', 'T23:59:59', ' 1:2', ' x')
+			)
+			.chain(([a, b, year, sign, time]) =>
+				fc.constantFrom(`${two(a)}${sign}${two(b)}${sign}${year}${time}`, `${year}${sign}${two(a)}${sign}${two(b)}${time}`, `${year}${two(a)}${two(b)}${time}`)
+			)
 	);
 	fc.assert(
 		fc.property(text, order, (cell, by) => {
@@ -42,14 +50,19 @@ it('dates read from bytes are the dates read from text', () => {
 
 it('a date written in any of the ways is the same day again', () => {
 	fc.assert(
-		fc.property(day, fc.constantFrom('.', '-', '/'), fc.constantFrom('', ' 10:15', ' 9:05:59', 'T00:00:00Z', 'T23:59:59.999+03:00', ' 11:59 PM'), (number, sign, time) => {
-			const date = civilFromDay(number);
-			const [y, m, d] = [String(date.year), two(date.month), two(date.day)];
-			expect(readDate(`${d}${sign}${m}${sign}${y}${time}`, 'dmy')).toEqual({ day: number });
-			expect(readDate(`${m}${sign}${d}${sign}${y}${time}`, 'mdy')).toEqual({ day: number });
-			expect(readDate(`${y}${m}${d}`, 'dmy')).toEqual({ day: number });
-			for (const by of ['dmy', 'mdy', 'ymd'] as const) expect(readDate(`${isoFromDay(number)}${time}`, by)).toEqual({ day: number });
-		})
+		fc.property(
+			day,
+			fc.constantFrom('.', '-', '/'),
+			fc.constantFrom('', ' 10:15', ' 9:05:59', 'T00:00:00Z', 'T23:59:59.999+03:00', ' 11:59 PM'),
+			(number, sign, time) => {
+				const date = civilFromDay(number);
+				const [y, m, d] = [String(date.year), two(date.month), two(date.day)];
+				expect(readDate(`${d}${sign}${m}${sign}${y}${time}`, 'dmy')).toEqual({ day: number });
+				expect(readDate(`${m}${sign}${d}${sign}${y}${time}`, 'mdy')).toEqual({ day: number });
+				expect(readDate(`${y}${m}${d}`, 'dmy')).toEqual({ day: number });
+				for (const by of ['dmy', 'mdy', 'ymd'] as const) expect(readDate(`${isoFromDay(number)}${time}`, by)).toEqual({ day: number });
+			}
+		)
 	);
 });
 
@@ -57,12 +70,21 @@ it('an amount written in any of the ways is the same number again', () => {
 	const group = fc.constantFrom('', ' ', '\u00a0', '\u202f', '\u2009', "'");
 	const sign = fc.constantFrom('', '₽', '₴', '$', '€', ' руб.', ' грн', ' UAH', '₸', ' р.');
 	fc.assert(
-		fc.property(fc.integer({ min: 0, max: 999_999_999_999 }), group, sign, fc.constantFrom('.' as const, ',' as const), fc.boolean(), (cents, by, money, decimal, negative) => {
-			const whole = String(Math.floor(cents / 100)).replace(/\B(?=(\d{3})+(?!\d))/g, by);
-			const text = `${whole}${decimal}${two(cents % 100)}`;
-			const value = cents / 100;
-			const ways = negative ? [`-${text}${money}`, `\u2212${text}${money}`, `(${text})`, `${text}-`] : [`${text}${money}`, `${money.trim()}${text}`, ` ${text} `, `+${text}`];
-			for (const way of ways) expect(readNumber(way, decimal), way).toBe(negative && value !== 0 ? -value : value);
-		})
+		fc.property(
+			fc.integer({ min: 0, max: 999_999_999_999 }),
+			group,
+			sign,
+			fc.constantFrom('.' as const, ',' as const),
+			fc.boolean(),
+			(cents, by, money, decimal, negative) => {
+				const whole = String(Math.floor(cents / 100)).replace(/\B(?=(\d{3})+(?!\d))/g, by);
+				const text = `${whole}${decimal}${two(cents % 100)}`;
+				const value = cents / 100;
+				const ways = negative
+					? [`-${text}${money}`, `\u2212${text}${money}`, `(${text})`, `${text}-`]
+					: [`${text}${money}`, `${money.trim()}${text}`, ` ${text} `, `+${text}`];
+				for (const way of ways) expect(readNumber(way, decimal), way).toBe(negative && value !== 0 ? -value : value);
+			}
+		)
 	);
 });

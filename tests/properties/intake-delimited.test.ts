@@ -71,7 +71,9 @@ it('tells UTF-8 as the strict decoder does', () => {
 			return false;
 		}
 	};
-	const edges = fc.array(fc.constantFrom(0x41, 0x7f, 0x80, 0x8f, 0x90, 0x9f, 0xa0, 0xbf, 0xc0, 0xc1, 0xc2, 0xdf, 0xe0, 0xed, 0xef, 0xf0, 0xf4, 0xf5, 0xff), { maxLength: 6 });
+	const edges = fc.array(fc.constantFrom(0x41, 0x7f, 0x80, 0x8f, 0x90, 0x9f, 0xa0, 0xbf, 0xc0, 0xc1, 0xc2, 0xdf, 0xe0, 0xed, 0xef, 0xf0, 0xf4, 0xf5, 0xff), {
+		maxLength: 6
+	});
 	fc.assert(
 		fc.property(edges, (bytes) => {
 			expect(isUtf8(Uint8Array.from(bytes))).toBe(strict(Uint8Array.from(bytes)));
@@ -85,8 +87,18 @@ it('codes a column of texts as its cleaned texts, one code a text', () => {
 	const text = fc.string({ unit: fc.constantFrom('a', 'b', 'я', 'й', 'и\u0306', ' ', '\u00a0', '"', '\u200b'), maxLength: 3 });
 	fc.assert(
 		fc.property(fc.array(text, { minLength: 1, maxLength: 30 }), (cells) => {
-			const grid = gridOf(Papa.unparse(cells.map((one) => [one, 'x']), { delimiter: ';' }), ';');
-			const column = textsOfBytes(grid, 0, Uint32Array.from(cells, (_, row) => row));
+			const grid = gridOf(
+				Papa.unparse(
+					cells.map((one) => [one, 'x']),
+					{ delimiter: ';' }
+				),
+				';'
+			);
+			const column = textsOfBytes(
+				grid,
+				0,
+				Uint32Array.from(cells, (_, row) => row)
+			);
 			expect(Array.from(column.codes, (code) => column.dictionary[code])).toEqual(cells.map(cleanText));
 			expect(new Set(column.dictionary).size).toBe(column.dictionary.length);
 			expect(column.dictionary[0]).toBe('');

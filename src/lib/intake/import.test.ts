@@ -69,7 +69,9 @@ describe('real files, by their own proposal', () => {
 
 describe('typeGrid', () => {
 	it('lists every row that cannot be read, as a person counts, and keeps the rest', async () => {
-		const { table, issues } = await typed('Клиент;Дата;Сумма\r\nАнна;01.02.2025;1 250,50\r\n\r\n;02.02.2025;10\r\nБорис;31.04.2025;10\r\nВера;вчера;10\r\nГлеб;01.03.2025;много\r\nДина;01.03.2025\r\nЕва;;5,5\r\nЖан;01.03.2025;\r\n');
+		const { table, issues } = await typed(
+			'Клиент;Дата;Сумма\r\nАнна;01.02.2025;1 250,50\r\n\r\n;02.02.2025;10\r\nБорис;31.04.2025;10\r\nВера;вчера;10\r\nГлеб;01.03.2025;много\r\nДина;01.03.2025\r\nЕва;;5,5\r\nЖан;01.03.2025;\r\n'
+		);
 		expect(texts(table.columns.get('client'))).toEqual(['Анна']);
 		expect(texts(table.columns.get('amount'))).toEqual([1250.5]);
 		expect(issues.map(({ row, column, code, raw, effect }) => [row, column, code, raw, effect])).toEqual([
@@ -85,12 +87,23 @@ describe('typeGrid', () => {
 
 	it('keeps every column without a role as text under its header', async () => {
 		const { table } = await typed('Клиент;Дата;Сумма;Город;;Город;Пусто\nАнна;01.02.2025;1;Киев;x;Львов;\n');
-		expect([...table.columns.keys()]).toEqual(['sourceRow', 'client', 'date', 'amount', 'attribute:Город', 'attribute:#5', 'attribute:Город #6', 'attribute:Пусто']);
+		expect([...table.columns.keys()]).toEqual([
+			'sourceRow',
+			'client',
+			'date',
+			'amount',
+			'attribute:Город',
+			'attribute:#5',
+			'attribute:Город #6',
+			'attribute:Пусто'
+		]);
 		expect(texts(table.columns.get('attribute:Город #6'))).toEqual(['Львов']);
 	});
 
 	it('takes one client for one only where the texts are the same once blanks are evened out', async () => {
-		const { table } = await typed('Клиент\tДата\tСумма\n Анна\u00a0 Ко \t01.02.2025\t1\nАнна Ко\t02.02.2025\t2\nанна ко\t03.02.2025\t3\n007\t04.02.2025\t4\n7\t05.02.2025\t5\n9223372036854775807\t05.02.2025\t6\n');
+		const { table } = await typed(
+			'Клиент\tДата\tСумма\n Анна\u00a0 Ко \t01.02.2025\t1\nАнна Ко\t02.02.2025\t2\nанна ко\t03.02.2025\t3\n007\t04.02.2025\t4\n7\t05.02.2025\t5\n9223372036854775807\t05.02.2025\t6\n'
+		);
 		const client = table.columns.get('client')!;
 		expect(texts(client)).toEqual(['Анна Ко', 'Анна Ко', 'анна ко', '007', '7', '9223372036854775807']);
 		expect(client.kind === 'text' && [...client.codes].slice(0, 2)).toEqual(client.kind === 'text' && [client.codes[0], client.codes[0]]);
@@ -102,7 +115,9 @@ describe('typeGrid', () => {
 	});
 
 	it('leaves a cell empty that is not required and cannot be read, and says so', async () => {
-		const { table, issues } = await typed('Клиент;Дата;Сумма;Согласие;День рождения\nА;01.02.2025;1;да;31.02.1990\nБ;01.02.2025;1;может быть;05.03.85\nВ;01.02.2025;1;;\n');
+		const { table, issues } = await typed(
+			'Клиент;Дата;Сумма;Согласие;День рождения\nА;01.02.2025;1;да;31.02.1990\nБ;01.02.2025;1;может быть;05.03.85\nВ;01.02.2025;1;;\n'
+		);
 		expect(texts(table.columns.get('consent'))).toEqual(['yes', '', '']);
 		expect(texts(table.columns.get('birthday'))).toEqual([null, '1985-03-05', null]);
 		expect(issues.map(({ row, column, code, effect }) => [row, column, code, effect])).toEqual([
@@ -129,7 +144,9 @@ describe('a list of clients', () => {
 	const header = 'Клиент;Первая покупка;Последняя покупка;Количество покупок;Сумма покупок\n';
 
 	it('is typed by its roles; what is not known stays unknown', async () => {
-		const { table, issues } = await typed(`${header}Анна;01.02.2024;03.02.2025;5;1 000,50\nБорис;;04.02.2025;;\nВера;05.05.2025;04.02.2025;много;1,5,5\nГлеб;01.01.2024;;2;3\nДина;01.01.2024;01.01.2024;1,5;3\n`);
+		const { table, issues } = await typed(
+			`${header}Анна;01.02.2024;03.02.2025;5;1 000,50\nБорис;;04.02.2025;;\nВера;05.05.2025;04.02.2025;много;1,5,5\nГлеб;01.01.2024;;2;3\nДина;01.01.2024;01.01.2024;1,5;3\n`
+		);
 		expect(texts(table.columns.get('client'))).toEqual(['Анна', 'Борис', 'Вера', 'Дина']);
 		expect(texts(table.columns.get('firstPurchase'))).toEqual(['2024-02-01', null, null, '2024-01-01']);
 		expect(texts(table.columns.get('count'))).toEqual([5, null, null, null]);
@@ -158,7 +175,15 @@ describe('a list of clients', () => {
 describe('what cannot be typed at all', () => {
 	async function refusal(text: string, change: Partial<MappingDecision>): Promise<unknown> {
 		const grid = await gridOf(text);
-		const result = typeGrid(grid, { shape: 'orders', hasHeader: true, mapping: { client: 0, date: 1, amount: 2 }, dateOrder: 'dmy', decimal: ',', sheetName: '', ...change });
+		const result = typeGrid(grid, {
+			shape: 'orders',
+			hasHeader: true,
+			mapping: { client: 0, date: 1, amount: 2 },
+			dateOrder: 'dmy',
+			decimal: ',',
+			sheetName: '',
+			...change
+		});
 		return result.ok ? 'typed' : result.error;
 	}
 	it('no date column was chosen', async () => {

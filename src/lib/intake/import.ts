@@ -146,11 +146,11 @@ function codeOf(role: Role, state: number, required: boolean): IssueCode {
 
 function rejectOtherRowsOfClients(grid: RawGrid, client: number, rows: Uint32Array, typed: readonly Typed[], keep: Uint8Array, issues: IssueList): void {
 	const valuesOf = (role: Role) => typed.find((one) => one.role === role)?.values;
-	const best = oneRowOfEachClient(
-		rows.length,
-		(i) => (keep[i] ? cleanText(grid.cell(rows[i], client)) : ''),
-		[valuesOf('lastPurchase'), valuesOf('count'), valuesOf('total')]
-	);
+	const best = oneRowOfEachClient(rows.length, (i) => (keep[i] ? cleanText(grid.cell(rows[i], client)) : ''), [
+		valuesOf('lastPurchase'),
+		valuesOf('count'),
+		valuesOf('total')
+	]);
 	for (let i = 0; i < rows.length; i++) {
 		if (!keep[i] || best[i]) continue;
 		keep[i] = 0;
@@ -181,7 +181,14 @@ function typeConsents(grid: RawGrid, column: number, rows: Uint32Array, issues: 
 }
 
 /** Every column without a role is kept as text; one with neither header nor text is no column. */
-function addAttributes(grid: RawGrid, columnsOfRoles: readonly [Role, number][], headers: readonly string[], rows: Uint32Array, columns: Map<string, Column>, advance: () => void): void {
+function addAttributes(
+	grid: RawGrid,
+	columnsOfRoles: readonly [Role, number][],
+	headers: readonly string[],
+	rows: Uint32Array,
+	columns: Map<string, Column>,
+	advance: () => void
+): void {
 	const withRole = new Set(columnsOfRoles.map(([, column]) => column));
 	for (let column = 0; column < grid.columnCount; column++) {
 		advance();

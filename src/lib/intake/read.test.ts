@@ -38,7 +38,12 @@ describe('what is no list of rows is refused by what it is, not by its name', ()
 		['a zip of texts named .xlsx', zipSync({ 'a.txt': bytesOf('hello') }), 'a.xlsx', 'source.notAWorkbook'],
 		['a zip cut short', zipSync({ 'xl/workbook.xml': bytesOf('hello'.repeat(99)) }).subarray(0, 60), 'a.xlsx', 'source.damaged'],
 		['a workbook of nonsense', zipSync({ 'xl/workbook.xml': bytesOf('hello') }), 'a.xlsx', 'source.damaged'],
-		['an encrypted workbook', bytesOf('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1' + '\0'.repeat(500) + 'E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0'), 'a.xlsx', 'source.encrypted'],
+		[
+			'an encrypted workbook',
+			bytesOf('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1' + '\0'.repeat(500) + 'E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0'),
+			'a.xlsx',
+			'source.encrypted'
+		],
 		['a Word document of old', bytesOf('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1' + '\0'.repeat(500) + 'W\0o\0r\0d\0'), 'a.doc', 'source.unsupported'],
 		['bytes that are no text', bytesOf('ab\0\x01\0\0\x02c\0\0zz\x03\0d'), 'list.csv', 'source.notATable'],
 		['a web page without a table', bytesOf('<!doctype html><html><body><p>Hi</p></body></html>'), 'list.xls', 'source.notATable']
@@ -101,7 +106,10 @@ describe('encodings', () => {
 
 	it('UTF-16 without a mark, by its zero bytes', async () => {
 		const plain = Uint8Array.from('Client;Date;Sum\nAnna;01.02.2025;5\n'.split('').flatMap((letter) => [letter.charCodeAt(0), 0]));
-		expect(await rowsOf(file(plain))).toEqual([['Client', 'Date', 'Sum'], ['Anna', '01.02.2025', '5']]);
+		expect(await rowsOf(file(plain))).toEqual([
+			['Client', 'Date', 'Sum'],
+			['Anna', '01.02.2025', '5']
+		]);
 	});
 
 	it('accented Latin in one byte is windows-1252', async () => {
@@ -111,16 +119,98 @@ describe('encodings', () => {
 
 describe('layouts', () => {
 	const cases: [string, string, string, string[][]][] = [
-		['decimal commas do not fool it', 'Anna;01.02.2025;1 250,50\nBoris;02.02.2025;99,90', ';', [['Anna', '01.02.2025', '1 250,50'], ['Boris', '02.02.2025', '99,90']]],
-		['nor as many commas as semicolons', '1;5,5;6,5\n2;7,5;8,5', ';', [['1', '5,5', '6,5'], ['2', '7,5', '8,5']]],
-		['tabs with commas within', 'A, b\t1,5\t2,5\nC, d\t2,5\t3,5', '\t', [['A, b', '1,5', '2,5'], ['C, d', '2,5', '3,5']]],
-		['commas with quoted decimals', 'Name,Date,Sum\n"Ко, Анна",2025-02-01,"1 250,50"', ',', [['Name', 'Date', 'Sum'], ['Ко, Анна', '2025-02-01', '1 250,50']]],
-		['a line break and a doubled quote within', 'a;b\r\n"x\r\ny";"say ""so"""\r\n', ';', [['a', 'b'], ['x\r\ny', 'say "so"']]],
-		['CR alone', 'a,b\rc,d\r', ',', [['a', 'b'], ['c', 'd']]],
-		['a stray quote', 'a;b\n"Роги;1\nKopyta;2\n', ';', [['a', 'b'], ['"Роги', '1'], ['Kopyta', '2']]],
-		['quotes within a word', 'a;b\nООО "Рога";1\n"ООО" Рога;2', ';', [['a', 'b'], ['ООО "Рога"', '1'], ['"ООО" Рога', '2']]],
-		['aligned by runs of spaces', 'Anna Ko    01.02.2025   1 250,50\nBo         02.02.2025      99,90', 'aligned', [['Anna Ko', '01.02.2025', '1 250,50'], ['Bo', '02.02.2025', '99,90']]],
-		['aligned, numbers a space apart', ' 00004 0001 19970101  2   29.33\n 00021 0002 19970101  3   63.34', 'aligned', [['00004', '0001', '19970101', '2', '29.33'], ['00021', '0002', '19970101', '3', '63.34']]]
+		[
+			'decimal commas do not fool it',
+			'Anna;01.02.2025;1 250,50\nBoris;02.02.2025;99,90',
+			';',
+			[
+				['Anna', '01.02.2025', '1 250,50'],
+				['Boris', '02.02.2025', '99,90']
+			]
+		],
+		[
+			'nor as many commas as semicolons',
+			'1;5,5;6,5\n2;7,5;8,5',
+			';',
+			[
+				['1', '5,5', '6,5'],
+				['2', '7,5', '8,5']
+			]
+		],
+		[
+			'tabs with commas within',
+			'A, b\t1,5\t2,5\nC, d\t2,5\t3,5',
+			'\t',
+			[
+				['A, b', '1,5', '2,5'],
+				['C, d', '2,5', '3,5']
+			]
+		],
+		[
+			'commas with quoted decimals',
+			'Name,Date,Sum\n"Ко, Анна",2025-02-01,"1 250,50"',
+			',',
+			[
+				['Name', 'Date', 'Sum'],
+				['Ко, Анна', '2025-02-01', '1 250,50']
+			]
+		],
+		[
+			'a line break and a doubled quote within',
+			'a;b\r\n"x\r\ny";"say ""so"""\r\n',
+			';',
+			[
+				['a', 'b'],
+				['x\r\ny', 'say "so"']
+			]
+		],
+		[
+			'CR alone',
+			'a,b\rc,d\r',
+			',',
+			[
+				['a', 'b'],
+				['c', 'd']
+			]
+		],
+		[
+			'a stray quote',
+			'a;b\n"Роги;1\nKopyta;2\n',
+			';',
+			[
+				['a', 'b'],
+				['"Роги', '1'],
+				['Kopyta', '2']
+			]
+		],
+		[
+			'quotes within a word',
+			'a;b\nООО "Рога";1\n"ООО" Рога;2',
+			';',
+			[
+				['a', 'b'],
+				['ООО "Рога"', '1'],
+				['"ООО" Рога', '2']
+			]
+		],
+		[
+			'aligned by runs of spaces',
+			'Anna Ko    01.02.2025   1 250,50\nBo         02.02.2025      99,90',
+			'aligned',
+			[
+				['Anna Ko', '01.02.2025', '1 250,50'],
+				['Bo', '02.02.2025', '99,90']
+			]
+		],
+		[
+			'aligned, numbers a space apart',
+			' 00004 0001 19970101  2   29.33\n 00021 0002 19970101  3   63.34',
+			'aligned',
+			[
+				['00004', '0001', '19970101', '2', '29.33'],
+				['00021', '0002', '19970101', '3', '63.34']
+			]
+		]
 	];
 	it.each(cases)('%s', async (_, text, delimiter, rows) => {
 		const read = await file(new TextEncoder().encode(text));
@@ -148,12 +238,18 @@ describe('a table of the clipboard', () => {
 	});
 
 	it('without closing tags, and one cell alone gives way to the text', async () => {
-		expect(await rowsOf(paste('', '<table><tr><td>a<td>b<tr><td>c<td>d</table>'))).toEqual([['a', 'b'], ['c', 'd']]);
+		expect(await rowsOf(paste('', '<table><tr><td>a<td>b<tr><td>c<td>d</table>'))).toEqual([
+			['a', 'b'],
+			['c', 'd']
+		]);
 		expect(await rowsOf(paste('a;b', '<table><tr><td>a;b</td></tr></table>'))).toEqual([['a', 'b']]);
 	});
 
 	it('saved as a file with the name of a workbook', async () => {
 		const page = '<html><head><meta charset="utf-8"></head><table><tr><td>Клієнт</td><td>Дата</td></tr><tr><td>Ї</td><td>01.02.2025</td></tr></table></html>';
-		expect(await rowsOf(file(new TextEncoder().encode(page), 'export.xls'))).toEqual([['Клієнт', 'Дата'], ['Ї', '01.02.2025']]);
+		expect(await rowsOf(file(new TextEncoder().encode(page), 'export.xls'))).toEqual([
+			['Клієнт', 'Дата'],
+			['Ї', '01.02.2025']
+		]);
 	});
 });

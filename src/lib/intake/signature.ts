@@ -36,7 +36,11 @@ export function signatureOf(bytes: Uint8Array): Signature {
 	if (startsWith(bytes, 'BM') && bytes.length > 14 && bytes[6] === 0 && bytes[7] === 0 && bytes[8] === 0 && bytes[9] === 0) return 'picture';
 	// A PDF may carry a few bytes before its mark.
 	for (let offset = 0; offset < Math.min(1024, bytes.length); offset++) if (bytes[offset] === 0x25 && startsWith(bytes, '%PDF-', offset)) return 'pdf';
-	return /^[\s\ufeff\u00ef\u00bb\u00bf]*<(!doctype|html|head|meta|table|body|\?xml|svg)/i.test(new TextDecoder('latin1').decode(bytes.subarray(0, 512)).replace(/\0/g, '')) ? 'markup' : 'text';
+	return /^[\s\ufeff\u00ef\u00bb\u00bf]*<(!doctype|html|head|meta|table|body|\?xml|svg)/i.test(
+		new TextDecoder('latin1').decode(bytes.subarray(0, 512)).replace(/\0/g, '')
+	)
+		? 'markup'
+		: 'text';
 }
 
 function startsWith(bytes: Uint8Array, mark: string, offset = 0): boolean {

@@ -4,14 +4,18 @@ import { decimalByEvidence, type Decimal } from '../normalize/numbers.ts';
 import type { MappingDecision, RawGrid } from '../types.ts';
 
 const BLOCKS = 5;
-const BLOCK_ROWS = 1000;
+const MAX_BLOCK_ROWS = 1000;
+const MIN_BLOCK_ROWS = 40;
+/** A wide sheet is judged by fewer rows. */
+const CELLS = 100_000;
 
 /** Grid rows to judge a column by: blocks of neighbouring rows, spread over the whole grid. */
 export function sampleRows(grid: RawGrid, firstRow: number): readonly number[] {
 	const count = grid.rowCount - firstRow;
-	if (count <= BLOCKS * BLOCK_ROWS) return Array.from({ length: Math.max(0, count) }, (_, i) => firstRow + i);
-	const stride = (count - BLOCK_ROWS) / (BLOCKS - 1);
-	return Array.from({ length: BLOCKS * BLOCK_ROWS }, (_, i) => firstRow + Math.floor(Math.floor(i / BLOCK_ROWS) * stride) + (i % BLOCK_ROWS));
+	const blockRows = Math.min(MAX_BLOCK_ROWS, Math.max(MIN_BLOCK_ROWS, Math.floor(CELLS / BLOCKS / grid.columnCount)));
+	if (count <= BLOCKS * blockRows) return Array.from({ length: Math.max(0, count) }, (_, i) => firstRow + i);
+	const stride = (count - blockRows) / (BLOCKS - 1);
+	return Array.from({ length: BLOCKS * blockRows }, (_, i) => firstRow + Math.floor(Math.floor(i / blockRows) * stride) + (i % blockRows));
 }
 
 /** What a person decided holds for these; other columns tell their own, and fall back on it. */

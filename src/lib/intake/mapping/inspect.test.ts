@@ -48,7 +48,13 @@ describe('headers', () => {
 
 	it('takes the total, never the price of one piece, the quantity, a discount or a tax', async () => {
 		const body = rows(6, (i) => `${i % 3}\t${day(i)}\tЧай\t${i + 1}\t10,00\t1,00\t${10 * (i + 1)},00\t0,20`);
-		expect(await mappingOf(`Клиент\tДата\tТовар\tКоличество\tЦена\tСкидка\tСумма\tНДС\n${body}`)).toEqual({ client: 0, date: 1, product: 2, quantity: 3, amount: 6 });
+		expect(await mappingOf(`Клиент\tДата\tТовар\tКоличество\tЦена\tСкидка\tСумма\tНДС\n${body}`)).toEqual({
+			client: 0,
+			date: 1,
+			product: 2,
+			quantity: 3,
+			amount: 6
+		});
 	});
 
 	it('takes a price for the amount only where there is neither a total nor a quantity', async () => {
@@ -58,7 +64,14 @@ describe('headers', () => {
 
 	it('takes an id for the client and the name beside it for the name', async () => {
 		const body = rows(6, (i) => `${i}\t00${i % 3}\tАнна ${i % 3}\t${day(i)}\t${i + 1}\t+38050123456${i % 3}`);
-		expect(await mappingOf(`Номер заказа\tКод клиента\tКлиент\tДата\tИтого\tТелефон\n${body}`)).toEqual({ orderNumber: 0, client: 1, name: 2, date: 3, amount: 4, phone: 5 });
+		expect(await mappingOf(`Номер заказа\tКод клиента\tКлиент\tДата\tИтого\tТелефон\n${body}`)).toEqual({
+			orderNumber: 0,
+			client: 1,
+			name: 2,
+			date: 3,
+			amount: 4,
+			phone: 5
+		});
 	});
 
 	it('does not take a date of birth or of delivery for the date of purchase', async () => {
@@ -78,6 +91,16 @@ describe('a list of clients', () => {
 		expect([proposal.shape, proposal.mapping]).toEqual(['clients', expected]);
 	});
 
+	it('is told by one row a client and a number of purchases', async () => {
+		const { proposal } = await looked(`Клиент\tДата\tКол-во покупок\tСумма покупок\n${rows(12, (i) => `Анна ${i}\t${day(i)}\t${i + 2}\t${i * 100}`)}`);
+		expect([proposal.shape, proposal.mapping]).toEqual(['clients', { client: 0, lastPurchase: 1, count: 2, total: 3 }]);
+	});
+
+	it('is none where rows repeat clients and have dates of their own', async () => {
+		const { proposal } = await looked(`Клиент\tДата\tСумма\tПоследняя покупка\n${rows(12, (i) => `Анна ${i % 3}\t${day(i)}\t${i + 2}\t01.02.2025`)}`);
+		expect([proposal.shape, proposal.mapping]).toEqual(['orders', { client: 0, date: 1, amount: 2 }]);
+	});
+
 	it('may have two columns', async () => {
 		const { proposal } = await looked('Клиент\tПоследний визит\nАнна\t01.02.2025\nБорис\t13.02.2025');
 		expect([proposal.shape, proposal.mapping]).toEqual(['clients', { client: 0, lastPurchase: 1 }]);
@@ -86,11 +109,18 @@ describe('a list of clients', () => {
 
 describe('without a header', () => {
 	it('finds date, amount and client by what the cells look like', async () => {
-		const body = rows(60, (i) => `${536000 + i},${17850 + (i % 20)},2010-12-${String((i % 28) + 1).padStart(2, '0')} 08:26:00,${i + 1}.${10 + i},${(i % 5) + 1},United Kingdom`);
+		const body = rows(
+			60,
+			(i) => `${536000 + i},${17850 + (i % 20)},2010-12-${String((i % 28) + 1).padStart(2, '0')} 08:26:00,${i + 1}.${10 + i},${(i % 5) + 1},United Kingdom`
+		);
 		const { proposal, headers } = await looked(body);
 		expect([proposal.hasHeader, proposal.shape, proposal.dateOrder]).toEqual([false, 'orders', 'ymd']);
 		expect(proposal.mapping).toEqual({ client: 1, date: 2, amount: 3 });
 		expect(headers).toEqual(['', '', '', '', '', '']);
+	});
+
+	it('takes a bare id for the client where nothing else is', async () => {
+		expect(await mappingOf(`id\tdate\tamount\n${rows(12, (i) => `${i % 4}\t2025-01-${i + 10}\t${i}.5`)}`)).toEqual({ client: 0, date: 1, amount: 2 });
 	});
 
 	it('takes names for the client where no column repeats', async () => {

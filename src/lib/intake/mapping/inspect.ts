@@ -23,7 +23,7 @@ export const inspect: Inspect = (grid, override = {}) => {
 	const hasHeader = override.hasHeader ?? proposeHeader(grid, below);
 	const headers = headersOf(grid, hasHeader);
 	const profiles = hasHeader ? below : profilesOf(grid, sampleRows(grid, 0));
-	const shape = override.shape ?? proposeShape(headers);
+	const shape = override.shape ?? proposeShape(headers, profiles);
 	const { required } = ROLES_OF_SHAPE[shape];
 	if (grid.columnCount === 1) return fail({ code: 'source.notATable', params: {} });
 	if (grid.columnCount < required.length) return fail({ code: 'columns.tooFew', params: { found: grid.columnCount, needed: required.length } });

@@ -17,14 +17,22 @@ export function proposeMapping(shape: Shape, headers: readonly string[], profile
 	settleClient(mapping, columnOf);
 	const open = profiles.filter((profile) => !meanings.has(profile.column));
 	fillByContent(shape, mapping, open);
-	if (shape === 'orders' && mapping.amount === undefined && columnOf.has('unitPrice') && mapping.quantity === undefined) mapping.amount = columnOf.get('unitPrice');
+	if (shape === 'orders' && mapping.amount === undefined && columnOf.has('unitPrice') && mapping.quantity === undefined)
+		mapping.amount = columnOf.get('unitPrice');
 	return mapping;
 }
 
-/** A list of clients says when the last purchase was; or has no row twice for a client and tells how many purchases there were. */
-export function proposeShape(headers: readonly string[]): Shape {
+/**
+ * A list of clients says when the last purchase was, or has one row a client and says how many purchases there were. Rows that repeat clients and
+ * have a date of their own are orders, whatever else they tell.
+ */
+export function proposeShape(headers: readonly string[], profiles: readonly ColumnProfile[]): Shape {
 	const meanings = headers.map((header) => strongest(meaningsOf(header)));
-	return meanings.includes('lastPurchase') || (meanings.includes('firstPurchase') && meanings.includes('count')) ? 'clients' : 'orders';
+	const client = profiles[proposeMapping('clients', headers, profiles).client ?? -1];
+	const repeats = client !== undefined && client.distinct < 0.9 * client.filled;
+	if (meanings.includes('lastPurchase')) return repeats && meanings.includes('date') ? 'orders' : 'clients';
+	const tellsPurchases = meanings.includes('count') || meanings.includes('firstPurchase');
+	return tellsPurchases && !repeats && profiles.some(isDateColumn) ? 'clients' : 'orders';
 }
 
 function strongest(scores: Scores): Meaning | null {
@@ -111,7 +119,12 @@ function fillByContent(shape: Shape, mapping: Partial<Record<Role, number>>, ope
 		take('lastPurchase', (from) => from.findLast(isDateColumn));
 	}
 	take('phone', (from) => from.find((p) => p.phoneShare > 0.8 && p.distinct > 1 && !isDateColumn(p)));
-	take('client', (from) => most(from.reverse().filter((p) => !isDateColumn(p) && p.fractionShare === 0), (p) => clientLikeness(p, shape)));
+	take('client', (from) =>
+		most(
+			from.reverse().filter((p) => !isDateColumn(p) && p.fractionShare === 0),
+			(p) => clientLikeness(p, shape)
+		)
+	);
 	if (mapping.client === undefined) mapping.client = mapping.phone ?? mapping.email;
 	if (mapping.client === undefined) delete mapping.client;
 }

@@ -34,7 +34,7 @@ export function typeDays(grid: RawGrid, column: number, rows: Uint32Array, order
 	for (let i = 0; i < rows.length; i++) {
 		if (bytesGrid?.locate(rows[i], column)) {
 			const day = dayOfBytes(bytesGrid.bytes, bytesGrid.from, bytesGrid.to, order);
-			if (day === day) {
+			if (!Number.isNaN(day)) {
 				values[i] = day;
 				continue;
 			}
@@ -55,7 +55,7 @@ export function typeNumbers(grid: RawGrid, column: number, rows: Uint32Array, de
 	for (let i = 0; i < rows.length; i++) {
 		if (bytesGrid?.locate(rows[i], column)) {
 			const plain = numberOfBytes(bytesGrid.bytes, bytesGrid.from, bytesGrid.to, decimalByte);
-			if (plain === plain) {
+			if (!Number.isNaN(plain)) {
 				values[i] = plain;
 				continue;
 			}

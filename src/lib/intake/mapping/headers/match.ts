@@ -36,8 +36,14 @@ export function meaningsOf(header: string): Scores {
 
 /** Lower case, ё as е, apostrophes gone, units and notes in brackets gone, camelCase and snake_case as words. */
 export function normalizeHeader(header: string): string {
-	const spaced = cleanText(header).replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/(\p{Lu}{2,})(\p{Lu}\p{Ll})/gu, '$1 $2');
-	const lower = spaced.toLowerCase().replaceAll('ё', 'е').replace(/['’ʼ`]/g, '').replace(/\([^)]*\)|\[[^\]]*\]/g, ' ');
+	const spaced = cleanText(header)
+		.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+		.replace(/(\p{Lu}{2,})(\p{Lu}\p{Ll})/gu, '$1 $2');
+	const lower = spaced
+		.toLowerCase()
+		.replaceAll('ё', 'е')
+		.replace(/['’ʼ`]/g, '')
+		.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ');
 	const plain = lower.replace(/[^\p{L}\p{N}№]+/gu, ' ').trim();
 	return plain === '' ? lower.replace(/[^\p{L}\p{N}№]+/gu, ' ').trim() : plain;
 }

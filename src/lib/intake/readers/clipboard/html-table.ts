@@ -96,7 +96,10 @@ function span(text: string | undefined): number {
 }
 
 function tidy(text: string): string {
-	return text.replace(/ *\n+ */g, '\n').replace(/ {2,}/g, ' ').replace(/^[ \n]+|[ \n]+$/g, '');
+	return text
+		.replace(/ *\n+ */g, '\n')
+		.replace(/ {2,}/g, ' ')
+		.replace(/^[ \n]+|[ \n]+$/g, '');
 }
 
 function size(rows: readonly (readonly string[])[]): number {

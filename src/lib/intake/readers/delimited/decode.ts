@@ -75,5 +75,16 @@ const HIGH = 2;
 function letterKind(byte: number): number {
 	if (byte >= 0xc0) return HIGH;
 	if (byte < 0x80) return (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a ? ASCII : 0;
-	return byte === 0xa8 || byte === 0xb8 || byte === 0xaa || byte === 0xba || byte === 0xb2 || byte === 0xb3 || byte === 0xaf || byte === 0xbf || byte === 0xa5 || byte === 0xb4 ? HIGH : 0;
+	return byte === 0xa8 ||
+		byte === 0xb8 ||
+		byte === 0xaa ||
+		byte === 0xba ||
+		byte === 0xb2 ||
+		byte === 0xb3 ||
+		byte === 0xaf ||
+		byte === 0xbf ||
+		byte === 0xa5 ||
+		byte === 0xb4
+		? HIGH
+		: 0;
 }

@@ -28,7 +28,7 @@ export class TextOfBytes {
 			return String.fromCharCode.apply(null, units.subarray(0, length) as unknown as number[]);
 		}
 		let count = 0;
-		for (let i = start; i < end; ) {
+		for (let i = start; i < end;) {
 			const byte = bytes[i++];
 			if (byte < 0x80) units[count++] = byte;
 			else if (byte < 0xe0) units[count++] = ((byte & 0x1f) << 6) | (bytes[i++] & 0x3f);

@@ -77,7 +77,14 @@ describe('a workbook', () => {
 
 	it('amounts between 20,000 and 80,000 are not taken for dates', async () => {
 		const book = utils.book_new();
-		utils.book_append_sheet(book, utils.aoa_to_sheet([['x', 'когда', 'y'], ...Array.from({ length: 30 }, (_, i) => [`Клиент ${i % 7}`, { t: 'n', v: 45000 + i, z: 'dd.mm.yyyy' }, 30_000 + 100 * i])]), 'Лист1');
+		utils.book_append_sheet(
+			book,
+			utils.aoa_to_sheet([
+				['x', 'когда', 'y'],
+				...Array.from({ length: 30 }, (_, i) => [`Клиент ${i % 7}`, { t: 'n', v: 45000 + i, z: 'dd.mm.yyyy' }, 30_000 + 100 * i])
+			]),
+			'Лист1'
+		);
 		const inspection = inspect(await gridOf(book));
 		expect(inspection.ok && inspection.value.proposal.mapping).toEqual({ client: 0, date: 1, amount: 2 });
 	});

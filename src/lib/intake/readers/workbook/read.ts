@@ -61,7 +61,10 @@ function holds(bytes: Uint8Array, word: string): boolean {
 }
 
 function gridOf(workbook: WorkBook, isDateFormat: (format: string) => boolean, wanted?: string): Result<RawGrid, IntakeError> | null {
-	const filled = workbook.SheetNames.map((name) => ({ name, rows: rowsOf(workbook.Sheets[name]) })).map((sheet) => ({ ...sheet, cells: cellsWithValue(sheet.rows) }));
+	const filled = workbook.SheetNames.map((name) => ({ name, rows: rowsOf(workbook.Sheets[name]) })).map((sheet) => ({
+		...sheet,
+		cells: cellsWithValue(sheet.rows)
+	}));
 	const withData = filled.filter((sheet) => sheet.cells > 0);
 	if (withData.length === 0) return null;
 	const largest = withData.reduce((best, sheet) => (sheet.cells > best.cells ? sheet : best));
@@ -75,7 +78,9 @@ function gridOf(workbook: WorkBook, isDateFormat: (format: string) => boolean, w
 		texts.push(cells.map((cell) => cell.text));
 		numbers.push(cells.map((cell) => cell.number));
 	}
-	return ok(new RowsGrid({ encoding: '', delimiter: 'workbook', sheetNames: withData.map((sheet) => sheet.name), sheetName: chosen.name, firstRow: 1, texts, numbers }));
+	return ok(
+		new RowsGrid({ encoding: '', delimiter: 'workbook', sheetNames: withData.map((sheet) => sheet.name), sheetName: chosen.name, firstRow: 1, texts, numbers })
+	);
 }
 
 type DenseRows = readonly (readonly (CellObject | undefined)[] | undefined)[];
@@ -107,7 +112,8 @@ function readerOf(isDateFormat: (format: string) => boolean, date1904: boolean):
 	return (cell) => {
 		if (!cell || cell.v === undefined || cell.t === 'z') return EMPTY;
 		if (cell.t === 'd' && cell.v instanceof Date) return { text: cell.v.toISOString().slice(0, 19).replace('T', ' ').replace(' 00:00:00', ''), number: null };
-		if (cell.t !== 'n' || typeof cell.v !== 'number') return { text: cell.t === 'e' || cell.t === 'b' ? (cell.w ?? String(cell.v)) : String(cell.v), number: null };
+		if (cell.t !== 'n' || typeof cell.v !== 'number')
+			return { text: cell.t === 'e' || cell.t === 'b' ? (cell.w ?? String(cell.v)) : String(cell.v), number: null };
 		const kind = typeof cell.z === 'string' ? kindOf(cell.z) : 'number';
 		if (kind === 'date') return { text: isoOfSerial(cell.v, date1904), number: null };
 		if (kind === 'time' || kind === 'padded') return { text: cell.w ?? String(cell.v), number: null };

@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { INT_MISSING } from '../../src/lib/kernel/columns.ts';
+import { countRejectedRows, typeGrid } from '../../src/lib/intake/import.ts';
+import { inspect, proposalToDecision } from '../../src/lib/intake/mapping/inspect.ts';
+import { readSource } from '../../src/lib/intake/read.ts';
+
+const cell = fc.oneof(
+	fc.constantFrom(
+		'Анна',
+		'Client',
+		'01.02.2025',
+		'2025-13-45',
+		'1 250,50',
+		'99.9',
+		'',
+		' ',
+		'да',
+		'x\ty',
+		'"',
+		'-5',
+		'0',
+		'Дата',
+		'Сумма',
+		'Клиент',
+		'Последняя покупка',
+		'20250101',
+		'=1+1'
+	),
+	fc.string({ maxLength: 6 })
+);
+const text = fc
+	.tuple(
+		fc.array(fc.array(cell, { minLength: 1, maxLength: 5 }), { maxLength: 12 }),
+		fc.constantFrom(';', ',', '\t', '   '),
+		fc.constantFrom('\n', '\r\n', '\r')
+	)
+	.map(([rows, delimiter, lineEnd]) => rows.map((row) => row.join(delimiter)).join(lineEnd));
+const clipboard = fc.tuple(
+	text,
+	fc.oneof(
+		fc.constant(''),
+		fc.string({ unit: fc.constantFrom('<table>', '<tr>', '<td rowspan=3>', '<td colspan=2>', '</td>', '</table>', 'a', '<br>', '&nbsp;', '<'), maxLength: 20 })
+	)
+);
+
+it('whatever is pasted is typed or refused with a code; every row goes in, is listed, or is blank', async () => {
+	await fc.assert(
+		fc.asyncProperty(clipboard, async ([pasted, html]) => {
+			const grid = await readSource({ kind: 'clipboard', text: pasted, html });
+			if (!grid.ok) return;
+			const inspection = inspect(grid.value);
+			if (!inspection.ok) return;
+			const decision = proposalToDecision(inspection.value);
+			if (!decision.ok) return;
+			const result = typeGrid(grid.value, decision.value);
+			if (!result.ok) return;
+			const { table, issues } = result.value;
+			const rows = Array.from({ length: grid.value.rowCount }, (_, row) => row).slice(decision.value.hasHeader ? 1 : 0);
+			const withText = rows.filter(
+				(row) =>
+					Array.from({ length: grid.value.columnCount }, (_, column) => grid.value.cell(row, column))
+						.join('')
+						.trim() !== ''
+			);
+			expect(table.rowCount + countRejectedRows(issues)).toBe(withText.length);
+			for (const column of table.columns.values()) expect(column.kind === 'text' ? column.codes.length : column.values.length).toBe(table.rowCount);
+			const day = table.columns.get('date') ?? table.columns.get('lastPurchase');
+			expect(day?.kind === 'day' && !day.values.includes(INT_MISSING)).toBe(true);
+		}),
+		{ numRuns: 400 }
+	);
+});
+
+it('whatever bytes a file has, it is read or refused with a code', async () => {
+	const start = fc.constantFrom('', 'PK\x03\x04', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', '\xff\xfe', '\xef\xbb\xbf', '<table>', '%PDF-', 'Клиент;Дата;Сумма\n');
+	await fc.assert(
+		fc.asyncProperty(start, fc.uint8Array({ maxLength: 300 }), async (mark, rest) => {
+			const bytes = Uint8Array.from([...Array.from(mark, (letter) => letter.charCodeAt(0) & 0xff), ...rest]);
+			const grid = await readSource({ kind: 'file', name: 'list.xlsx', bytes });
+			if (grid.ok) expect(inspect(grid.value)).toHaveProperty('ok');
+			else expect(grid.error.params).toHaveProperty('name', 'list.xlsx');
+		}),
+		{ numRuns: 300 }
+	);
+});
