@@ -1,7 +1,11 @@
 import { m } from '../i18n/generated/messages.js';
+import type { PlanFileErrorCode } from '../share/plan-file/codes.ts';
 import type { StorageErrorCode } from '../storage/errors.ts';
 
-const WORDS: Readonly<Record<StorageErrorCode, () => string>> = {
+/** What the screen itself may fail at. */
+type FileFailure = 'file.notSaved' | 'file.unreadable';
+
+const WORDS: Readonly<Record<StorageErrorCode | PlanFileErrorCode | FileFailure, () => string>> = {
 	'storage.full': m.errors_storage_full,
 	'storage.unavailable': m.errors_storage_unavailable,
 	'storage.newerVersion': m.errors_storage_newer_version,
@@ -10,7 +14,13 @@ const WORDS: Readonly<Record<StorageErrorCode, () => string>> = {
 	'storage.missing': m.errors_storage_missing,
 	'storage.damaged': m.errors_storage_damaged,
 	'storage.changedElsewhere': m.errors_storage_changed_elsewhere,
-	'storage.failed': m.errors_storage_failed
+	'storage.failed': m.errors_storage_failed,
+	'planFile.notRouse': m.errors_plan_file_not_rouse,
+	'planFile.newer': m.errors_plan_file_newer,
+	'planFile.damaged': m.errors_plan_file_damaged,
+	'planFile.tooLarge': m.errors_plan_file_too_large,
+	'file.notSaved': m.errors_file_not_saved,
+	'file.unreadable': m.errors_file_unreadable
 };
 
 /** What happened and what to do, in the language on screen. A code nobody worded is shown with its name, never hidden. */

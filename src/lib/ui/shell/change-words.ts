@@ -1,0 +1,19 @@
+import { m } from '#lib/i18n/generated/messages.js';
+import type { ChangeLabel } from '#lib/state/contract.ts';
+
+/** What undo and redo would take back or bring again. */
+export const CHANGE_WORDS: Readonly<Record<ChangeLabel, () => string>> = {
+	lever: m.shell_change_lever,
+	asOf: m.shell_change_as_of,
+	cell: m.shell_change_cell,
+	client: m.shell_change_client,
+	planChoice: m.shell_change_plan_choice,
+	import: m.shell_change_import,
+	removeImport: m.shell_change_remove_import,
+	baseline: m.shell_change_baseline,
+	library: m.shell_change_library,
+	people: m.shell_change_people,
+	rename: m.shell_change_rename,
+	currency: m.shell_change_currency,
+	reset: m.shell_change_reset
+};
