@@ -1,3 +1,5 @@
+import { untrack } from 'svelte';
+
 /** Something a person can have done, by the palette, by its shortcut, or by a button. */
 export interface Command {
 	/** Stable and unique, `plan.rename`. A later registration of the same id stands in front of the earlier one while it lasts. */
@@ -21,7 +23,8 @@ class Commands {
 
 	/** Offers commands until the returned function is called: `$effect(() => commands.register([…]))`. */
 	register(set: readonly Command[]): () => void {
-		this.#sets = [...this.#sets, set];
+		// Untracked: an effect that registers must not run again because the list has grown.
+		this.#sets = [...untrack(() => this.#sets), set];
 		return () => {
 			this.#sets = this.#sets.filter((other) => other !== set);
 		};

@@ -107,6 +107,8 @@ export interface ImportFlow {
 	readonly present: { readonly rowCount: number; readonly sameName: boolean } | null;
 	/** Takes the typed rows into the plan, one undoable step: beside those that are there, or in place of those of the same shape. */
 	accept(how: ImportChoice): void;
+	/** From the review or a failure back to the columns as they were chosen; nothing when there are none. */
+	back(): void;
 	/** Stops whatever runs and leaves the plan as it was. */
 	cancel(): void;
 }

@@ -83,6 +83,10 @@ export class ImportFlowState implements ImportFlow {
 		void this.#accept(how);
 	}
 
+	back(): void {
+		if (this.#inspection) this.#phase = 'mapping';
+	}
+
 	cancel(): void {
 		if (this.#closed) return;
 		this.#closed = true;

@@ -1,12 +1,65 @@
 import type { Locale } from '../../i18n/locales.ts';
 
 /** Offered first to last; a plan may hold any other ISO 4217 code, it is then listed too. */
-export const CURRENCIES = ['RUB', 'UAH', 'USD', 'EUR', 'KZT', 'GBP', 'PLN', 'BYN', 'AMD', 'AZN', 'CHF', 'CZK', 'GEL', 'ILS', 'KGS', 'MDL', 'RON', 'RSD', 'TRY', 'UZS'] as const;
+export const CURRENCIES = [
+	'RUB',
+	'UAH',
+	'USD',
+	'EUR',
+	'KZT',
+	'GBP',
+	'PLN',
+	'BYN',
+	'AMD',
+	'AZN',
+	'CHF',
+	'CZK',
+	'GEL',
+	'ILS',
+	'KGS',
+	'MDL',
+	'RON',
+	'RSD',
+	'TRY',
+	'UZS'
+] as const;
 
 const OF_REGION: Readonly<Record<string, string>> = {
-	RU: 'RUB', UA: 'UAH', US: 'USD', KZ: 'KZT', GB: 'GBP', PL: 'PLN', BY: 'BYN', AM: 'AMD', AZ: 'AZN', CH: 'CHF', CZ: 'CZK', GE: 'GEL', IL: 'ILS', KG: 'KGS',
-	MD: 'MDL', RO: 'RON', RS: 'RSD', TR: 'TRY', UZ: 'UZS', DE: 'EUR', FR: 'EUR', ES: 'EUR', IT: 'EUR', NL: 'EUR', AT: 'EUR', IE: 'EUR', FI: 'EUR', PT: 'EUR',
-	EE: 'EUR', LV: 'EUR', LT: 'EUR', BE: 'EUR', GR: 'EUR', SK: 'EUR', SI: 'EUR'
+	RU: 'RUB',
+	UA: 'UAH',
+	US: 'USD',
+	KZ: 'KZT',
+	GB: 'GBP',
+	PL: 'PLN',
+	BY: 'BYN',
+	AM: 'AMD',
+	AZ: 'AZN',
+	CH: 'CHF',
+	CZ: 'CZK',
+	GE: 'GEL',
+	IL: 'ILS',
+	KG: 'KGS',
+	MD: 'MDL',
+	RO: 'RON',
+	RS: 'RSD',
+	TR: 'TRY',
+	UZ: 'UZS',
+	DE: 'EUR',
+	FR: 'EUR',
+	ES: 'EUR',
+	IT: 'EUR',
+	NL: 'EUR',
+	AT: 'EUR',
+	IE: 'EUR',
+	FI: 'EUR',
+	PT: 'EUR',
+	EE: 'EUR',
+	LV: 'EUR',
+	LT: 'EUR',
+	BE: 'EUR',
+	GR: 'EUR',
+	SK: 'EUR',
+	SI: 'EUR'
 };
 const OF_LANGUAGE: Readonly<Record<Locale, string>> = { en: 'USD', ru: 'RUB', uk: 'UAH' };
 

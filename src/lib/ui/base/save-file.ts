@@ -15,7 +15,10 @@ export async function saveFile(bytes: BlobPart, name: string, extension: string,
 
 /** A plan's name as a file's: without what file systems refuse. */
 export function fileName(name: string, extension: string): string {
-	// eslint-disable-next-line no-control-regex
-	const plain = name.replace(/[\\/:*?"<>|\u0000-\u001f]/g, ' ').replace(/\s+/g, ' ').replace(/^[. ]+|[. ]+$/g, '').slice(0, 100);
+	const plain = name
+		.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
+		.replace(/\s+/g, ' ')
+		.replace(/^[. ]+|[. ]+$/g, '')
+		.slice(0, 100);
 	return `${plain || 'plan'}${extension}`;
 }

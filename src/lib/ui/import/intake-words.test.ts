@@ -12,7 +12,12 @@ test.each(LOCALES)('every code has its own sentence in %s, with nothing left to 
 	overwriteGetLocale(() => locale);
 	const formats = makeFormats(locale, 'RUB');
 	const errors = INTAKE_ERROR_CODES.map((code) => errorWords({ code, params: PARAMS }, formats));
-	const all = [...errors, ...ISSUE_CODES.map((code) => ISSUE_WORDS[code]()), ...ROLES.map((role) => ROLE_WORDS[role]()), ...Object.values(EFFECT_WORDS).map((words) => words())];
+	const all = [
+		...errors,
+		...ISSUE_CODES.map((code) => ISSUE_WORDS[code]()),
+		...ROLES.map((role) => ROLE_WORDS[role]()),
+		...Object.values(EFFECT_WORDS).map((words) => words())
+	];
 	for (const words of all) expect(words).not.toMatch(/intake_|undefined|[{}]|^$/);
 	expect(new Set(errors).size).toBe(errors.length);
 });

@@ -18,6 +18,10 @@ export function withRole(decision: MappingDecision, column: number, role: Role |
 }
 
 /** What must still be chosen before rows can be typed. */
-export const missingRoles = (decision: MappingDecision): readonly Role[] => ROLES_OF_SHAPE[decision.shape].required.filter((role) => decision.mapping[role] === undefined);
+export const missingRoles = (decision: MappingDecision): readonly Role[] =>
+	ROLES_OF_SHAPE[decision.shape].required.filter((role) => decision.mapping[role] === undefined);
 
-export const rolesToChoose = (decision: MappingDecision): readonly Role[] => [...ROLES_OF_SHAPE[decision.shape].required, ...ROLES_OF_SHAPE[decision.shape].optional];
+export const rolesToChoose = (decision: MappingDecision): readonly Role[] => [
+	...ROLES_OF_SHAPE[decision.shape].required,
+	...ROLES_OF_SHAPE[decision.shape].optional
+];

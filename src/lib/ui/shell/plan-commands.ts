@@ -7,6 +7,7 @@ import { pickFile, ROW_FILE_EXTENSIONS } from '../base/pick-file.ts';
 import { toasts } from '../base/toasts.svelte.ts';
 import { sourceFromButton, sourceFromFile } from '../import/intake-doors.ts';
 import { CHANGE_WORDS } from './change-words.ts';
+import { SHEET_TABS, type SheetTab } from '../sheets/SheetTabs.svelte';
 import { focusRegion } from './regions.ts';
 import { savePlanFile } from './share.ts';
 
@@ -21,8 +22,16 @@ export interface Bench {
 	toggleCharts(): void;
 	readonly leversShown: boolean;
 	readonly chartsShown: boolean;
+	goTo(sheet: SheetTab): void;
 	goHome(): void;
 }
+
+const SHEET_WORDS: Readonly<Record<SheetTab, () => string>> = {
+	orders: m.sheets_tab_orders,
+	clients: m.sheets_tab_clients,
+	plan: m.sheets_tab_plan,
+	summary: m.sheets_tab_summary
+};
 
 /** Every command of an open plan, apart from those of its sheets. */
 export function planCommands(session: PlanSession, bench: Bench): Command[] {
@@ -30,9 +39,28 @@ export function planCommands(session: PlanSession, bench: Bench): Command[] {
 	const hasRows = (): boolean => (session.evaluation?.rowCounts.orders ?? 0) > 0 || session.document.fields.layer.size > 0;
 	return [
 		{ id: 'app.palette', title: m.shell_palette_open, shortcut: 'Mod+K', inFields: true, hidden: true, run: () => bench.open('palette') },
-		{ id: 'edit.undo', title: () => (session.undoLabel ? m.shell_undo_what({ what: CHANGE_WORDS[session.undoLabel]() }) : m.shell_undo()), shortcut: 'Mod+Z', enabled: () => writer() && session.undoLabel !== null, run: () => session.undo() },
-		{ id: 'edit.redo', title: () => (session.redoLabel ? m.shell_redo_what({ what: CHANGE_WORDS[session.redoLabel]() }) : m.shell_redo()), shortcut: 'Mod+Shift+Z', enabled: () => writer() && session.redoLabel !== null, run: () => session.redo() },
-		{ id: 'edit.redoToo', title: m.shell_redo, shortcut: 'Mod+Y', hidden: true, enabled: () => writer() && session.redoLabel !== null, run: () => session.redo() },
+		{
+			id: 'edit.undo',
+			title: () => (session.undoLabel ? m.shell_undo_what({ what: CHANGE_WORDS[session.undoLabel]() }) : m.shell_undo()),
+			shortcut: 'Mod+Z',
+			enabled: () => writer() && session.undoLabel !== null,
+			run: () => session.undo()
+		},
+		{
+			id: 'edit.redo',
+			title: () => (session.redoLabel ? m.shell_redo_what({ what: CHANGE_WORDS[session.redoLabel]() }) : m.shell_redo()),
+			shortcut: 'Mod+Shift+Z',
+			enabled: () => writer() && session.redoLabel !== null,
+			run: () => session.redo()
+		},
+		{
+			id: 'edit.redoToo',
+			title: m.shell_redo,
+			shortcut: 'Mod+Y',
+			hidden: true,
+			enabled: () => writer() && session.redoLabel !== null,
+			run: () => session.redo()
+		},
 		{ id: 'rows.open', title: m.shell_open_rows, shortcut: 'Mod+O', enabled: writer, run: () => void openRows(session) },
 		{ id: 'rows.paste', title: m.shell_paste, enabled: writer, run: () => void pasteRows(session) },
 		{ id: 'plan.problems', title: m.shell_problem_rows, enabled: hasRows, run: () => bench.open('problems') },
@@ -43,15 +71,36 @@ export function planCommands(session: PlanSession, bench: Bench): Command[] {
 		{ id: 'plan.people', title: m.shell_people, run: () => bench.open('people') },
 		{ id: 'plan.library', title: m.shell_library, run: () => bench.open('library') },
 		{ id: 'plan.takeOver', title: m.shell_take_over, enabled: () => !writer(), run: () => void session.takeOver() },
-		{ id: 'levers.reset', title: m.shell_reset_levers, enabled: () => writer() && Object.keys(session.typedLevers).length > 0, run: () => session.resetAllLevers() },
+		{
+			id: 'levers.reset',
+			title: m.shell_reset_levers,
+			enabled: () => writer() && Object.keys(session.typedLevers).length > 0,
+			run: () => session.resetAllLevers()
+		},
 		{ id: 'baseline.pin', title: m.shell_pin_baseline, enabled: () => writer() && session.evaluation?.asOf != null, run: () => session.pinBaseline() },
-		{ id: 'baseline.clear', title: m.shell_clear_baseline, enabled: () => writer() && session.evaluation?.baseline != null, run: () => session.clearBaseline() },
-		{ id: 'asOf.today', title: m.shell_as_of_today, enabled: () => writer() && session.evaluation?.asOf != null && session.evaluation.asOf.day !== session.today, run: () => session.setAsOf(session.today) },
-		{ id: 'asOf.default', title: m.shell_as_of_default, enabled: () => writer() && session.evaluation?.asOf?.origin === 'typed', run: () => session.setAsOf(null) },
+		{
+			id: 'baseline.clear',
+			title: m.shell_clear_baseline,
+			enabled: () => writer() && session.evaluation?.baseline != null,
+			run: () => session.clearBaseline()
+		},
+		{
+			id: 'asOf.today',
+			title: m.shell_as_of_today,
+			enabled: () => writer() && session.evaluation?.asOf != null && session.evaluation.asOf.day !== session.today,
+			run: () => session.setAsOf(session.today)
+		},
+		{
+			id: 'asOf.default',
+			title: m.shell_as_of_default,
+			enabled: () => writer() && session.evaluation?.asOf?.origin === 'typed',
+			run: () => session.setAsOf(null)
+		},
 		{ id: 'view.levers', title: () => (bench.leversShown ? m.shell_hide_levers() : m.shell_show_levers()), run: () => bench.toggleLevers() },
 		{ id: 'view.charts', title: () => (bench.chartsShown ? m.shell_hide_charts() : m.shell_show_charts()), run: () => bench.toggleCharts() },
 		{ id: 'view.nextRegion', title: m.shell_next_region, shortcut: 'F6', inFields: true, run: () => focusRegion(1) },
 		{ id: 'view.previousRegion', title: m.shell_previous_region, shortcut: 'Shift+F6', inFields: true, run: () => focusRegion(-1) },
+		...SHEET_TABS.map((sheet) => ({ id: `sheet.${sheet}`, title: () => m.shell_sheet_go({ sheet: SHEET_WORDS[sheet]() }), run: () => bench.goTo(sheet) })),
 		{ id: 'app.shortcuts', title: m.shell_shortcuts, shortcut: '?', run: () => bench.open('shortcuts') },
 		{ id: 'app.home', title: m.shell_to_plans, run: () => bench.goHome() },
 		...preferenceCommands()
