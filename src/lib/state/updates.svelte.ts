@@ -22,7 +22,8 @@ export class Updates {
 	async register(): Promise<void> {
 		if (dev || this.#workbox || !('serviceWorker' in navigator)) return;
 		const { Workbox } = await import('workbox-window');
-		const workbox = new Workbox(trustedScriptUrl(`${resolve('/')}service-worker.js`), { type: 'module', updateViaCache: 'none' });
+		// Built as one file without imports, so it is a classic worker, which older browsers take too.
+		const workbox = new Workbox(trustedScriptUrl(`${resolve('/')}service-worker.js`), { updateViaCache: 'none' });
 		this.#workbox = workbox;
 		workbox.addEventListener('waiting', () => (this.#available = true));
 		// The first worker takes over a page that had none: nothing to reload for. Later ones come only by `apply`, here or in another tab.
