@@ -3,9 +3,9 @@ import type { PlanFileErrorCode } from '../share/plan-file/codes.ts';
 import type { StorageErrorCode } from '../storage/errors.ts';
 
 /** What the screen itself may fail at. */
-type FileFailure = 'file.notSaved' | 'file.unreadable';
+type ScreenFailure = 'file.notSaved' | 'file.unreadable' | 'plan.openElsewhere' | 'sample.unreachable';
 
-const WORDS: Readonly<Record<StorageErrorCode | PlanFileErrorCode | FileFailure, () => string>> = {
+const WORDS: Readonly<Record<StorageErrorCode | PlanFileErrorCode | ScreenFailure, () => string>> = {
 	'storage.full': m.errors_storage_full,
 	'storage.unavailable': m.errors_storage_unavailable,
 	'storage.newerVersion': m.errors_storage_newer_version,
@@ -20,7 +20,9 @@ const WORDS: Readonly<Record<StorageErrorCode | PlanFileErrorCode | FileFailure,
 	'planFile.damaged': m.errors_plan_file_damaged,
 	'planFile.tooLarge': m.errors_plan_file_too_large,
 	'file.notSaved': m.errors_file_not_saved,
-	'file.unreadable': m.errors_file_unreadable
+	'file.unreadable': m.errors_file_unreadable,
+	'plan.openElsewhere': m.errors_plan_open_elsewhere,
+	'sample.unreachable': m.errors_sample_unreachable
 };
 
 /** What happened and what to do, in the language on screen. A code nobody worded is shown with its name, never hidden. */

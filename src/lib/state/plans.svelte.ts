@@ -7,6 +7,7 @@ import { saveLayer } from '../storage/layers.ts';
 import { changePlan, deletePlanForever, duplicatePlan, listPlans, restorePlan, saveDocument, trashPlan } from '../storage/plans.ts';
 import { newId, now, today } from './clock.ts';
 import type { Plans, PlanSummary } from './contract.ts';
+import { holdPlan } from './lock.ts';
 import { loadSample } from './sample.ts';
 import { trustedScriptUrl } from './trusted.ts';
 
@@ -59,8 +60,12 @@ export class PlanList implements Plans {
 		return this.#save(admitted.value.document, admitted.value.rowCount, null);
 	}
 
+	/** A plan that another tab is writing keeps its name: a change from here would make that tab's next save fail. */
 	async rename(id: string, name: string): Promise<void> {
-		await this.#then(changePlan(id, [{ group: 'plan', key: 'name', value: name }], now()));
+		const hold = await holdPlan(id, { onLost: () => undefined });
+		if (hold.holding === 'writer') await this.#then(changePlan(id, [{ group: 'plan', key: 'name', value: name }], now()));
+		else this.#failure = 'plan.openElsewhere';
+		hold.release();
 	}
 	async duplicate(id: string, name: string): Promise<void> {
 		await this.#then(duplicatePlan(id, newId(), newId(), name, now()));
