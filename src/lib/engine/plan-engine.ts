@@ -1,4 +1,4 @@
-import { assess } from '../analysis/assess.ts';
+import { assessPrepared } from '../analysis/assess.ts';
 import type { Assessment } from '../analysis/types.ts';
 import type { DayNumber } from '../kernel/days.ts';
 import { applyChanges, asOfTyped, baselineOf, cellEditsOf, clientFieldsOf, layersOf, typedLevers } from '../model/document.ts';
@@ -77,8 +77,8 @@ export class PlanEngine implements Engine {
 	async evaluate({ revision, live, windows }: EvaluateRequest): Promise<Evaluation> {
 		const document = this.#opened();
 		const standing = this.#standingAt(live?.asOf ?? null);
-		const { history, judgement, offers } = standing;
-		const assessment = assess(history, judgement, offers, live?.levers ?? typedLevers(document));
+		const { history } = standing;
+		const assessment = assessPrepared(standing.prepared, live?.levers ?? typedLevers(document));
 		const reader = this.#reader(standing, assessment);
 		return {
 			revision,
@@ -173,7 +173,7 @@ export class PlanEngine implements Engine {
 		if (this.#pinned === undefined) {
 			const pinned = baselineOf(this.#opened());
 			const standing = pinned && this.#standingAt(pinned.asOf);
-			this.#pinned = standing ? assess(standing.history, standing.judgement, standing.offers, pinned!.levers) : null;
+			this.#pinned = standing ? assessPrepared(standing.prepared, pinned!.levers) : null;
 		}
 		return this.#pinned;
 	}
@@ -188,7 +188,7 @@ export class PlanEngine implements Engine {
 
 	#settledReader(): ClientRows {
 		const standing = this.#standingAt(null);
-		return this.#reader(standing, assess(standing.history, standing.judgement, standing.offers, typedLevers(this.#opened())));
+		return this.#reader(standing, assessPrepared(standing.prepared, typedLevers(this.#opened())));
 	}
 
 	/** Rows of a sheet under its view, kept until something other than a moving lever changes them. */

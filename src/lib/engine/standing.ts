@@ -1,5 +1,6 @@
 import { defaultAsOf, newestPurchaseUpTo } from '../analysis/as-of.ts';
 import { categorize } from '../analysis/categorize.ts';
+import { prepare, type Prepared } from '../analysis/prepare.ts';
 import { summarize } from '../analysis/summarize.ts';
 import type { History, Judgement, OfferCosts } from '../analysis/types.ts';
 import type { DayNumber } from '../kernel/days.ts';
@@ -16,6 +17,8 @@ export interface Standing {
 	readonly history: History;
 	readonly judgement: Judgement;
 	readonly offers: OfferCosts;
+	/** What no lever changes, counted once. */
+	readonly prepared: Prepared;
 }
 
 /** `typed` null takes the default day of M13.14. */
@@ -29,7 +32,8 @@ export function standAsOf(
 	const asOf: AsOfInForce = typed === null ? defaultAsOf(newestPurchaseUpTo(dataset.orders, dataset.list, today), today) : { day: typed, origin: 'typed' };
 	const history = summarize(dataset.orders, dataset.list, dataset.clientKeys.length, asOf.day);
 	const judgement = judge(history, dataset.clientKeys, overlay);
-	return { asOf, history, judgement, offers: makeOfferCosts(returnReasons, chosenReasons(history, dataset.clientKeys, overlay)) };
+	const offers = makeOfferCosts(returnReasons, chosenReasons(history, dataset.clientKeys, overlay));
+	return { asOf, history, judgement, offers, prepared: prepare(history, judgement, offers) };
 }
 
 /** Categories by the data (M13.13) with those set by hand over them, and decisions by hand (M3.5). */
