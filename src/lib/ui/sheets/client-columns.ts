@@ -6,7 +6,7 @@ import type { ClientField } from '../../model/fields.ts';
 import { CATEGORIES, CONSENTS, STATUSES } from '../../model/standing.ts';
 import type { Consent, Decision } from '../../model/standing.ts';
 import type { ClientRow } from '../../state/contract.ts';
-import type { Choice, GridColumn } from '../grid/column.ts';
+import type { GridColumn } from '../grid/column.ts';
 import { drawStatus, STATUS_WORDS, statusText, word } from './marks.ts';
 import { dayAsTyped, readDay, readText } from './readings.ts';
 
@@ -83,11 +83,16 @@ export function categoryColumn(): GridColumn<ClientRow> {
 		text: (row) => row.category,
 		edited: (row) => row.categoryByHand,
 		filter: { kind: 'oneOf', options: CATEGORIES.map((category) => ({ value: category, label: category })) },
-		editing: { kind: 'choice', current: (row) => (row.categoryByHand ? row.category : ''), choices: categoryChoices }
+		editing: {
+			kind: 'choice',
+			current: (row) => (row.categoryByHand ? row.category : ''),
+			choices: (row) => [
+				{ value: '', label: row.categoryByHand ? m.sheets_edit_by_rule() : m.sheets_choice_current_rule({ text: row.category }) },
+				...CATEGORIES.map((value) => ({ value, label: value }))
+			]
+		}
 	};
 }
-
-const categoryChoices = (): readonly Choice[] => [{ value: '', label: m.sheets_edit_by_rule() }, ...CATEGORIES.map((value) => ({ value, label: value }))];
 
 export function decisionColumn(): GridColumn<ClientRow> {
 	const text = (row: ClientRow): string =>
@@ -124,7 +129,10 @@ function consentColumn(): GridColumn<ClientRow> {
 		editing: {
 			kind: 'choice',
 			current: (row) => (row.edited.includes('consent') ? row.consent : ''),
-			choices: () => [{ value: '', label: m.sheets_edit_from_data() }, ...CONSENTS.map((value) => ({ value, label: CONSENT_WORDS[value]() }))]
+			choices: (row) => [
+				{ value: '', label: row.edited.includes('consent') ? m.sheets_edit_from_data() : m.sheets_choice_current_data({ text: CONSENT_WORDS[row.consent]() }) },
+				...CONSENTS.map((value) => ({ value, label: CONSENT_WORDS[value]() }))
+			]
 		}
 	};
 }

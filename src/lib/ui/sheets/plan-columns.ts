@@ -19,11 +19,11 @@ export function planColumns(session: PlanSession, formats: Formats, narrow: bool
 	const ofClient: readonly GridColumn<ClientRow>[] = [nameColumn(narrow), statusColumn(), categoryColumn()];
 	const columns: GridColumn<PlanRow>[] = [
 		...ofClient,
-		choiceColumn('person', m.sheets_col_person(), '', 150, {
+		choiceColumn('person', m.sheets_col_person(), '', 176, {
 			text: (id) => people().find((person) => person.id === id)?.name ?? null,
 			choices: () => people().map(({ id, name }) => ({ value: id, label: name }))
 		}),
-		choiceColumn('channel', m.sheets_col_channel(), '', 150, {
+		choiceColumn('channel', m.sheets_col_channel(), '', 176, {
 			text: (channel) => CHANNEL_WORDS[channel](),
 			choices: (row) =>
 				CHANNELS.map((channel) => {
