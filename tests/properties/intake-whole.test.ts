@@ -29,13 +29,21 @@ const cell = fc.oneof(
 	),
 	fc.string({ maxLength: 6 })
 );
+const mostly = (good: fc.Arbitrary<string>): fc.Arbitrary<string> => fc.oneof({ weight: 9, arbitrary: good }, { weight: 1, arbitrary: cell });
+const day = fc.integer({ min: 1, max: 31 }).map((of) => `${of}.02.2025`);
+const row = fc.oneof(
+	{
+		weight: 9,
+		arbitrary: fc
+			.tuple(mostly(fc.constantFrom('Анна', 'Борис', 'Вера')), mostly(day), mostly(fc.constantFrom('5', '1 250,50', '-7,1')), cell)
+			.map((cells) => [...cells])
+	},
+	{ weight: 1, arbitrary: fc.array(cell, { minLength: 1, maxLength: 5 }) }
+);
+const header = fc.constantFrom(['Клиент', 'Дата', 'Сумма', 'Заметка'], ['Клиент', 'Последняя покупка', 'Количество покупок', 'Сумма'], null);
 const text = fc
-	.tuple(
-		fc.array(fc.array(cell, { minLength: 1, maxLength: 5 }), { maxLength: 12 }),
-		fc.constantFrom(';', ',', '\t', '   '),
-		fc.constantFrom('\n', '\r\n', '\r')
-	)
-	.map(([rows, delimiter, lineEnd]) => rows.map((row) => row.join(delimiter)).join(lineEnd));
+	.tuple(header, fc.array(row, { maxLength: 12 }), fc.constantFrom(';', ',', '\t', '   '), fc.constantFrom('\n', '\r\n', '\r'))
+	.map(([head, rows, delimiter, lineEnd]) => [...(head ? [head] : []), ...rows].map((cells) => cells.join(delimiter)).join(lineEnd));
 const clipboard = fc.tuple(
 	text,
 	fc.oneof(

@@ -3,22 +3,14 @@ import { fail, ok, type Result } from '../kernel/result.ts';
 import type { IntakeError, Issue, IssueCode } from '../model/issues.ts';
 import { ATTRIBUTE_PREFIX, SOURCE_ROW } from '../model/layer.ts';
 import { ROLE_KIND, ROLES_OF_SHAPE, type Role } from '../model/roles.ts';
-import { CELL_IMPOSSIBLE, CELL_MISSING, CELL_OK, CELL_UNREADABLE, isBlankCell, typeDays, typeNumbers, typeTexts } from './normalize/columns.ts';
+import { CELL_MISSING, CELL_OK, isBlankCell, typeTexts } from './normalize/columns.ts';
 import { readConsent } from './normalize/consent.ts';
 import { cleanText } from './normalize/text.ts';
-import { columnDateOrder, columnDecimal } from './mapping/evidence.ts';
 import { headersOf } from './mapping/header-row.ts';
 import { oneRowOfEachClient } from './duplicates.ts';
 import { IssueList } from './issue-list.ts';
+import { codeOf, compact, gather, typeRole, type TypedRole } from './typed-role.ts';
 import type { MappingDecision, Progress, RawGrid, TypedImport } from './types.ts';
-
-/** A typed column before bad rows are taken out of it, with the state of each cell. */
-interface Typed {
-	readonly role: Role;
-	readonly column: number;
-	readonly values: Int32Array | Float64Array;
-	readonly states: Uint8Array;
-}
 
 /**
  * Types a grid by the person's decision. A row with its required cells readable goes in; every other row, and every optional cell that
@@ -42,7 +34,7 @@ export function typeGrid(grid: RawGrid, decision: MappingDecision, progress: Pro
 
 	const rows = rowsWithText(grid, decision, issues);
 	advance();
-	const typed: Typed[] = [];
+	const typed: TypedRole[] = [];
 	for (const [role, column] of columnsOfRoles) {
 		if (ROLE_KIND[role] === 'text') continue;
 		typed.push(typeRole(grid, role, column, rows, decision));
@@ -54,7 +46,7 @@ export function typeGrid(grid: RawGrid, decision: MappingDecision, progress: Pro
 		for (let i = 0; i < rows.length; i++) {
 			if (one.states[i] === CELL_OK || (one.states[i] === CELL_MISSING && !isRequired)) continue;
 			if (isRequired) keep[i] = 0;
-			issues.cell(rows[i], one.column, codeOf(one.role, one.states[i], isRequired), isRequired ? 'rejected' : 'cellEmpty');
+			issues.cell(rows[i], one.column, codeOf(one.role, one.states[i]), isRequired ? 'rejected' : 'cellEmpty');
 		}
 	}
 	const client = decision.mapping.client!;
@@ -118,33 +110,7 @@ function isBlankRow(grid: RawGrid, row: number): boolean {
 	return true;
 }
 
-function typeRole(grid: RawGrid, role: Role, column: number, rows: Uint32Array, decision: MappingDecision): Typed {
-	if (ROLE_KIND[role] === 'day') {
-		return { role, column, ...typeDays(grid, column, rows, columnDateOrder(grid, role, column, decision)) };
-	}
-	const numbers = typeNumbers(grid, column, rows, columnDecimal(grid, role, column, decision));
-	if (ROLE_KIND[role] === 'number') return { role, column, ...numbers };
-	const values = new Int32Array(rows.length);
-	const states = numbers.states;
-	for (let i = 0; i < rows.length; i++) {
-		const value = numbers.values[i];
-		const isCount = Number.isInteger(value) && value >= 0 && value < 2 ** 31;
-		values[i] = isCount ? value : INT_MISSING;
-		if (!isCount && states[i] === CELL_OK) states[i] = CELL_UNREADABLE;
-	}
-	return { role, column, values, states };
-}
-
-function codeOf(role: Role, state: number, required: boolean): IssueCode {
-	const subject = role === 'lastPurchase' || role === 'firstPurchase' || role === 'date' ? 'date' : role;
-	if (subject === 'date') return state === CELL_MISSING ? 'date.missing' : state === CELL_IMPOSSIBLE ? 'date.impossible' : 'date.unreadable';
-	if (role === 'birthday' && state === CELL_IMPOSSIBLE) return 'date.impossible';
-	if (role === 'amount' && required) return state === CELL_MISSING ? 'amount.missing' : 'amount.unreadable';
-	if (role === 'count') return 'count.unreadable';
-	return role === 'total' ? 'total.unreadable' : 'cell.unreadable';
-}
-
-function rejectOtherRowsOfClients(grid: RawGrid, client: number, rows: Uint32Array, typed: readonly Typed[], keep: Uint8Array, issues: IssueList): void {
+function rejectOtherRowsOfClients(grid: RawGrid, client: number, rows: Uint32Array, typed: readonly TypedRole[], keep: Uint8Array, issues: IssueList): void {
 	const valuesOf = (role: Role) => typed.find((one) => one.role === role)?.values;
 	const best = oneRowOfEachClient(rows.length, (i) => (keep[i] ? cleanText(grid.cell(rows[i], client)) : ''), [
 		valuesOf('lastPurchase'),
@@ -199,18 +165,6 @@ function addAttributes(
 		const key = ATTRIBUTE_PREFIX + (header === '' ? `#${column + 1}` : header);
 		columns.set(columns.has(key) ? `${key} #${column + 1}` : key, texts);
 	}
-}
-
-function compact(typed: Typed, kept: Uint32Array): Column {
-	if (typed.values instanceof Float64Array) {
-		return { kind: 'number', values: gather(typed.values, kept, new Float64Array(kept.length)) };
-	}
-	return { kind: ROLE_KIND[typed.role] === 'day' ? 'day' : 'int', values: gather(typed.values, kept, new Int32Array(kept.length)) };
-}
-
-function gather<T extends Int32Array | Uint32Array | Float64Array>(from: ArrayLike<number>, indexes: Uint32Array, into: T): T {
-	for (let i = 0; i < indexes.length; i++) into[i] = from[indexes[i]];
-	return into;
 }
 
 function sourceRowsOf(grid: RawGrid, rows: Uint32Array): Int32Array {

@@ -1,0 +1,55 @@
+import { INT_MISSING, type Column } from '../kernel/columns.ts';
+import type { IssueCode } from '../model/issues.ts';
+import { ROLE_KIND, type Role } from '../model/roles.ts';
+import { columnDateOrder, columnDecimal } from './mapping/evidence.ts';
+import { CELL_IMPOSSIBLE, CELL_MISSING, CELL_OK, CELL_UNREADABLE, typeDays, typeNumbers } from './normalize/columns.ts';
+import type { MappingDecision, RawGrid } from './types.ts';
+
+/** A typed column before bad rows are taken out of it, with the state of each cell. */
+export interface TypedRole {
+	readonly role: Role;
+	readonly column: number;
+	readonly values: Int32Array | Float64Array;
+	readonly states: Uint8Array;
+}
+
+/** Types the column of a role that is a day, a number or a count, over the grid rows asked for. */
+export function typeRole(grid: RawGrid, role: Role, column: number, rows: Uint32Array, decision: MappingDecision): TypedRole {
+	if (ROLE_KIND[role] === 'day') {
+		return { role, column, ...typeDays(grid, column, rows, columnDateOrder(grid, role, column, decision)) };
+	}
+	const numbers = typeNumbers(grid, column, rows, columnDecimal(grid, role, column, decision));
+	if (ROLE_KIND[role] === 'number') return { role, column, ...numbers };
+	const values = new Int32Array(rows.length);
+	const states = numbers.states;
+	for (let i = 0; i < rows.length; i++) {
+		const value = numbers.values[i];
+		const isCount = Number.isInteger(value) && value >= 0 && value < 2 ** 31;
+		values[i] = isCount ? value : INT_MISSING;
+		if (!isCount && states[i] === CELL_OK) states[i] = CELL_UNREADABLE;
+	}
+	return { role, column, values, states };
+}
+
+/** What is wrong with a cell of that role, by what became of it. */
+export function codeOf(role: Role, state: number): IssueCode {
+	const isPurchaseDate = role === 'lastPurchase' || role === 'firstPurchase' || role === 'date';
+	if (isPurchaseDate) return state === CELL_MISSING ? 'date.missing' : state === CELL_IMPOSSIBLE ? 'date.impossible' : 'date.unreadable';
+	if (role === 'birthday' && state === CELL_IMPOSSIBLE) return 'date.impossible';
+	if (role === 'amount') return state === CELL_MISSING ? 'amount.missing' : 'amount.unreadable';
+	if (role === 'count') return 'count.unreadable';
+	return role === 'total' ? 'total.unreadable' : 'cell.unreadable';
+}
+
+/** The column with only the rows that are kept. */
+export function compact(typed: TypedRole, kept: Uint32Array): Column {
+	if (typed.values instanceof Float64Array) {
+		return { kind: 'number', values: gather(typed.values, kept, new Float64Array(kept.length)) };
+	}
+	return { kind: ROLE_KIND[typed.role] === 'day' ? 'day' : 'int', values: gather(typed.values, kept, new Int32Array(kept.length)) };
+}
+
+export function gather<T extends Int32Array | Uint32Array | Float64Array>(from: ArrayLike<number>, indexes: Uint32Array, into: T): T {
+	for (let i = 0; i < indexes.length; i++) into[i] = from[indexes[i]];
+	return into;
+}
