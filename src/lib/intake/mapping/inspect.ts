@@ -71,7 +71,7 @@ function proposeHeader(grid: RawGrid, below: readonly ColumnProfile[]): boolean 
 	const first = below.map(({ column }) => profileColumn(grid, column, [0]));
 	if (first.some((profile) => isDateColumn(profile) || (isNumberColumn(profile) && profile.letterShare === 0))) return false;
 	if (first.every((profile) => profile.filled === 0)) return false;
-	const known = headersOf(grid, true).some((header) => Math.max(0, ...meaningsOf(header).values()) === EXACT);
+	const known = headersOf(grid, true).some((header) => Math.max(0, ...meaningsOf(header).values()) >= EXACT);
 	return known || grid.rowCount === 1 || below.some((profile) => isDateColumn(profile) || isNumberColumn(profile));
 }
 

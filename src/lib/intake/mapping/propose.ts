@@ -60,7 +60,7 @@ function byHeaders(shape: Shape, scores: readonly Scores[], profiles: readonly C
 	return meanings;
 }
 
-const isOther = (meaning: Meaning): boolean => meaning === 'otherDate' || meaning === 'otherNumber' || meaning === 'unitPrice';
+const isOther = (meaning: Meaning): boolean => meaning === 'otherDate' || meaning === 'otherNumber' || meaning === 'otherText' || meaning === 'unitPrice';
 const rank = (meaning: Meaning): number => (isOther(meaning) ? 1 : 0);
 
 function belongs(meaning: Meaning, shape: Shape): boolean {
@@ -69,7 +69,7 @@ function belongs(meaning: Meaning, shape: Shape): boolean {
 	return (required as readonly Meaning[]).includes(meaning) || (optional as readonly Meaning[]).includes(meaning);
 }
 
-/** A header may lie: dates must mostly read as dates, money and counts as numbers. */
+/** A header may lie: dates must read as dates, money and counts as numbers, names have letters. */
 function fits(meaning: Meaning, profile: ColumnProfile): boolean {
 	if (profile.filled === 0) return true;
 	switch (meaning) {
@@ -81,6 +81,8 @@ function fits(meaning: Meaning, profile: ColumnProfile): boolean {
 		case 'total':
 		case 'count':
 			return profile.numberShare >= 0.3;
+		case 'name':
+			return profile.letterShare >= 0.5;
 		default:
 			return true;
 	}

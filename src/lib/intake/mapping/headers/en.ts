@@ -222,5 +222,32 @@ export const en: HeaderWords = {
 		'month',
 		'rating',
 		'nps'
+	],
+	otherText: [
+		'manager',
+		'status',
+		'city',
+		'country',
+		'comment',
+		'comments',
+		'note',
+		'notes',
+		'category',
+		'payment method',
+		'discount code',
+		'store',
+		'channel',
+		'source',
+		'tag',
+		'tags',
+		'currency',
+		'employee',
+		'responsible',
+		'owner',
+		'deal name',
+		'title',
+		'address',
+		'segment',
+		'gender'
 	]
 };

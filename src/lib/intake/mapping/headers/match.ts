@@ -11,13 +11,26 @@ interface Phrase {
 	readonly meaning: Meaning;
 	readonly text: string;
 	readonly words: readonly string[];
+	/** Its place in its list; less than a point in all. */
+	readonly handicap: number;
 }
 
 const PHRASES: readonly Phrase[] = LANGUAGES.flatMap((language) =>
-	(Object.entries(language) as [Meaning, readonly string[]][]).flatMap(([meaning, texts]) => texts.map((text) => ({ meaning, text, words: text.split(' ') })))
+	(Object.entries(language) as [Meaning, readonly string[]][]).flatMap(([meaning, texts]) =>
+		texts.map((text, i) => ({ meaning, text, words: text.split(' '), handicap: i / 1000 }))
+	)
 );
 
-/** How far a header speaks for a meaning; an exact phrase is EXACT, everything found less sure is below. */
+/** One word of these among others says little: "name of the deal", "city of the client". */
+const WHOLE_ONLY: ReadonlySet<Meaning> = new Set(['name', 'otherText']);
+
+/** Short forms and what they stand for. */
+const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
+	[/(?<!\p{L})(?:кол во|к во|кол)(?!\p{L})/gu, 'количество'],
+	[/(?<!\p{L})(?:к сть|кільк)(?!\p{L})/gu, 'кількість']
+];
+
+/** How far a header speaks for a meaning; an exact phrase has EXACT or a little more, everything less sure is below. */
 export type Scores = ReadonlyMap<Meaning, number>;
 export const EXACT = 100;
 
@@ -44,18 +57,19 @@ export function normalizeHeader(header: string): string {
 		.replaceAll('ё', 'е')
 		.replace(/['’ʼ`]/g, '')
 		.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ');
-	const plain = lower.replace(/[^\p{L}\p{N}№]+/gu, ' ').trim();
-	return plain === '' ? lower.replace(/[^\p{L}\p{N}№]+/gu, ' ').trim() : plain;
+	const words = lower.replace(/[^\p{L}\p{N}№]+/gu, ' ').trim();
+	return SHORT_FORMS.reduce((text, [short, full]) => text.replace(short, full), words);
 }
 
 function scoreOf(text: string, words: readonly string[], phrase: Phrase): number {
-	if (text === phrase.text) return EXACT;
+	if (text === phrase.text) return EXACT + 1 - phrase.handicap;
 	const allowed = phrase.text.length >= 9 ? 2 : phrase.text.length >= 5 ? 1 : 0;
 	if (allowed > 0 && Math.abs(text.length - phrase.text.length) <= allowed) {
 		const distance = editDistance(text, phrase.text, allowed);
-		if (distance <= allowed) return 90 - 10 * distance;
+		if (distance <= allowed) return 90 - 10 * distance - phrase.handicap;
 	}
 	if (phrase.text.length < 3 || words.length > 6) return 0;
+	if (phrase.words.length === 1 && WHOLE_ONLY.has(phrase.meaning)) return 0;
 	if (!phrase.words.every((word) => words.includes(word))) return 0;
 	return 20 + 15 * phrase.words.length - 3 * (words.length - phrase.words.length);
 }
