@@ -9,7 +9,7 @@ import { sourceFromButton, sourceFromFile } from '../import/intake-doors.ts';
 import { CHANGE_WORDS } from './change-words.ts';
 import { SHEET_TABS, type SheetTab } from '../sheets/SheetTabs.svelte';
 import { focusRegion } from './regions.ts';
-import { savePlanFile } from './share.ts';
+import { savePlanFile, savePlanSheet } from './share.ts';
 
 /** What the workbench opens over itself. */
 export type Opened = 'palette' | 'shortcuts' | 'imports' | 'problems' | 'currency' | 'people' | 'library' | null;
@@ -66,6 +66,7 @@ export function planCommands(session: PlanSession, bench: Bench): Command[] {
 		{ id: 'plan.problems', title: m.shell_problem_rows, enabled: hasRows, run: () => bench.open('problems') },
 		{ id: 'plan.imports', title: m.shell_imports, run: () => bench.open('imports') },
 		{ id: 'share.planFile', title: m.shell_save_plan_file, shortcut: 'Mod+S', inFields: true, run: () => void savePlanFile(session) },
+		{ id: 'share.planSheet', title: m.shell_save_plan_csv, enabled: hasRows, run: () => void savePlanSheet(session) },
 		{ id: 'plan.rename', title: m.shell_rename_plan, enabled: writer, run: () => bench.rename() },
 		{ id: 'plan.currency', title: m.shell_currency, enabled: writer, run: () => bench.open('currency') },
 		{ id: 'plan.people', title: m.shell_people, run: () => bench.open('people') },

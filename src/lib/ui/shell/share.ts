@@ -1,15 +1,38 @@
+import { makeFormats } from '#lib/i18n/formats.ts';
 import { m } from '#lib/i18n/generated/messages.js';
 import type { PlanSession } from '#lib/state/contract.ts';
 import { failureWords } from '#lib/state/failure-words.ts';
-import { saveFile } from '../base/save-file.ts';
+import { planSheetCsv } from '#lib/state/plan-sheet-csv.ts';
+import { preferences } from '#lib/state/preferences.svelte.ts';
+import { saveFile, type SaveOutcome } from '../base/save-file.ts';
 import { toasts } from '../base/toasts.svelte.ts';
+import { planSheetColumns } from './plan-sheet-columns.ts';
 
 /** Writes the plan file where the person chooses; "saved to file" is said only when it was. */
 export async function savePlanFile(session: PlanSession): Promise<void> {
-	const bytes = await session.exportPlan();
-	const outcome = await saveFile(bytes as BlobPart, session.name, '.rouse', 'application/x-rouse', m.shell_file_kind_plan());
-	if (outcome === 'failed') toasts.show(failureWords('file.notSaved'), { tone: 'danger' });
-	if (outcome !== 'chosen' && outcome !== 'downloaded') return;
+	const outcome = await write(async () =>
+		saveFile((await session.exportPlan()) as BlobPart, session.name, '.rouse', 'application/x-rouse', m.shell_file_kind_plan())
+	);
+	if (!written(outcome)) return;
 	session.markSavedToFile();
 	toasts.show(outcome === 'chosen' ? m.shell_plan_file_saved() : m.shell_plan_file_downloaded());
+}
+
+/** Writes the Plan sheet, its rows in the order and under the filters it has on screen. */
+export async function savePlanSheet(session: PlanSession): Promise<void> {
+	const outcome = await write(async () => {
+		const formats = makeFormats(preferences.language, session.currency);
+		const csv = planSheetCsv(await session.planRows(), planSheetColumns(session, formats), preferences.language);
+		return saveFile(csv, `${session.name} ${m.sheets_tab_plan()}`, '.csv', 'text/csv', m.shell_file_kind_csv());
+	});
+	if (written(outcome)) toasts.show(m.shell_csv_saved());
+}
+
+const written = (outcome: SaveOutcome): boolean => outcome === 'chosen' || outcome === 'downloaded';
+
+/** A failure anywhere on the way is said, never lost. */
+async function write(work: () => Promise<SaveOutcome>): Promise<SaveOutcome> {
+	const outcome = await work().catch(() => 'failed' as const);
+	if (outcome === 'failed') toasts.show(failureWords('file.notSaved'), { tone: 'danger' });
+	return outcome;
 }
