@@ -13,5 +13,6 @@ export default defineConfig({
 		}),
 		sveltekit(config)
 	],
-	worker: { format: 'es' }
+	// A worker is one file: SvelteKit lists a worker for offline use, but not the parts it would be split into.
+	worker: { format: 'es', rolldownOptions: { output: { codeSplitting: false } } }
 });
