@@ -219,6 +219,17 @@ describe('layouts', () => {
 		expect(await rowsOf(paste(text))).toEqual(rows);
 	});
 
+	it('a first line that tells Excel the separator is no row', async () => {
+		const read = await file(bytesOf('sep=;\r\na;b,c\r\nd;e,f\r\n'));
+		expect(read.ok && [textsOf(read.value), read.value.sourceRow(0)]).toEqual([
+			[
+				['a', 'b,c'],
+				['d', 'e,f']
+			],
+			2
+		]);
+	});
+
 	it('counts lines as a person does: blank ones and those within quotes too', async () => {
 		const read = await paste('a\tb\n\n"x\ny"\t1\nz\t2');
 		expect(read.ok && [0, 1, 2].map((row) => read.value.sourceRow(row))).toEqual([1, 3, 5]);

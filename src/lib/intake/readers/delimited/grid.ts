@@ -24,11 +24,14 @@ export class DelimitedGrid implements RawGrid {
 	from = 0;
 	to = 0;
 
-	constructor(text: EncodedText, layout: Layout = chooseLayout(text.bytes)) {
+	constructor(text: EncodedText, chosen?: Layout) {
+		const declared = chosen ? null : declaredLayout(text.bytes);
+		const layout = chosen ?? declared ?? chooseLayout(text.bytes);
 		this.bytes = text.bytes;
 		this.encoding = text.encoding;
 		this.delimiter = layout.kind === 'aligned' ? 'aligned' : layout.delimiter;
-		this.#offsets = layout.kind === 'aligned' ? scanAligned(text.bytes, layout.gap) : scan(text.bytes, layout.delimiter.charCodeAt(0));
+		const offsets = layout.kind === 'aligned' ? scanAligned(text.bytes, layout.gap) : scan(text.bytes, layout.delimiter.charCodeAt(0));
+		this.#offsets = declared ? withoutFirstRow(offsets) : offsets;
 		this.rowCount = this.#offsets.rowCount;
 		this.columnCount = this.#offsets.columnCount;
 		this.#text = new TextOfBytes(text);
@@ -110,4 +113,15 @@ export class DelimitedGrid implements RawGrid {
 		}
 		return { end: end - 1, escaped };
 	}
+}
+
+/** A first line `sep=;` is a note to Excel, no row of the table. */
+function declaredLayout(bytes: Uint8Array): Layout | null {
+	const start = String.fromCharCode(...bytes.subarray(0, 6));
+	const declared = /^sep=([;,\t|])[\r\n]/i.exec(start);
+	return declared ? { kind: 'separated', delimiter: declared[1] } : null;
+}
+
+function withoutFirstRow(offsets: CellOffsets): CellOffsets {
+	return { ...offsets, rowCount: offsets.rowCount - 1, first: offsets.first.subarray(1), line: offsets.line.subarray(1) };
 }
