@@ -100,6 +100,7 @@ export interface ImportFlow {
 	readonly result: { readonly accepted: number; readonly rejected: number; readonly issues: readonly Issue[]; readonly issueTotal: number } | null;
 	/** Another sheet of the workbook, or with or without a header row: looks again. */
 	reinspect(override: Partial<Pick<MappingDecision, 'shape' | 'hasHeader' | 'sheetName'>>): void;
+	/** What the person chose. When other columns are now read as dates or amounts, how those are written is told anew. */
 	decide(decision: MappingDecision): void;
 	/** Types all rows under the decision and shows what would go in. */
 	type(): void;

@@ -72,7 +72,9 @@ export class ImportFlowState implements ImportFlow {
 	}
 
 	decide(decision: MappingDecision): void {
+		const former = this.#decision?.mapping;
 		this.#decision = decision;
+		if (former !== decision.mapping) void this.#retell(decision);
 	}
 
 	type(): void {
@@ -109,6 +111,15 @@ export class ImportFlowState implements ImportFlow {
 			sheetName
 		};
 		this.#phase = 'mapping';
+	}
+
+	/** Day and month, and the decimal sign, as the columns of a changed mapping are written. */
+	async #retell({ shape, hasHeader, mapping }: MappingDecision): Promise<void> {
+		const inspected = await this.#intake.remote.reinspect({ shape, hasHeader, mapping });
+		if (this.#closed || !inspected.ok || this.#decision?.mapping !== mapping) return;
+		const { dateOrder, decimal } = inspected.value.proposal;
+		this.#inspection = inspected.value;
+		this.#decision = { ...this.#decision, dateOrder: dateOrder ?? this.#decision.dateOrder, decimal };
 	}
 
 	async #type(): Promise<void> {
