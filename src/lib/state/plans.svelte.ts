@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../kernel/result.ts';
 import { applyChanges, emptyDocument } from '../model/document.ts';
 import type { PlanDocument } from '../model/fields.ts';
 import { sampleLayer } from '../model/sample-orders.ts';
-import { saveLayer } from '../storage/layers.ts';
+import { saveLayer, sweepLayers } from '../storage/layers.ts';
 import { changePlan, deletePlanForever, duplicatePlan, listPlans, restorePlan, saveDocument, trashPlan } from '../storage/plans.ts';
 import { newId, now, today } from './clock.ts';
 import type { Plans, PlanSummary } from './contract.ts';
@@ -11,11 +11,15 @@ import { holdPlan } from './lock.ts';
 import { loadSample } from './sample.ts';
 import { trustedScriptUrl } from './trusted.ts';
 
+/** An import that no plan speaks of after a day was left behind by a page that was closed half way. */
+const LEFT_BEHIND_AFTER = 86_400_000;
+
 /** The plans on this device, for the start page. */
 export class PlanList implements Plans {
 	#all = $state.raw<readonly PlanSummary[]>([]);
 	#loaded = $state.raw(false);
 	#failure = $state.raw<string | null>(null);
+	#swept = false;
 
 	readonly list: readonly PlanSummary[] = $derived(this.#all.filter(({ trashedAt }) => trashedAt === null));
 	readonly bin: readonly PlanSummary[] = $derived(this.#all.filter(({ trashedAt }) => trashedAt !== null));
@@ -31,7 +35,10 @@ export class PlanList implements Plans {
 		const listed = await listPlans();
 		this.#loaded = true;
 		this.#failure = listed.ok ? null : listed.error.code;
-		if (listed.ok) this.#all = listed.value;
+		if (!listed.ok) return;
+		this.#all = listed.value;
+		if (!this.#swept) void sweepLayers(now() - LEFT_BEHIND_AFTER);
+		this.#swept = true;
 	}
 
 	create(name: string, currency: string): Promise<Result<string, string>> {
