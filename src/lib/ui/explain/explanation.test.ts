@@ -41,60 +41,63 @@ describe('an explanation', () => {
 	it('has words for every figure, with rows and without, and never a hole', () => {
 		for (const given of [five, assessment([]), assessment([[0, 990, 10]])])
 			for (const id of FIGURE_IDS) {
-				const text = explanationText(explainFigure(id, given, en));
+				const text = explanationText(explainFigure(id, given, 0, en));
 				expect(text, id).not.toMatch(/NaN|undefined|null|figures_|levers_|\{\w+\}/);
 			}
 	});
 
 	it('puts the numbers in the formula', () => {
-		const { formulaInNumbers, inputs } = explainFigure('churn.rate', five, en);
+		const { formulaInNumbers, inputs } = explainFigure('churn.rate', five, 0, en);
 		expect(formulaInNumbers).toBe('2 / 4 = 50%');
 		expect(inputs.map(({ symbol }) => symbol)).toEqual(['', 'G', 'B']);
-		expect(explainFigure('lifetime.years', five, en).formulaInNumbers).toBe('1 / 50% = 2');
+		expect(explainFigure('lifetime.years', five, 0, en).formulaInNumbers).toBe('1 / 50% = 2');
 	});
 
 	it('says that a typed figure does not come from its formula, and what the data say', () => {
-		const { formulaInNumbers, override } = explainFigure('cycle.days', assessment(ROWS, { cycle: 60 }), en);
+		const { formulaInNumbers, override } = explainFigure('cycle.days', assessment(ROWS, { cycle: 60 }), 0, en);
 		expect(formulaInNumbers).toBeNull();
 		expect(override).toContain('60');
 		expect(override).toContain('35');
-		expect(explainFigure('averageCheck', five, en).override).toBeNull();
+		expect(explainFigure('averageCheck', five, 0, en).override).toBeNull();
 	});
 
 	it('says that churn is the preset where the history is too short, and never that it was measured', () => {
 		const short = ROWS.filter(([, day]) => day > 600);
-		const { override, inputs, behind } = explainFigure('churn.rate', assessment(short), en);
+		const { override, inputs, behind } = explainFigure('churn.rate', assessment(short), 0, en);
 		expect(override).toContain('25%');
 		expect(inputs[0].origin?.text).toContain('M13.8');
 		expect(behind).toBeNull();
 	});
 
 	it('leads to the lever and to the figures it is made of', () => {
-		const inputs = explainFigure('forgone.topDown', five, en).inputs;
+		const inputs = explainFigure('forgone.topDown', five, 0, en).inputs;
 		expect(inputs.map(({ lever, figure }) => lever ?? figure)).toEqual(['clients.total', 'returnableShare', 'purchasesPerYear', 'averageCheck']);
 	});
 
 	it('tells how many the cost alone turned away', () => {
 		const dear = assessment(ROWS, { contactCost: 1e6 });
 		expect(dear.turnedAwayByCost).toBe(3);
-		expect(explainFigure('worth.clients', dear, en).caveats.join(' ')).toContain('3 more clients');
-		expect(explainFigure('worth.clients', five, en).caveats.join(' ')).not.toContain('3 more clients');
+		expect(explainFigure('worth.clients', dear, 0, en).caveats.join(' ')).toContain('3 more clients');
+		expect(explainFigure('worth.clients', five, 0, en).caveats.join(' ')).not.toContain('3 more clients');
 	});
 
 	it('says on which side of the break-even the return rate stands', () => {
-		expect(explainFigure('return.breakEvenRate', five, en).caveats[0]).toContain('pays');
-		expect(explainFigure('return.breakEvenRate', assessment(ROWS, { returnRate: 0.001 }), en).caveats[0]).toContain('loss');
+		expect(explainFigure('return.breakEvenRate', five, 0, en).caveats[0]).toContain('pays');
+		expect(explainFigure('return.breakEvenRate', assessment(ROWS, { returnRate: 0.001 }), 0, en).caveats[0]).toContain('loss');
 	});
 });
 
 describe('the clients behind', () => {
 	it('are those who became lost within the year, for churn', () => {
 		// Lost from 3 × 35 = 105 days of silence on.
-		expect(explainFigure('churn.rate', five, en).behind).toEqual({ sheet: 'clients', filters: [{ kind: 'range', column: 'daysSince', from: 105, to: 469 }] });
+		expect(explainFigure('churn.rate', five, 0, en).behind).toEqual({
+			sheet: 'clients',
+			filters: [{ kind: 'range', column: 'daysSince', from: 105, to: 469 }]
+		});
 	});
 
 	it('are the plan itself for those worth returning, and nobody while a figure is unknown', () => {
-		expect(explainFigure('worth.clients', five, en).behind).toEqual({ sheet: 'plan', filters: [] });
-		expect(explainFigure('clients.lost', assessment([[0, 990, 10]]), en).behind).toBeNull();
+		expect(explainFigure('worth.clients', five, 0, en).behind).toEqual({ sheet: 'plan', filters: [] });
+		expect(explainFigure('clients.lost', assessment([[0, 990, 10]]), 0, en).behind).toBeNull();
 	});
 });

@@ -55,7 +55,8 @@ const LEVER_OF_FIGURE: Readonly<Partial<Record<FigureId, LeverName>>> = {
 	'churn.rate': 'churn'
 };
 
-export function explainFigure(id: FigureId, assessment: Assessment, formats: Formats): Explanation {
+/** `futureRows` lie after the as-of day and are in no figure. */
+export function explainFigure(id: FigureId, assessment: Assessment, futureRows: number, formats: Formats): Explanation {
 	const { unit, rule, formula, closed, inputs } = FIGURES[id];
 	const words = FIGURE_EXPLANATIONS[id];
 	const value = assessment.figures[id];
@@ -64,7 +65,7 @@ export function explainFigure(id: FigureId, assessment: Assessment, formats: For
 		id,
 		name: FIGURE_NAMES[id](),
 		value: figureText(formats, id, value),
-		unknown: value === null ? m.figures_explain_unknown({ reason: UNKNOWN_WORDS[whyUnknown(id, assessment)]() }) : null,
+		unknown: value === null ? m.figures_explain_unknown({ reason: UNKNOWN_WORDS[whyUnknown(id, assessment, futureRows)]() }) : null,
 		meaning: words.meaning(),
 		formulaInWords: words.formula(),
 		formulaInSymbols: formula,

@@ -14,26 +14,27 @@ function assessment(figures: Partial<Record<FigureId, number | null>>, levers: P
 describe('why a figure is unknown', () => {
 	it('asks for rows first, for every figure', () => {
 		for (const id of FIGURE_IDS) {
-			expect(whyUnknown(id, null)).toBe('noRows');
-			expect(whyUnknown(id, assessment({ 'clients.total': 0 }, {}))).toBe('noRows');
+			expect(whyUnknown(id, null, 0)).toBe('noRows');
+			expect(whyUnknown(id, assessment({ 'clients.total': 0 }, {}), 0)).toBe('noRows');
+			expect(whyUnknown(id, assessment({ 'clients.total': 0 }, {}), 3)).toBe('allFuture');
 		}
 	});
 
 	it('asks for the cycle where a status is needed, and says why there is none', () => {
 		const given = assessment({}, { cycle: null });
-		expect(whyUnknown('clients.lost', given)).toBe('noCycle');
-		expect(whyUnknown('worth.value', given)).toBe('noCycle');
-		expect(whyUnknown('cycle.days', given)).toBe('noRepeats');
-		expect(whyUnknown('forgone.topDown', assessment({}, { cycle: null, averageCheck: null }))).toBe('noCheck');
+		expect(whyUnknown('clients.lost', given, 0)).toBe('noCycle');
+		expect(whyUnknown('worth.value', given, 0)).toBe('noCycle');
+		expect(whyUnknown('cycle.days', given, 0)).toBe('noRepeats');
+		expect(whyUnknown('forgone.topDown', assessment({}, { cycle: null, averageCheck: null }), 0)).toBe('noCheck');
 	});
 
 	it('tells a list of clients from orders without a repeat', () => {
-		expect(whyUnknown('cycle.pooledDays', assessment({ 'orders.count': null }, {}))).toBe('clientList');
-		expect(whyUnknown('cycle.pooledDays', assessment({}, {}))).toBe('noRepeats');
+		expect(whyUnknown('cycle.pooledDays', assessment({ 'orders.count': null }, {}), 0)).toBe('clientList');
+		expect(whyUnknown('cycle.pooledDays', assessment({}, {}), 0)).toBe('noRepeats');
 	});
 
 	it('does not divide by a churn of 0', () => {
-		expect(whyUnknown('lifetime.years', assessment({}, { churn: 0 }))).toBe('nobodyLeft');
+		expect(whyUnknown('lifetime.years', assessment({}, { churn: 0 }), 0)).toBe('nobodyLeft');
 	});
 
 	it('has words for every reason', () => {

@@ -3,10 +3,12 @@ import type { FigureId } from '../../model/figures.ts';
 import type { Evaluation } from '../../state/contract.ts';
 
 /** Why a figure cannot be known. */
-export type Unknown = 'noRows' | 'noCycle' | 'noRepeats' | 'clientList' | 'noCheck' | 'noFrequency' | 'nobodyLeft' | 'nobodyToReturn' | 'notEnough';
+export type Unknown =
+	'noRows' | 'allFuture' | 'noCycle' | 'noRepeats' | 'clientList' | 'noCheck' | 'noFrequency' | 'nobodyLeft' | 'nobodyToReturn' | 'notEnough';
 
 export const UNKNOWN_WORDS: Readonly<Record<Unknown, () => string>> = {
 	noRows: m.figures_why_noRows,
+	allFuture: m.figures_why_allFuture,
 	noCycle: m.figures_why_noCycle,
 	noRepeats: m.figures_why_noRepeats,
 	clientList: m.figures_why_clientList,
@@ -44,9 +46,9 @@ const NEEDS_CHECK: ReadonlySet<FigureId> = new Set([
 const NEEDS_FREQUENCY: ReadonlySet<FigureId> = new Set(['purchasesPerYear', 'forgone.topDown', 'forgone.churn']);
 const NEEDS_LIFETIME: ReadonlySet<FigureId> = new Set(['lifetime.years', 'worth.clients', 'worth.value', 'campaign.cost', 'return.breakEvenRate']);
 
-/** The first thing that is missing for a figure that is null; what a person can do something about comes first. */
-export function whyUnknown(id: FigureId, assessment: Evaluation['assessment'] | null): Unknown {
-	if (!assessment || !assessment.figures['clients.total']) return 'noRows';
+/** The first thing that is missing for a figure that is null; what a person can do something about comes first. `futureRows` lie after the as-of day. */
+export function whyUnknown(id: FigureId, assessment: Evaluation['assessment'] | null, futureRows: number): Unknown {
+	if (!assessment || !assessment.figures['clients.total']) return futureRows > 0 ? 'allFuture' : 'noRows';
 	const { levers, figures } = assessment;
 	const clientList = figures['orders.count'] === null;
 	if (id === 'orders.count') return 'clientList';
