@@ -16,7 +16,7 @@ import {
 import type { CellEditRequestEvent, CellKeyDownEvent, GridApi, GridOptions, SuppressKeyboardEventParams } from 'ag-grid-community';
 import 'ag-grid-community/styles/ag-grid.css';
 import './grid.css';
-import type { GridConfig, GridHandle } from './column.ts';
+import type { GridConfig, GridHandle, Reading } from './column.ts';
 import { columnDefinitions } from './column-definitions.ts';
 import type { EditorAnswer } from './editors.ts';
 import type { HeaderState } from './header.ts';
@@ -99,6 +99,7 @@ export function mountGrid<Row>(element: HTMLElement, config: GridConfig<Row>): G
 			if (key === undefined) return;
 			const answer = event.newValue as EditorAnswer<Row> | null;
 			if (answer) config.onEdit(answer.row, key, answer.value);
+			else clear(event.data, key);
 		},
 		onCellEditingStopped: () => {
 			if (refreshWaits) refresh();
@@ -133,6 +134,14 @@ export function mountGrid<Row>(element: HTMLElement, config: GridConfig<Row>): G
 	function tellSelection(): void {
 		if (destroyed || !api) return;
 		config.onSelect(api.getSelectedRows(), api.getFocusedCell()?.column.getColId() ?? null);
+	}
+
+	/** Delete on a cell: nothing in it, or what the rule or the data say. */
+	function clear(row: Row, key: string): void {
+		const editing = config.columns.find((column) => column.key === key)?.editing;
+		const reading: Reading = editing?.kind === 'text' ? editing.read('', row) : { ok: true, value: null };
+		if (reading.ok) config.onEdit(row, key, reading.value);
+		else config.onRefused(reading.why);
 	}
 
 	/** While a cell is being edited its row must stay where it is. */

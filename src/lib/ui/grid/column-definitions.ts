@@ -33,7 +33,7 @@ function definition<Row>(column: GridColumn<Row>, config: GridConfig<Row>, state
 		},
 		headerClass: column.align === 'end' ? 'cell-end' : undefined,
 		headerComponent: SheetHeader,
-		headerComponentParams: { sheetColumn: column, state },
+		headerComponentParams: { sheetColumn: column, state: () => state },
 		suppressHeaderKeyboardEvent: ({ event, headerRowIndex }) => headerKey(event, headerRowIndex, column, state),
 		...(editing
 			? {

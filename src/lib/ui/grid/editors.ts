@@ -15,6 +15,16 @@ interface EditorParams<Row> extends ICellEditorParams<Row> {
 const STEPPING_KEYS: ReadonlySet<string> = new Set(['ArrowUp', 'ArrowDown', 'Home', 'End', 'PageUp', 'PageDown']);
 const CLEARING_KEYS: ReadonlySet<string | null> = new Set(['Backspace', 'Delete']);
 
+/** Tab commits and goes to the next cell, as in a spreadsheet; the grid would open the next editor. */
+function leaveByTab<Row>(event: KeyboardEvent, { api, stopEditing }: ICellEditorParams<Row>): void {
+	if (event.key !== 'Tab') return;
+	event.preventDefault();
+	event.stopPropagation();
+	stopEditing();
+	if (event.shiftKey) api.tabToPreviousCell();
+	else api.tabToNextCell();
+}
+
 /** A line of text read by the column's own parser. Enter and Tab on a refused value say why and stay. */
 export class TextEditor<Row> implements ICellEditorComp<Row> {
 	readonly #element = document.createElement('div');
@@ -73,12 +83,12 @@ export class TextEditor<Row> implements ICellEditorComp<Row> {
 
 	#guard(event: KeyboardEvent): void {
 		if (event.key !== 'Enter' && event.key !== 'Tab') return;
-		if (this.#input.value === this.#initial) return;
-		const reading = this.#read();
-		if (reading.ok) return;
-		event.preventDefault();
-		event.stopPropagation();
-		this.#say(reading.why);
+		const reading = this.#input.value === this.#initial ? null : this.#read();
+		if (reading && !reading.ok) {
+			event.preventDefault();
+			event.stopPropagation();
+			this.#say(reading.why);
+		} else leaveByTab(event, this.#params);
 	}
 
 	#say(why: string | null): void {
@@ -114,6 +124,7 @@ export class ChoiceEditor<Row> implements ICellEditorComp<Row> {
 		select.addEventListener('keydown', (event) => {
 			lastKey = event.key;
 			if (STEPPING_KEYS.has(event.key)) event.stopPropagation();
+			leaveByTab(event, params);
 		});
 		// With the list closed each arrow key is a change; only a choice made from the open list ends the editing.
 		select.addEventListener('change', () => {

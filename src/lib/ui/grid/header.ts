@@ -12,7 +12,8 @@ export interface HeaderState {
 
 interface SheetHeaderParams extends IHeaderParams {
 	readonly sheetColumn: GridColumn<unknown>;
-	readonly state: HeaderState;
+	/** A function, since the grid hands copies of plain objects to its headers. */
+	readonly state: () => HeaderState;
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -26,7 +27,8 @@ export class SheetHeader implements IHeaderComp {
 
 	init(params: SheetHeaderParams): void {
 		this.#params = params;
-		const { sheetColumn: column, state } = params;
+		const { sheetColumn: column } = params;
+		const state = params.state();
 		this.#element.className = 'sheet-header';
 		const title = document.createElement('span');
 		title.className = 'sheet-header-title';
@@ -53,12 +55,13 @@ export class SheetHeader implements IHeaderComp {
 	}
 
 	destroy(): void {
-		this.#params.state.headers.delete(this);
+		this.#params.state().headers.delete(this);
 	}
 
 	/** Shows the sorting and filtering in force. */
 	paint(): void {
-		const { sheetColumn: column, state, eGridHeader } = this.#params;
+		const { sheetColumn: column, eGridHeader } = this.#params;
+		const state = this.#params.state();
 		const place = state.sort.findIndex((key) => key.column === column.key);
 		const key = state.sort[place];
 		this.#order.textContent = key ? (key.descending ? '↓' : '↑') + (state.sort.length > 1 ? String(place + 1) : '') : '';
@@ -67,7 +70,8 @@ export class SheetHeader implements IHeaderComp {
 	}
 
 	#makeFunnel(): HTMLButtonElement {
-		const { sheetColumn: column, state } = this.#params;
+		const { sheetColumn: column } = this.#params;
+		const state = this.#params.state();
 		const button = document.createElement('button');
 		button.type = 'button';
 		button.className = 'sheet-header-funnel';
