@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,7 +30,9 @@ test('after the first visit everything works without a network', async ({ page, 
 	}
 });
 
-/** The build as the next release would be: another version in every file that names it. */
+const hashOf = (script: string) => createHash('sha256').update(script).digest('base64');
+
+/** The build as the next release would be: another version wherever it is named, and the policy's hash of the script that names it. */
 async function nextRelease(): Promise<string> {
 	const folder = await mkdtemp(join(tmpdir(), 'rouse-next-'));
 	await cp(BUILD, folder, { recursive: true });
@@ -38,16 +41,17 @@ async function nextRelease(): Promise<string> {
 		if (!entry.isFile() || !/\.(js|json|html)$/.test(entry.name)) continue;
 		const file = join(entry.parentPath, entry.name);
 		const text = await readFile(file, 'utf8');
-		if (text.includes(version)) await writeFile(file, text.replaceAll(version, `${version}-next`));
+		const script = /<script>([^]*?)<\/script>/.exec(text)?.[1] ?? '';
+		const next = script.replaceAll(version, `${version}-next`);
+		if (text.includes(version)) await writeFile(file, text.replaceAll(version, `${version}-next`).replaceAll(hashOf(script), hashOf(next)));
 	}
 	return folder;
 }
 
-test('a new version is told of, and comes when the person says so', async ({ page, context, watch }) => {
+test('a new version is told of, and comes when the person says so', async ({ page, watch }) => {
 	let folder = BUILD;
 	const next = await nextRelease();
 	const server = await serveStatic({ folder: () => folder });
-	await context.route('**', (route) => route.continue());
 	await page.goto(server.url);
 	await page.evaluate(() => navigator.serviceWorker.ready);
 	const waiting = () => page.evaluate(async () => Boolean((await navigator.serviceWorker.getRegistration())?.waiting));

@@ -12,7 +12,8 @@ test('choices in the plan survive recalculation and reload, and can be taken bac
 	const bench = await new Workbench(page).open();
 	await bench.trySample();
 	await bench.goTo('plan');
-	const cell = (column: string) => page.locator(`.ag-center-cols-container [row-index="0"] [col-id="${column}"], .ag-pinned-left-cols-container [row-index="0"] [col-id="${column}"]`).first();
+	const cell = (column: string) =>
+		page.locator(`.ag-center-cols-container [row-index="0"] [col-id="${column}"], .ag-pinned-left-cols-container [row-index="0"] [col-id="${column}"]`).first();
 	const client = await cell('name').innerText();
 	const rowOf = (column: string) => page.locator('.ag-row').filter({ hasText: client }).locator(`[col-id="${column}"]`).first();
 	await rowOf('returnReason').dblclick();

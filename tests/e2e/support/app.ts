@@ -38,7 +38,10 @@ export class Watch {
 
 	/** The same, for a refusal that must be there. */
 	expectRefused(pattern: RegExp): void {
-		expect(this.#errors.some((error) => pattern.test(error)), `a refusal like ${pattern}`).toBe(true);
+		expect(
+			this.#errors.some((error) => pattern.test(error)),
+			`a refusal like ${pattern}`
+		).toBe(true);
 		this.forgetRefused(pattern);
 	}
 

@@ -15,7 +15,7 @@ export async function figuresOf(file: string, ...args: string[]): Promise<Figure
 export async function figuresOn(page: Page): Promise<Figures> {
 	const shown = await page
 		.locator('data[data-figure]')
-		.evaluateAll((nodes) => nodes.map((node) => [node.getAttribute('data-figure')!, node.getAttribute('value')!] as const));
+		.evaluateAll((nodes) => nodes.map((node) => [node.getAttribute('data-figure')!, node.getAttribute('value') ?? ''] as const));
 	const figures: Figures = {};
 	for (const [id, value] of shown) {
 		const number = value === '' ? null : Number(value);

@@ -114,7 +114,11 @@ export class Workbench {
 		const { slider } = this.lever(name);
 		await slider.scrollIntoViewIfNeeded();
 		const box = (await slider.boundingBox())!;
-		const { value, min, max } = await slider.evaluate((input: HTMLInputElement) => ({ value: Number(input.value), min: Number(input.min), max: Number(input.max) }));
+		const { value, min, max } = await slider.evaluate((input: HTMLInputElement) => ({
+			value: Number(input.value),
+			min: Number(input.min),
+			max: Number(input.max)
+		}));
 		const at = (part: number) => box.x + 8 + (box.width - 16) * part;
 		const middle = box.y + box.height / 2;
 		await this.page.mouse.move(at((value - min) / (max - min)), middle);
