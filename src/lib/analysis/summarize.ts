@@ -34,10 +34,17 @@ export function summarize(orders: PurchaseRows | null, list: ClientRows | null, 
 		...gather(facts, client, asOf),
 		ordersCount: grouped && grouped.day.length,
 		returnRows: grouped ? grouped.returnRows : NO_ROWS,
-		futureRows: grouped ? grouped.futureRows : NO_ROWS,
+		futureRows: grouped ? grouped.futureRows : list ? rowsAfter(list.lastDay, asOf) : NO_ROWS,
 		pooledCycleDays: Number.isNaN(pooled) ? null : pooled,
 		pooledIntervals: tally.reduce((sum, times) => sum + times, 0)
 	};
+}
+
+/** Rows of a list of clients whose last purchase lies after as-of: they too are left out and counted (M13.1). */
+function rowsAfter(lastDay: Int32Array, asOf: DayNumber): Uint32Array {
+	const rows: number[] = [];
+	for (let row = 0; row < lastDay.length; row++) if (lastDay[row] > asOf) rows.push(row);
+	return Uint32Array.from(rows);
 }
 
 /** Client codes with a purchase, in order of the last one, newest first; ties by code. */

@@ -43,7 +43,7 @@ export interface History {
 	readonly intervalCount: Int32Array;
 	/** null: a list of clients has no order rows. */
 	readonly ordersCount: number | null;
-	/** Row indexes left out: returns under `drop`, and rows after as-of. */
+	/** Row indexes left out, ascending: returns under `drop`, and rows after as-of; of the orders, or of a list of clients where there are none. */
 	readonly returnRows: Uint32Array;
 	readonly futureRows: Uint32Array;
 	/** Purchases (M13.1) and revenue up to as-of; null when not known for every client. */

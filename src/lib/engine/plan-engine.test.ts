@@ -180,6 +180,20 @@ describe('the engine', () => {
 		expect(rows.map(({ leftOut }) => leftOut)).toEqual(['row.return', 'row.future']);
 	});
 
+	it('counts and lists clients of a list whose last purchase lies after the day', async () => {
+		const { table } = contentOf([
+			['A', 900, 0],
+			['B', 1001, 0]
+		]);
+		const columns = new Map([...table.columns].map(([name, column]) => [name === 'date' ? 'lastPurchase' : name, column]));
+		const engine = new PlanEngine({ load: async () => ({ table: { ...table, columns }, issues: [] }) });
+		const layer: ImportLayer = { ...ledger('L', 2), shape: 'clients', mapping: { client: 0, lastPurchase: 1 } };
+		await engine.open(applyChanges(emptyDocument('plan', 'copy', 0, 'List', 'EUR'), [{ group: 'layer', key: 'L', value: layer }]).document, 1000);
+		const evaluation = await engine.evaluate({ revision: 1, live: null, windows: [] });
+		expect([evaluation.rowCounts.future, evaluation.assessment.figures['clients.total']]).toEqual([1, 1]);
+		expect((await engine.issues(0, 5)).issues).toMatchObject([{ row: 3, column: 2, code: 'row.future', raw: '1972-09-28' }]);
+	});
+
 	it('treats keys that name members of objects as any other client', async () => {
 		const engine = await opened([
 			['__proto__', 900, 10],

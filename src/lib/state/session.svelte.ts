@@ -9,6 +9,7 @@ import type { FieldChange, PlanDocument } from '../model/fields.ts';
 import type { ImportLayer } from '../model/layer.ts';
 import { refuseLever, type LeverName, type LeverRefusal, type TypedLevers } from '../model/levers.ts';
 import type { StorageErrorCode } from '../storage/errors.ts';
+import { requestProtection } from '../storage/persistence.ts';
 import { loadDocument } from '../storage/plans.ts';
 import { Autosave } from './autosave.ts';
 import { now, today } from './clock.ts';
@@ -264,7 +265,8 @@ export class Session implements PlanSession {
 	}
 
 	#takeLayer(layer: ImportLayer, how: ImportChoice, kept: boolean): void {
-		if (!kept) this.#unkept.add(layer.id);
+		if (kept) void requestProtection();
+		else this.#unkept.add(layer.id);
 		const replaced = how === 'replace' ? layersOf(this.#document).filter(({ shape }) => shape === layer.shape) : [];
 		const removals: FieldChange[] = replaced.map(({ id }) => ({ group: 'layer', key: id, value: null }));
 		this.#commit([...removals, { group: 'layer', key: layer.id, value: layer }], 'import');
