@@ -40,6 +40,14 @@ export function clientColumns(formats: Formats, today: DayNumber, narrow: boolea
 		statusColumn(),
 		categoryColumn(),
 		numberColumn('purchaseCount', m.sheets_col_count(), '', 92, (row) => row.purchaseCount, formats.count),
+		numberColumn(
+			'medianInterval',
+			m.sheets_col_median_interval(),
+			m.sheets_col_median_interval_hint(),
+			92,
+			(row) => row.medianInterval,
+			(value) => formats.decimal(value, 1)
+		),
 		moneyColumn('total', m.sheets_col_total(), '', (row) => row.total, formats),
 		moneyColumn('check', m.sheets_col_check(), m.sheets_col_check_hint(), (row) => row.check, formats),
 		moneyColumn('worth', m.sheets_col_worth(), m.sheets_col_worth_hint(), (row) => row.worth, formats),
