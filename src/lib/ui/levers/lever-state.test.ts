@@ -21,7 +21,11 @@ function session({ answered = true, churnKnown = false, typed = {}, live = {}, l
 describe('a lever on the panel', () => {
 	it('follows the finger before what was typed, and that before the last answer', () => {
 		const levers = { lostAfter: { value: 3, origin: 'preset', untyped: 3 } } as const;
-		expect(leverState(session({ levers, typed: { lostAfter: 4 }, live: { lostAfter: 5 } }), 'lostAfter')).toMatchObject({ value: 5, origin: 'typed', typed: true });
+		expect(leverState(session({ levers, typed: { lostAfter: 4 }, live: { lostAfter: 5 } }), 'lostAfter')).toMatchObject({
+			value: 5,
+			origin: 'typed',
+			typed: true
+		});
 		expect(leverState(session({ levers, typed: { lostAfter: 4 } }), 'lostAfter')).toMatchObject({ value: 4, untyped: 3 });
 	});
 

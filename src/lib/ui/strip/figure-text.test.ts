@@ -17,6 +17,13 @@ describe('a figure as written', () => {
 	});
 });
 
+describe('the break-even rate', () => {
+	it('is only called more than all when nobody could reach it', () => {
+		expect(figureText(ru, 'return.breakEvenRate', 9443.9)).toBe('>\u00a0100\u00a0%');
+		expect(figureText(ru, 'return.breakEvenRate', 1)).toBe('100\u00a0%');
+	});
+});
+
 describe('a delta against the baseline', () => {
 	it('is unknown when either side is', () => {
 		expect(deltaOf(ru, 'clients.lost', null, 5, points)).toBeNull();

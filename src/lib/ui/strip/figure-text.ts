@@ -18,8 +18,10 @@ export function unitText(formats: Formats, unit: FigureUnit, value: number | nul
 			const text = formats.money(value);
 			return text.length > LONGEST ? formats.compactMoney(value) : text;
 		}
-		case 'share':
 		case 'shareOfApproached':
+			// More than everyone cannot come back: by how much more says nothing.
+			return value !== null && value > 1 ? `>\u00a0${formats.share(1)}` : formats.share(value);
+		case 'share':
 		case 'sharePerYear':
 			return formats.share(value);
 		case 'days':
