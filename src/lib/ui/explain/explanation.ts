@@ -4,7 +4,7 @@ import { FIGURES, formulaTokens, inputValue, PART_UNITS, type FormulaInput } fro
 import type { FigureId } from '../../model/figures.ts';
 import { LEVERS, type LeverName } from '../../model/levers.ts';
 import type { Assessment } from '../../state/contract.ts';
-import { leverText } from '../levers/lever-text.ts';
+import { isMoney, leverText } from '../levers/lever-text.ts';
 import { LEVER_WORDS, originWords } from '../levers/lever-words.ts';
 import { exactText, figureText } from '../strip/figure-text.ts';
 import { FIGURE_NAMES } from '../strip/figure-words.ts';
@@ -143,7 +143,7 @@ function explainInput(input: FormulaInput, assessment: Assessment, formats: Form
 
 function inputText(input: FormulaInput, assessment: Assessment, formats: Formats): string {
 	const value = inputValue(input, assessment);
-	if (input.kind === 'lever') return leverText(formats, input.of, value);
+	if (input.kind === 'lever') return isMoney(input.of) ? formats.moneyExact(value) : leverText(formats, input.of, value);
 	return exactText(formats, input.kind === 'figure' ? FIGURES[input.of].unit : PART_UNITS[input.of], value);
 }
 
