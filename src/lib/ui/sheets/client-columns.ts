@@ -4,13 +4,12 @@ import type { Formats } from '../../i18n/formats.ts';
 import type { DayNumber } from '../../kernel/days.ts';
 import type { ClientField } from '../../model/fields.ts';
 import { CATEGORIES, CONSENTS, STATUSES } from '../../model/standing.ts';
-import type { Consent, Decision } from '../../model/standing.ts';
+import type { Decision } from '../../model/standing.ts';
 import type { ClientRow } from '../../state/contract.ts';
 import type { GridColumn } from '../grid/column.ts';
-import { drawStatus, STATUS_WORDS, statusText, word } from './marks.ts';
+import { CONSENT_WORDS, drawStatus, STATUS_WORDS, statusText, word } from './marks.ts';
 import { dayAsTyped, readDay, readText } from './readings.ts';
 
-const CONSENT_WORDS: Readonly<Record<Consent, () => string>> = { yes: m.sheets_consent_yes, no: m.sheets_consent_no, unknown: m.sheets_consent_unknown };
 const DECISION_WORDS: Readonly<Record<Decision, () => string>> = {
 	none: m.sheets_decision_none,
 	exclude: m.sheets_decision_exclude,

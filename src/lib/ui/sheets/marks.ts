@@ -1,5 +1,5 @@
 import { m } from '#lib/i18n/generated/messages.js';
-import type { Status } from '../../model/standing.ts';
+import type { Consent, Status } from '../../model/standing.ts';
 import { STATUSES } from '../../model/standing.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -8,6 +8,12 @@ export const STATUS_WORDS: Readonly<Record<Status, () => string>> = {
 	active: m.sheets_status_active,
 	sleeping: m.sheets_status_sleeping,
 	lost: m.sheets_status_lost
+};
+
+export const CONSENT_WORDS: Readonly<Record<Consent, () => string>> = {
+	yes: m.sheets_consent_yes,
+	no: m.sheets_consent_no,
+	unknown: m.sheets_consent_unknown
 };
 
 export const statusText = (status: number | null): string => (status === null ? m.sheets_status_unknown() : STATUS_WORDS[STATUSES[status]]());

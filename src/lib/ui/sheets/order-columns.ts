@@ -4,9 +4,11 @@ import type { Formats } from '../../i18n/formats.ts';
 import type { DayNumber } from '../../kernel/days.ts';
 import { ATTRIBUTE_PREFIX, SOURCE_ROW } from '../../model/layer.ts';
 import type { Role } from '../../model/roles.ts';
+import { CONSENTS } from '../../model/standing.ts';
 import type { OrderColumn, OrderRow } from '../../state/contract.ts';
 import type { CellEditing, GridColumn } from '../grid/column.ts';
 import { isRole } from './client-changes.ts';
+import { CONSENT_WORDS } from './marks.ts';
 import { dayAsTyped, numberAsTyped, readDay, readNumber, readText, readWhole } from './readings.ts';
 
 /** The engine's name of the column that says why a row does not count. */
@@ -34,7 +36,9 @@ const REQUIRED: ReadonlySet<string> = new Set(['client']);
 
 /** Columns of the Orders sheet: where a row came from, what it says, and why it may not count. */
 export function orderColumns(columns: readonly OrderColumn[], formats: Formats, today: DayNumber, narrow: boolean): GridColumn<OrderRow>[] {
-	const cells = columns.filter(({ key }) => key !== SOURCE_ROW).map((column) => cellColumn(column, formats, today));
+	const cells = columns
+		.filter(({ key }) => key !== SOURCE_ROW)
+		.map((column) => (column.key === 'consent' ? consentColumn() : cellColumn(column, formats, today)));
 	if (narrow) return [...cells.filter(({ key }) => key === 'client'), ...cells.filter(({ key }) => ['amount', 'lastPurchase'].includes(key)).slice(0, 1)];
 	const source: GridColumn<OrderRow> = {
 		key: SOURCE_ROW,
@@ -54,6 +58,26 @@ export function orderColumns(columns: readonly OrderColumn[], formats: Formats, 
 		text: ({ leftOut }) => (leftOut === 'row.return' ? m.sheets_left_out_return() : leftOut === 'row.future' ? m.sheets_left_out_future() : '')
 	};
 	return [source, ...cells, leftOut];
+}
+
+/** Consent comes in as a code, whatever words the source had for it. */
+function consentColumn(): GridColumn<OrderRow> {
+	const words = CONSENTS.map((value) => ({ value: value as string, label: CONSENT_WORDS[value]() }));
+	const text = ({ cells }: OrderRow): string => words.find(({ value }) => value === cells.consent)?.label ?? String(cells.consent ?? '');
+	const byHand = (row: OrderRow): boolean => row.edited.includes('consent');
+	return {
+		key: 'consent',
+		title: TITLES.consent(),
+		width: 120,
+		text,
+		edited: byHand,
+		filter: { kind: 'oneOf', options: words },
+		editing: {
+			kind: 'choice',
+			current: (row) => (byHand(row) ? String(row.cells.consent ?? '') : ''),
+			choices: (row) => [{ value: '', label: byHand(row) ? m.sheets_edit_from_data() : m.sheets_choice_current_data({ text: text(row) || UNKNOWN }) }, ...words]
+		}
+	};
 }
 
 function cellColumn({ key, kind }: OrderColumn, formats: Formats, today: DayNumber): GridColumn<OrderRow> {

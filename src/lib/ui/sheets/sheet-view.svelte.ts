@@ -86,7 +86,8 @@ export function sheetViews(session: PlanSession): Readonly<Record<Sheet, SheetVi
 		views = {
 			orders: new SheetView('orders'),
 			clients: new SheetView('clients'),
-			plan: new SheetView('plan')
+			// Who brings most comes first.
+			plan: new SheetView('plan', [{ column: 'expectedValue', descending: true }])
 		};
 		viewsOf.set(session, views);
 	}
