@@ -1,13 +1,12 @@
-import { LOCALES } from '#lib/i18n/locales.ts';
 import { m } from '#lib/i18n/generated/messages.js';
 import { shortcutText, type Command } from '#lib/state/commands.svelte.ts';
 import type { PlanSession } from '#lib/state/contract.ts';
-import { preferences, THEMES } from '#lib/state/preferences.svelte.ts';
 import { pickFile, ROW_FILE_EXTENSIONS } from '../base/pick-file.ts';
 import { toasts } from '../base/toasts.svelte.ts';
 import { sourceFromButton, sourceFromFile } from '../import/intake-doors.ts';
 import { CHANGE_WORDS } from './change-words.ts';
 import { SHEET_TABS, type SheetTab } from '../sheets/SheetTabs.svelte';
+import { preferenceCommands } from './preference-commands.ts';
 import { focusRegion } from './regions.ts';
 import { savePlanFile, savePlanSheet } from './share.ts';
 
@@ -105,24 +104,6 @@ export function planCommands(session: PlanSession, bench: Bench): Command[] {
 		{ id: 'app.shortcuts', title: m.shell_shortcuts, shortcut: '?', run: () => bench.open('shortcuts') },
 		{ id: 'app.home', title: m.shell_to_plans, run: () => bench.goHome() },
 		...preferenceCommands()
-	];
-}
-
-function preferenceCommands(): Command[] {
-	const themes = { system: m.shell_theme_system, light: m.shell_theme_light, dark: m.shell_theme_dark };
-	return [
-		...LOCALES.map((locale) => ({
-			id: `language.${locale}`,
-			title: () => `${m.shell_language()}: ${m.shell_language_name({}, { locale })}`,
-			enabled: () => preferences.language !== locale,
-			run: () => preferences.setLanguage(locale)
-		})),
-		...THEMES.map((theme) => ({
-			id: `theme.${theme}`,
-			title: () => `${m.shell_theme()}: ${themes[theme]()}`,
-			enabled: () => preferences.theme !== theme,
-			run: () => preferences.setTheme(theme)
-		}))
 	];
 }
 
