@@ -74,7 +74,7 @@ export function statusColumn(): GridColumn<ClientRow> {
 	return {
 		key: 'status',
 		title: m.sheets_col_status(),
-		width: 124,
+		width: 132,
 		text: (row) => statusText(row.status),
 		draw: (cell, row) => drawStatus(cell, row.status),
 		filter: { kind: 'oneOf', options: STATUSES.map((status) => ({ value: status, label: STATUS_WORDS[status]() })) }
