@@ -1,16 +1,17 @@
 import { gzipSync } from 'node:zlib';
+import type { Response } from '@playwright/test';
 import { m } from '../../src/lib/i18n/generated/messages.js';
 import { expect, test } from './support/app.ts';
 
 test('the start page needs at most 150 kB of compressed script', async ({ page }) => {
-	const scripts: Promise<[string, number]>[] = [];
+	const scripts: Response[] = [];
 	page.on('response', (response) => {
 		if (response.request().resourceType() !== 'script' || response.request().serviceWorker()) return;
-		scripts.push(response.body().then((body) => [response.url(), gzipSync(body).byteLength]));
+		scripts.push(response);
 	});
 	await page.goto('./');
 	await expect(page.getByRole('button', { name: m.start_new({}, { locale: 'en' }) }).first()).toBeVisible();
-	const sizes = await Promise.all(scripts.splice(0));
+	const sizes = await Promise.all(scripts.map(async (script) => [script.url(), gzipSync(await script.body()).byteLength] as const));
 	const sum = sizes.reduce((total, [, bytes]) => total + bytes, 0);
 	expect(sizes.length).toBeGreaterThan(0);
 	expect(sum, sizes.map(([url, bytes]) => `${bytes} ${url}`).join('\n')).toBeLessThanOrEqual(150_000);

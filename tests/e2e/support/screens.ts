@@ -1,0 +1,144 @@
+import { expect } from '@playwright/test';
+import { m } from '../../../src/lib/i18n/generated/messages.js';
+import { cyrillicOrders } from './cyrillic-orders.ts';
+import type { Workbench } from './workbench.ts';
+
+/** Every screen, in an order in which each leads to the next. `show` brings it up, `leave` makes way for the one after. */
+export interface Screen {
+	readonly name: string;
+	show(bench: Workbench): Promise<void>;
+	leave?(bench: Workbench): Promise<void>;
+}
+
+const escape = async (bench: Workbench): Promise<void> => {
+	await bench.page.keyboard.press('Escape');
+	await expect(bench.dialog).toHaveCount(0);
+};
+type Words = Parameters<Workbench['say']>[0];
+const byCommand = (name: string, command: Words, title = command): Screen => ({
+	name,
+	async show(bench) {
+		await bench.command(command);
+		await expect(bench.dialog.getByRole('heading', { level: 2, name: bench.say(title) })).toBeVisible();
+	},
+	leave: escape
+});
+const sheet = (tab: 'orders' | 'clients' | 'plan'): Screen => ({
+	name: `sheet-${tab}`,
+	async show(bench) {
+		await bench.goTo(tab);
+		await expect(bench.page.getByRole('gridcell').first()).toBeVisible();
+	}
+});
+
+export const SCREENS: readonly Screen[] = [
+	{ name: 'start-empty', show: async (bench) => void (await bench.open()) },
+	{
+		name: 'start-new-plan',
+		show: async (bench) => {
+			await bench.button(m.start_new).click();
+			await expect(bench.dialog).toBeVisible();
+		},
+		leave: escape
+	},
+	{ name: 'plan-empty', show: async (bench) => bench.newPlan('Цветы') },
+	{
+		name: 'import-columns',
+		async show(bench) {
+			const { bytes } = cyrillicOrders();
+			await bench.drop({ name: 'orders.csv', bytes: Buffer.concat([bytes, Buffer.from('\r\n1;;31.02.2026;x;')]) });
+			await expect(bench.button(m.intake_check, bench.dialog)).toBeEnabled();
+		}
+	},
+	{
+		name: 'import-check',
+		async show(bench) {
+			await bench.button(m.intake_check, bench.dialog).click();
+			await expect(bench.button(m.intake_accept, bench.dialog)).toBeEnabled();
+		},
+		async leave(bench) {
+			await bench.button(m.intake_accept, bench.dialog).click();
+			await expect(bench.dialog).toHaveCount(0);
+			await bench.isCounted();
+		}
+	},
+	{
+		name: 'import-refused',
+		async show(bench) {
+			await bench.drop({ name: 'orders.csv', bytes: Buffer.alloc(0) });
+			await expect(bench.refusal).toBeVisible();
+		},
+		leave: escape
+	},
+	byCommand('problem-rows', m.shell_problem_rows),
+	byCommand('imports', m.shell_imports),
+	{
+		name: 'start-plans',
+		async show(bench) {
+			await bench.isSaved();
+			await bench.open();
+			await expect(bench.page.getByRole('link', { name: 'Цветы' })).toBeVisible();
+		}
+	},
+	{ name: 'sample-plan', show: (bench) => bench.trySample() },
+	sheet('orders'),
+	sheet('clients'),
+	sheet('plan'),
+	{
+		name: 'sheet-summary',
+		show: async (bench) => {
+			await bench.goTo('summary');
+			await expect(bench.page.locator('#sheet-panel-summary data').first()).toBeVisible();
+		}
+	},
+	{
+		name: 'explanation',
+		async show(bench) {
+			await bench.page.locator('[data-explains="forgone.topDown"]').first().click();
+			await expect(bench.dialog).toBeVisible();
+		},
+		leave: escape
+	},
+	{
+		name: 'palette',
+		async show(bench) {
+			await bench.page.keyboard.press('ControlOrMeta+K');
+			await expect(bench.dialog.getByRole('combobox')).toBeVisible();
+		},
+		leave: escape
+	},
+	byCommand('shortcuts', m.shell_shortcuts),
+	byCommand('library', m.shell_library, m.plan_library_title),
+	byCommand('people', m.shell_people, m.plan_people_title),
+	byCommand('currency', m.shell_currency),
+	{
+		name: 'plan-missing',
+		async show(bench) {
+			await bench.page.goto('./plan/?id=none');
+			await expect(bench.page.getByText(bench.say(m.shell_plan_missing_title))).toBeVisible();
+		}
+	}
+];
+
+/** Screens that only a narrow window has. */
+export const NARROW_SCREENS: readonly Screen[] = [
+	{
+		name: 'levers-pulled-up',
+		async show(bench) {
+			await bench.open();
+			await bench.trySample();
+			await bench.button(m.shell_region_levers).click();
+			await expect(bench.lever('margin').field).toBeVisible();
+		},
+		leave: (bench) => bench.button(m.shell_hide_levers).click()
+	},
+	{
+		name: 'client-card',
+		async show(bench) {
+			await bench.goTo('clients');
+			await bench.page.getByRole('gridcell').first().click();
+			await expect(bench.dialog).toBeVisible();
+		},
+		leave: escape
+	}
+];
