@@ -72,7 +72,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 	baseURL: ({ site }, use) => use(site),
 	context: async ({ context }, use) => {
 		// Nobody can answer a chooser of the system here: without it files go to the downloads, as they do in browsers that have none.
-		await context.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+		await context.addInitScript(() => {
+			Reflect.deleteProperty(window, 'showOpenFilePicker');
+			Reflect.deleteProperty(window, 'showSaveFilePicker');
+		});
 		await use(context);
 	},
 	watch: [
