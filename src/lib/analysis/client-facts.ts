@@ -78,18 +78,15 @@ function longestSpan(start: Uint32Array, day: Int32Array): number {
 
 /**
  * Adds clients known from a list alone; orders rule where they have a purchase. Of several rows of one client the one with the
- * latest purchase stands. A last purchase after as-of leaves the row out. Returns how many clients came from the list.
+ * latest purchase stands. A last purchase after as-of leaves the row out.
  */
-export function fillFromList(facts: ClientFactColumns, list: ClientRows, asOf: DayNumber, fromOrders: Uint8Array): number {
-	let added = 0;
+export function fillFromList(facts: ClientFactColumns, list: ClientRows, asOf: DayNumber, fromOrders: Uint8Array): void {
 	for (let row = 0; row < list.client.length; row++) {
 		const c = list.client[row];
 		const last = list.lastDay[row];
 		if (last === INT_MISSING || last > asOf || fromOrders[c] === 1 || last <= facts.lastDay[c]) continue;
-		if (facts.lastDay[c] === INT_MISSING) added++;
 		fillFromListRow(facts, c, list, row);
 	}
-	return added;
 }
 
 /** One mean interval where the list says count, first and last (M13.3); what it does not say stays unknown. */
