@@ -160,6 +160,15 @@ describe('a list of clients', () => {
 		]);
 	});
 
+	it('does not believe a count of 0 beside a last purchase', async () => {
+		const { table, issues } = await typed(`${header}Анна;;03.02.2025;0;100\nБорис;;;0;\nВера;;04.02.2025;1;50\n`);
+		expect(texts(table.columns.get('count'))).toEqual([null, 1]);
+		expect(issues.map(({ row, column, code, effect }) => [row, column, code, effect])).toEqual([
+			[2, 4, 'count.unreadable', 'cellEmpty'],
+			[3, 3, 'date.missing', 'rejected']
+		]);
+	});
+
 	it.each([
 		['Анна;;03.02.2025;5;100', 'Анна;;04.02.2025;6;200'],
 		['Анна;;04.02.2025;6;200', 'Анна;;03.02.2025;5;100'],

@@ -69,7 +69,10 @@ export function typeGrid(grid: RawGrid, decision: MappingDecision, progress: Pro
 		else columns.set(role, role === 'consent' ? typeConsents(grid, column, keptRows, issues) : typeTexts(grid, column, keptRows));
 		advance();
 	}
-	if (decision.shape === 'clients') emptyFirstAfterLast(decision, columns, keptRows, issues);
+	if (decision.shape === 'clients') {
+		emptyFirstAfterLast(decision, columns, keptRows, issues);
+		emptyCountsOfZero(decision, columns, keptRows, issues);
+	}
 	addAttributes(grid, columnsOfRoles, headers, keptRows, columns, advance);
 	const table: Table = { rowCount: kept.length, columns };
 	progress(1);
@@ -133,6 +136,17 @@ function emptyFirstAfterLast(decision: MappingDecision, columns: Map<string, Col
 		if (first.values[i] === INT_MISSING || first.values[i] <= last.values[i]) continue;
 		first.values[i] = INT_MISSING;
 		issues.cell(keptRows[i], decision.mapping.firstPurchase!, 'firstAfterLast', 'cellEmpty');
+	}
+}
+
+/** Who has a last purchase has bought at least once: a count of 0 stays unknown, the row goes in. */
+function emptyCountsOfZero(decision: MappingDecision, columns: Map<string, Column>, keptRows: Uint32Array, issues: IssueList): void {
+	const count = columns.get('count');
+	if (count?.kind !== 'int') return;
+	for (let i = 0; i < keptRows.length; i++) {
+		if (count.values[i] !== 0) continue;
+		count.values[i] = INT_MISSING;
+		issues.cell(keptRows[i], decision.mapping.count!, 'count.unreadable', 'cellEmpty');
 	}
 }
 
