@@ -22,6 +22,13 @@ const exports: [string, string, (i: number) => string, string, Record<string, st
 		}
 	],
 	[
+		'orders of a web shop with every sum apart',
+		'Order ID,Order Date,Status,Customer ID,City (Billing),Order Subtotal Amount,Order Shipping Amount,Order Total Amount,Quantity,Item Cost',
+		(i) => `${900 + i},2025-01-${day(i)} 10:00,completed,${i % 7},Kyiv,${10 + i}.50,5.00,${15 + i}.50,${(i % 3) + 1},5.25`,
+		'orders',
+		{ client: 'Customer ID', date: 'Order Date', amount: 'Order Total Amount', orderNumber: 'Order ID', quantity: 'Quantity' }
+	],
+	[
 		'documents of an accounting program',
 		'Дата;Номер;Контрагент;Сумма документа;Валюта;Менеджер;Комментарий',
 		(i) => `${day(i)}.03.2025 10:15:00;УТ-0000${100 + i};ООО "Клиент ${i % 6}";${1 + i} 000,00;руб.;Иванов;`,

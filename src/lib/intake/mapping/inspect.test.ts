@@ -26,6 +26,17 @@ function rows(count: number, cells: (i: number) => string): string {
 const day = (i: number): string => `${String((i % 28) + 1).padStart(2, '0')}.${String((i % 12) + 1).padStart(2, '0')}.2025`;
 
 describe('headers', () => {
+	it('takes the column that is filled of two that name a client', async () => {
+		const body = rows(8, (i) => `${i === 2 ? 'Ромашка' : ''};Анна ${i % 3};${day(i)};${100 + i},50`);
+		expect(await mappingOf(`Компания;Основной контакт;Дата;Сумма\n${body}`)).toMatchObject({ client: 1, date: 2, amount: 3 });
+	});
+
+	it('knows a header with a number among its names', async () => {
+		const { headers, proposal } = await looked(`Клиент;Дата;Сумма;2025\n${rows(6, (i) => `Анна ${i % 3};${day(i)};${100 + i},50;${i}`)}`);
+		expect(headers).toEqual(['Клиент', 'Дата', 'Сумма', '2025']);
+		expect(proposal.mapping).toMatchObject({ client: 0, date: 1, amount: 2 });
+	});
+
 	it.each([
 		['Russian', 'Клиент;Дата;Сумма', { client: 0, date: 1, amount: 2 }],
 		['Ukrainian', 'Покупець;Дата замовлення;Сума', { client: 0, date: 1, amount: 2 }],

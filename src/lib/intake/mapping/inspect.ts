@@ -66,13 +66,17 @@ function profilesOf(grid: RawGrid, rows: readonly number[]): readonly ColumnProf
 	return Array.from({ length: Math.min(grid.columnCount, MAX_PROFILED) }, (_, column) => profileColumn(grid, column, rows));
 }
 
-/** The first row is a header when it holds neither date nor number and either names a known meaning or stands above dates or numbers. */
+/**
+ * The first row is a header when it holds neither date nor number and either names a known meaning or stands above dates or numbers. Names of two
+ * known meanings make it one whatever stands beside them: years or months may head columns too.
+ */
 function proposeHeader(grid: RawGrid, below: readonly ColumnProfile[]): boolean {
 	const first = below.map(({ column }) => profileColumn(grid, column, [0]));
+	const known = headersOf(grid, true).filter((header) => Math.max(0, ...meaningsOf(header).values()) >= EXACT).length;
+	if (known >= 2) return true;
 	if (first.some((profile) => isDateColumn(profile) || (isNumberColumn(profile) && profile.letterShare === 0))) return false;
 	if (first.every((profile) => profile.filled === 0)) return false;
-	const known = headersOf(grid, true).some((header) => Math.max(0, ...meaningsOf(header).values()) >= EXACT);
-	return known || grid.rowCount === 1 || below.some((profile) => isDateColumn(profile) || isNumberColumn(profile));
+	return known > 0 || grid.rowCount === 1 || below.some((profile) => isDateColumn(profile) || isNumberColumn(profile));
 }
 
 function previewOf(grid: RawGrid, firstRow: number): readonly (readonly string[])[] {

@@ -41,15 +41,20 @@ function strongest(scores: Scores): Meaning | null {
 	return best;
 }
 
-/** Column → meaning. Every meaning is given once; a header whose best meaning is taken may get its next one. */
+/**
+ * Column → meaning. Every meaning is given once; a header whose best meaning is taken may get its next one. Mostly empty columns choose last: a
+ * CRM exports a company beside the contact, and few clients have one.
+ */
 function byHeaders(shape: Shape, scores: readonly Scores[], profiles: readonly ColumnProfile[]): Map<number, Meaning> {
-	const claims: { column: number; meaning: Meaning; score: number }[] = [];
+	const claims: { column: number; meaning: Meaning; score: number; sparse: number }[] = [];
+	const fullest = Math.max(...profiles.map((profile) => profile.filled));
 	scores.forEach((of, column) => {
+		const sparse = Number(profiles[column].filled * 2 < fullest);
 		for (const [meaning, score] of of) {
-			if (score >= 30 && belongs(meaning, shape) && fits(meaning, profiles[column])) claims.push({ column, meaning, score });
+			if (score >= 30 && belongs(meaning, shape) && fits(meaning, profiles[column])) claims.push({ column, meaning, score, sparse });
 		}
 	});
-	claims.sort((a, b) => b.score - a.score || rank(a.meaning) - rank(b.meaning) || a.column - b.column);
+	claims.sort((a, b) => a.sparse - b.sparse || b.score - a.score || rank(a.meaning) - rank(b.meaning) || a.column - b.column);
 	const meanings = new Map<number, Meaning>();
 	const taken = new Set<Meaning>();
 	for (const { column, meaning } of claims) {
