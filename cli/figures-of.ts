@@ -54,8 +54,7 @@ export function readSettings(asked: { asOf?: string; map?: string; set?: readonl
 /** The same core as on the screen, in this process: intake, engine, figures. `today` stands for the calendar (M13.14). */
 export async function figuresOf(source: Source, settings: Settings, today: DayNumber): Promise<Result<FiguresAnswer, FiguresError>> {
 	const intake = new IntakeSession();
-	let inspected = await intake.read(source);
-	if (inspected.ok && settings.sheet !== null) inspected = await intake.reinspect({ sheetName: settings.sheet });
+	const inspected = await look(intake, source, settings);
 	if (!inspected.ok) return inspected;
 	const decision = await decide(intake, inspected.value, settings);
 	if (!decision.ok) return decision;
@@ -88,15 +87,38 @@ export async function figuresOf(source: Source, settings: Settings, today: DayNu
 	return ok({ figures: assessment.figures, issues: issues.map(({ row, column, code, raw }) => ({ row, column, code, raw })) });
 }
 
+async function look(intake: IntakeSession, source: Source, settings: Settings): Promise<Result<Inspection, FiguresError>> {
+	let inspected = await intake.read(source);
+	if (settings.sheet !== null) {
+		inspected = await intake.reinspect({ sheetName: settings.sheet });
+		if (inspected.ok && inspected.value.sheetName !== settings.sheet)
+			return fail({ code: 'sheet.unknown', params: { missing: settings.sheet, known: inspected.value.sheetNames.join(', ') } });
+	}
+	// A map may mean a list of clients, which needs fewer columns than orders do.
+	if (!inspected.ok && inspected.error.code === 'columns.tooFew' && settings.map !== null) return intake.reinspect({ shape: 'clients' });
+	return inspected;
+}
+
 /** The proposed mapping, or the one asked for; a map that names the last purchase means a list of clients. */
 async function decide(intake: IntakeSession, inspection: Inspection, settings: Settings): Promise<Result<MappingDecision, FiguresError>> {
 	if (settings.map === null) return proposalToDecision(inspection);
-	const columns = Array.from({ length: inspection.columnCount }, (_, column) => inspection.headers[column] ?? '');
-	const mapping = parseMap(settings.map, columns);
-	if (!mapping.ok) return fail({ code: 'map.unknown', params: { missing: mapping.error.missing } });
+	let { hasHeader } = inspection.proposal;
+	let mapping = parseMap(settings.map, columnNames(inspection));
+	if (!mapping.ok && !hasHeader) {
+		// Names that stand in the first row make it the header, however little it looks like one.
+		const headed = await intake.reinspect({ shape: inspection.proposal.shape, hasHeader: true });
+		const named = headed.ok ? parseMap(settings.map, columnNames(headed.value)) : mapping;
+		if (named.ok) [mapping, hasHeader] = [named, true];
+	}
+	if (!mapping.ok) {
+		if ('repeated' in mapping.error) return fail({ code: 'map.repeated', params: { role: mapping.error.repeated } });
+		return fail({ code: 'map.unknown', params: { missing: mapping.error.missing } });
+	}
 	const shape: Shape = mapping.value.lastPurchase === undefined ? 'orders' : 'clients';
-	const inspected = await intake.reinspect({ shape, hasHeader: inspection.proposal.hasHeader, mapping: mapping.value });
-	if (!inspected.ok) return inspected;
-	const { proposal, sheetName } = inspected.value;
-	return ok({ shape, hasHeader: proposal.hasHeader, mapping: mapping.value, dateOrder: proposal.dateOrder ?? 'ymd', decimal: proposal.decimal, sheetName });
+	const inspected = await intake.reinspect({ shape, hasHeader, mapping: mapping.value });
+	return inspected.ok ? proposalToDecision(inspected.value) : inspected;
+}
+
+function columnNames({ columnCount, headers }: Inspection): readonly string[] {
+	return Array.from({ length: columnCount }, (_, column) => headers[column] ?? '');
 }

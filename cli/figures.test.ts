@@ -126,6 +126,24 @@ describe('figures of a file', () => {
 		const found = await figuresOf({ kind: 'file', name: 'five.csv', bytes: bytesOf(FIVE) }, settings({ map: 'client=Buyer,date=date,amount=amount' }), 20000);
 		expect(found).toMatchObject({ ok: false, error: { code: 'map.unknown', params: { missing: 'Buyer' } } });
 	});
+
+	it('finds headers that are numbers, and two columns that are a list of clients', async () => {
+		const numbered = FIVE.replace('client;date;amount', '2024;2025;2026');
+		const { figures } = await answer(bytesOf(numbered), { asOf: '1972-09-27', map: 'client=2024,date=2025,amount=2026' });
+		expect(figures).toMatchObject({ 'clients.total': 5, 'orders.count': 12 });
+		const list = await answer(bytesOf('Anna;2025-12-01\nOleg;2025-12-20\n'), { map: 'client=1,lastPurchase=2' });
+		expect(list.figures['clients.total']).toBe(2);
+	});
+
+	it('refuses a role given twice and a sheet that is not there', async () => {
+		const source = { kind: 'file', name: 'five.csv', bytes: bytesOf(FIVE) } as const;
+		const repeated = await figuresOf(source, settings({ map: 'client=1,date=2,amount=3,client=2' }), 20000);
+		expect(repeated).toMatchObject({ ok: false, error: { code: 'map.repeated', params: { role: 'client' } } });
+		expect(await figuresOf(source, settings({ sheet: 'May' }), 20000)).toMatchObject({
+			ok: false,
+			error: { code: 'sheet.unknown', params: { missing: 'May' } }
+		});
+	});
 });
 
 describe('the command', () => {

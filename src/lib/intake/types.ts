@@ -79,6 +79,6 @@ export type Progress = (share: number) => void;
 export type ReadSource = (source: Source, sheetName?: string) => Promise<Result<RawGrid, IntakeError>>;
 export type Inspect = (grid: RawGrid, override?: InspectOverride) => Result<Inspection, IntakeError>;
 export type TypeGrid = (grid: RawGrid, decision: MappingDecision, progress?: Progress) => Result<TypedImport, IntakeError>;
-/** `client=Header,date=3` → mapping; a number is a column from 1. */
-export type ParseMap = (text: string, headers: readonly string[]) => Result<Mapping, { missing: string }>;
+/** `client=Header,date=3` → mapping; a number is a column from 1. `missing` does not exist, `repeated` is a role given twice. */
+export type ParseMap = (text: string, headers: readonly string[]) => Result<Mapping, { missing: string } | { repeated: Role }>;
 export type { Role };

@@ -20,3 +20,7 @@ it('names what does not exist', () => {
 	expect(parseMap('who=1', headers)).toEqual({ ok: false, error: { missing: 'who' } });
 	expect(parseMap('', headers).ok).toBe(false);
 });
+
+it('takes a role once', () => {
+	expect(parseMap('client=Клиент,date=5,client=Date', headers)).toEqual({ ok: false, error: { repeated: 'client' } });
+});

@@ -5,7 +5,7 @@ import type { ParseMap } from '../types.ts';
 
 /**
  * Reads `client=Header,date=3,amount=Sum`: a header as it stands (letter case aside), else a number of a column from 1. A comma belongs to the
- * header unless a role and = follow it. `missing` names the role or the header that does not exist.
+ * header unless a role and = follow it. `missing` names the role or the header that does not exist, `repeated` a role given twice.
  */
 export const parseMap: ParseMap = (text, headers) => {
 	const mapping: Partial<Record<Role, number>> = {};
@@ -13,6 +13,7 @@ export const parseMap: ParseMap = (text, headers) => {
 		const at = part.indexOf('=');
 		const role = part.slice(0, Math.max(0, at)).trim();
 		if (!isRole(role)) return fail({ missing: role || part.trim() });
+		if (mapping[role] !== undefined) return fail({ repeated: role });
 		const wanted = cleanText(part.slice(at + 1));
 		const column = columnOf(wanted, headers);
 		if (column === null) return fail({ missing: wanted });
