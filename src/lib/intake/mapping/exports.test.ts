@@ -29,6 +29,20 @@ const exports: [string, string, (i: number) => string, string, Record<string, st
 		{ client: 'Customer ID', date: 'Order Date', amount: 'Order Total Amount', orderNumber: 'Order ID', quantity: 'Quantity' }
 	],
 	[
+		'orders of a marketplace, what the client is beside who it is',
+		'customer_id,customer_city,Customer type,order_id,order_purchase_timestamp,order_delivered_customer_date,payment_value,review_score',
+		(i) => `c${i % 7}f,Kyiv ${i % 3},retail ${i % 2},o${i}a,2025-01-${day(i)} 10:00:00,2025-02-${day(i)} 10:00:00,${15 + i}.50,${(i % 5) + 1}`,
+		'orders',
+		{ client: 'customer_id', date: 'order_purchase_timestamp', amount: 'payment_value', orderNumber: 'order_id' }
+	],
+	[
+		'a list of clients kept by hand',
+		'Клиент;Был последний раз;Сколько раз был;Потратил',
+		(i) => `Анна ${i};${day(i)}.04.2025;${i + 1};${i * 1000 + 5}`,
+		'clients',
+		{ client: 'Клиент', lastPurchase: 'Был последний раз', count: 'Сколько раз был', total: 'Потратил' }
+	],
+	[
 		'documents of an accounting program',
 		'Дата;Номер;Контрагент;Сумма документа;Валюта;Менеджер;Комментарий',
 		(i) => `${day(i)}.03.2025 10:15:00;УТ-0000${100 + i};ООО "Клиент ${i % 6}";${1 + i} 000,00;руб.;Иванов;`,

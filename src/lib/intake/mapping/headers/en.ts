@@ -41,7 +41,12 @@ export const en: HeaderWords = {
 		'datetime',
 		'timestamp',
 		'ordered at',
-		'receipt date'
+		'receipt date',
+		'purchased on',
+		'purchase timestamp',
+		'order timestamp',
+		'purchase time',
+		'order time'
 	],
 	amount: [
 		'amount',
@@ -88,6 +93,7 @@ export const en: HeaderWords = {
 	],
 	lastPurchase: [
 		'last purchase',
+		'last time',
 		'last order',
 		'last visit',
 		'last purchase date',
@@ -106,6 +112,7 @@ export const en: HeaderWords = {
 	],
 	count: [
 		'number of purchases',
+		'how many times',
 		'number of orders',
 		'purchases',
 		'orders',
@@ -180,6 +187,9 @@ export const en: HeaderWords = {
 	unitPrice: ['price', 'unit price', 'price per unit', 'item price', 'item cost', 'price each', 'lineitem price', 'rate'],
 	otherDate: [
 		'delivery date',
+		'delivered',
+		'estimated delivery date',
+		'approved at',
 		'ship date',
 		'shipping date',
 		'registration date',
@@ -250,6 +260,11 @@ export const en: HeaderWords = {
 		'title',
 		'address',
 		'segment',
-		'gender'
+		'gender',
+		'type',
+		'group',
+		'state',
+		'region',
+		'language'
 	]
 };

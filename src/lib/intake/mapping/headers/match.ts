@@ -24,6 +24,11 @@ const PHRASES: readonly Phrase[] = LANGUAGES.flatMap((language) =>
 /** One word of these among others says little: "name of the deal", "city of the client". */
 const WHOLE_ONLY: ReadonlySet<Meaning> = new Set(['name', 'otherText']);
 
+/** Beside a word for the client these say what of the client the column tells, not who it is: "customer city", "account manager". */
+const OF_THE_CLIENT: ReadonlySet<string> = new Set(
+	PHRASES.filter(({ meaning, words }) => meaning === 'otherText' && words.length === 1).map(({ text }) => text)
+);
+
 /** Short forms and what they stand for. */
 const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
 	[/(?<!\p{L})(?:кол во|к во|кол)(?!\p{L})/gu, 'количество'],
@@ -71,6 +76,7 @@ function scoreOf(text: string, words: readonly string[], phrase: Phrase): number
 	if (phrase.text.length < 3 || words.length > 6) return 0;
 	if (phrase.words.length === 1 && WHOLE_ONLY.has(phrase.meaning)) return 0;
 	if (!phrase.words.every((word) => words.includes(word))) return 0;
+	if (phrase.meaning === 'client' && words.some((word) => OF_THE_CLIENT.has(word))) return 0;
 	return 20 + 15 * phrase.words.length - 3 * (words.length - phrase.words.length);
 }
 
