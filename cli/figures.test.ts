@@ -135,6 +135,15 @@ describe('figures of a file', () => {
 		expect(list.figures['clients.total']).toBe(2);
 	});
 
+	it('lists rows left out with the text of their cells', async () => {
+		const rows = 'client;date;amount\n\nAnna;01.12.2025;1 250,50 ₽\nAnna;02.12.2025;-250,50 ₽\nOleg;01.02.2026;10,00 ₽\n';
+		const { issues } = await answer(bytesOf(rows), { asOf: '2026-01-15' });
+		expect(issues).toEqual([
+			{ row: 4, column: 3, code: 'row.return', raw: '-250,50 ₽' },
+			{ row: 5, column: 2, code: 'row.future', raw: '01.02.2026' }
+		]);
+	});
+
 	it('refuses a role given twice and a sheet that is not there', async () => {
 		const source = { kind: 'file', name: 'five.csv', bytes: bytesOf(FIVE) } as const;
 		const repeated = await figuresOf(source, settings({ map: 'client=1,date=2,amount=3,client=2' }), 20000);

@@ -50,6 +50,18 @@ export class IntakeSession {
 		return { table: this.#typed.table, issues: this.#typed.issues };
 	}
 
+	/** The text of a cell as it stands in the source; '' where there is none. `sourceRow` as a person counts, `column` from 0. */
+	rawText(sourceRow: number, column: number): string {
+		const grid = this.#read();
+		let [low, high] = [0, grid.rowCount];
+		while (low < high) {
+			const middle = (low + high) >>> 1;
+			if (grid.sourceRow(middle) < sourceRow) low = middle + 1;
+			else high = middle;
+		}
+		return low < grid.rowCount && grid.sourceRow(low) === sourceRow ? grid.cell(low, column) : '';
+	}
+
 	async #readSheet(sheetName: string | undefined, override: InspectOverride): Promise<Result<Inspection, IntakeError>> {
 		const grid = await readSource(this.#source!, sheetName);
 		if (!grid.ok) return grid;
