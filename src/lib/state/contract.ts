@@ -32,8 +32,8 @@ export interface PlanSession {
 	readonly currency: string;
 	readonly today: DayNumber;
 	readonly save: SaveState;
-	/** When the plan was last written to a file by this person; null never. */
-	readonly savedToFileAt: number | null;
+	/** When the plan was last written to a file by this person, and whether it has changed since; null never. */
+	readonly savedToFile: { readonly at: number; readonly changedSince: boolean } | null;
 	readonly holding: Holding;
 	readonly undoLabel: ChangeLabel | null;
 	readonly redoLabel: ChangeLabel | null;

@@ -15,7 +15,7 @@ import { Autosave } from './autosave.ts';
 import { now, today } from './clock.ts';
 import type { ChangeLabel, Holding, ImportChoice, PlanSession, SaveState } from './contract.ts';
 import { FigureLoop } from './figure-loop.svelte.ts';
-import { lastSavedToFile, rememberSavedToFile } from './file-memory.ts';
+import { lastSavedToFile, rememberSavedToFile, type SavedToFile } from './file-memory.ts';
 import { NO_HISTORY, withRedone, withStep, withUndone, type ChangeHistory } from './history.ts';
 import { ImportFlowState } from './import-flow.svelte.ts';
 import { holdPlan, type Hold } from './lock.ts';
@@ -34,7 +34,7 @@ export class Session implements PlanSession {
 	#document = $state.raw() as PlanDocument;
 	#history = $state.raw<ChangeHistory>(NO_HISTORY);
 	#save = $state.raw<SaveState>({ kind: 'saving' });
-	#savedToFileAt = $state.raw<number | null>(null);
+	#lastFile = $state.raw<SavedToFile | null>(null);
 	#holding = $state.raw<Holding>('reader');
 	#rowsRevision = $state.raw(0);
 	#busy = $state.raw<'opening' | 'recounting' | null>('opening');
@@ -46,6 +46,8 @@ export class Session implements PlanSession {
 	readonly #figures: FigureLoop;
 	/** Imports that are in memory only. */
 	readonly #unkept = new Set<string>();
+	/** The document's counter when it was last given out as a file's bytes. */
+	#exportedCounter = 0;
 	#hold: Hold | null = null;
 	#closed = false;
 
@@ -58,7 +60,7 @@ export class Session implements PlanSession {
 	constructor(document: PlanDocument, engine: Running<EngineWorker>) {
 		this.#document = document;
 		this.#engine = engine;
-		this.#savedToFileAt = lastSavedToFile(document.id);
+		this.#lastFile = lastSavedToFile(document.id);
 		this.#autosave = new Autosave(document, {
 			before: () => this.#keepLayers(),
 			onstate: (state) => this.#say(state),
@@ -86,8 +88,8 @@ export class Session implements PlanSession {
 	get save() {
 		return this.#save;
 	}
-	get savedToFileAt() {
-		return this.#savedToFileAt;
+	get savedToFile() {
+		return this.#lastFile && { at: this.#lastFile.at, changedSince: this.#lastFile.counter !== this.#document.counter };
 	}
 	get holding() {
 		return this.#holding;
@@ -202,6 +204,7 @@ export class Session implements PlanSession {
 		return this.#engine.remote.planRows();
 	}
 	exportPlan(): Promise<Uint8Array> {
+		this.#exportedCounter = this.#document.counter;
 		return this.#engine.remote.exportPlan();
 	}
 
@@ -221,8 +224,8 @@ export class Session implements PlanSession {
 	}
 
 	markSavedToFile(): void {
-		this.#savedToFileAt = now();
-		rememberSavedToFile(this.#document.id, this.#savedToFileAt);
+		this.#lastFile = { at: now(), counter: this.#exportedCounter };
+		rememberSavedToFile(this.#document.id, this.#lastFile);
 	}
 
 	async takeOver(): Promise<void> {
