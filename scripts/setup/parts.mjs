@@ -70,7 +70,7 @@ export async function runAllParts(node) {
 	const types = () => part('type check', async () => asOne(await run(node, ['scripts/check.mjs', '--prepared'], quiet)));
 	const unit = () =>
 		part('unit, property and golden tests', async () => {
-			const args = [commandFile('vitest'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`];
+			const args = [commandFile('vitest'), 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`];
 			return byReport(await run(node, args, quiet), UNIT_REPORT, countUnit);
 		});
 	const build = () => part('build', async () => asOne(await buildOnce(node, { always: true, ...quiet })));
