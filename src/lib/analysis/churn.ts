@@ -50,11 +50,6 @@ export function yearlyFromMonthlyChurn(monthly: number): number {
 	return 1 - (1 - monthly) ** 12;
 }
 
-/** The inverse of `yearlyFromMonthlyChurn`. */
-export function monthlyFromYearlyChurn(yearly: number): number {
-	return 1 - (1 - yearly) ** (1 / 12);
-}
-
 /** Mean lifetime in years, 1 / churn (M2.2, M13.10); null where churn is unknown or nothing leaves. */
 export function lifetimeYears(yearlyChurn: number | null): number | null {
 	return yearlyChurn !== null && yearlyChurn > 0 ? 1 / yearlyChurn : null;

@@ -3,7 +3,7 @@ import type { DayNumber } from '../kernel/days.ts';
 import type { FieldChange, PlanDocument } from '../model/fields.ts';
 import type { Issue } from '../model/issues.ts';
 import type { AsOfInForce, TypedLevers } from '../model/levers.ts';
-import type { Category, Consent, Decision, Status } from '../model/standing.ts';
+import type { Category, Consent, Decision } from '../model/standing.ts';
 import type { PlannedContact } from '../reactivation/types.ts';
 
 export type Sheet = 'orders' | 'clients' | 'plan';
@@ -92,14 +92,6 @@ export interface EvaluateRequest {
 	readonly live: { readonly levers: TypedLevers; readonly asOf: DayNumber | null } | null;
 	/** Visible rows to send along, recomputed under these levers in the order last settled. */
 	readonly windows: readonly Window[];
-}
-
-export interface PlanGroupSum {
-	readonly status: Status;
-	readonly category: Category;
-	readonly clients: number;
-	readonly cost: number;
-	readonly expectedValue: number;
 }
 
 export interface Evaluation {

@@ -75,10 +75,9 @@ export type InspectOverride = Partial<Pick<MappingDecision, 'shape' | 'hasHeader
 /** Share done, 0…1; throws nothing, returns false to stop. */
 export type Progress = (share: number) => void;
 
-/** Implemented in `read.ts` and `import.ts`. */
+/** Implemented in `read.ts`, `mapping/inspect.ts` and `mapping/parse-map.ts`. */
 export type ReadSource = (source: Source, sheetName?: string) => Promise<Result<RawGrid, IntakeError>>;
 export type Inspect = (grid: RawGrid, override?: InspectOverride) => Result<Inspection, IntakeError>;
-export type TypeGrid = (grid: RawGrid, decision: MappingDecision, progress?: Progress) => Result<TypedImport, IntakeError>;
 /** `client=Header,date=3` → mapping; a number is a column from 1. `missing` does not exist, `repeated` is a role given twice. */
 export type ParseMap = (text: string, headers: readonly string[]) => Result<Mapping, { missing: string } | { repeated: Role }>;
 export type { Role };

@@ -28,8 +28,6 @@ export interface Table {
 	readonly columns: ReadonlyMap<string, Column>;
 }
 
-export const EMPTY_TEXT: readonly string[] = [''];
-
 export function textAt(column: TextColumn, row: number): string {
 	return column.dictionary[column.codes[row]];
 }
