@@ -10,7 +10,7 @@ import type { FieldChange } from '../src/lib/model/fields.ts';
 import type { FigureValues } from '../src/lib/model/figures.ts';
 import type { Issue } from '../src/lib/model/issues.ts';
 import type { ImportLayer } from '../src/lib/model/layer.ts';
-import { LEVER_NAMES, refuseLever, type LeverName } from '../src/lib/model/levers.ts';
+import { LEVER_NAMES, refuseLever, RETURNS_RULES, type LeverName, type ReturnsRule } from '../src/lib/model/levers.ts';
 import type { Shape } from '../src/lib/model/roles.ts';
 
 export interface FiguresError {
@@ -22,6 +22,7 @@ export interface Settings {
 	readonly asOf: DayNumber | null;
 	readonly map: string | null;
 	readonly levers: ReadonlyMap<LeverName, number>;
+	readonly returns: ReturnsRule;
 	readonly sheet: string | null;
 }
 
@@ -35,12 +36,18 @@ export function readSettings(asked: { asOf?: string; map?: string; set?: readonl
 	const asOf = asked.asOf === undefined ? null : dayFromIso(asked.asOf);
 	if (asked.asOf !== undefined && asOf === null) return fail({ code: 'asOf.unreadable', params: { raw: asked.asOf } });
 	const levers = new Map<LeverName, number>();
+	let returns: ReturnsRule = 'drop';
 	for (const setting of asked.set ?? []) {
 		const at = setting.indexOf('=');
 		const [name, raw] = [setting.slice(0, at), setting.slice(at + 1)];
-		if (name === 'returns' && raw === 'drop') continue;
+		if (name === 'returns') {
+			const rule = RETURNS_RULES.find((known) => known === raw);
+			if (!rule) return fail({ code: 'returns.unknown', params: { raw: setting, known: RETURNS_RULES.join(' ') } });
+			returns = rule;
+			continue;
+		}
 		const lever = LEVER_NAMES.find((known) => known === name);
-		if (!lever || at < 0) return fail({ code: 'lever.unknown', params: { raw: setting, known: [...LEVER_NAMES, 'returns=drop'].join(' ') } });
+		if (!lever || at < 0) return fail({ code: 'lever.unknown', params: { raw: setting, known: [...LEVER_NAMES, 'returns'].join(' ') } });
 		levers.set(lever, raw.trim() === '' ? NaN : Number(raw));
 	}
 	const thresholds = { sleepingAfter: levers.get('sleepingAfter') ?? 1, lostAfter: levers.get('lostAfter') ?? 3 };
@@ -48,7 +55,7 @@ export function readSettings(asked: { asOf?: string; map?: string; set?: readonl
 		const refusal = refuseLever(lever, value, thresholds);
 		if (refusal) return fail({ code: `lever.${refusal}`, params: { lever } });
 	}
-	return ok({ asOf, map: asked.map ?? null, levers, sheet: asked.sheet ?? null });
+	return ok({ asOf, map: asked.map ?? null, levers, returns, sheet: asked.sheet ?? null });
 }
 
 /** The same core as on the screen, in this process: intake, engine, figures. `today` stands for the calendar (M13.14). */
@@ -77,6 +84,7 @@ export async function figuresOf(source: Source, settings: Settings, today: DayNu
 	};
 	const changes: FieldChange[] = [{ group: 'layer', key: layer.id, value: layer }];
 	for (const [key, value] of settings.levers) changes.push({ group: 'lever', key, value });
+	if (settings.returns !== 'drop') changes.push({ group: 'plan', key: 'returns', value: settings.returns });
 	if (settings.asOf !== null) changes.push({ group: 'plan', key: 'asOf', value: settings.asOf });
 	const { document } = applyChanges(emptyDocument('figures', 'figures', 0, '', ''), changes);
 

@@ -71,6 +71,21 @@ describe('figures of a file', () => {
 		expect(new Set(issues.map(({ code }) => code))).toEqual(new Set(['row.return']));
 	});
 
+	it('Online Retail with returns taken off earlier purchases', async () => {
+		const { figures, issues } = await answer(new Uint8Array(await readFile(RETAIL)), { asOf: '2011-12-09', set: ['returns=net'] });
+		expect(figures).toMatchObject({
+			'clients.total': 4322,
+			'clients.active': 2222,
+			'clients.sleeping': 1117,
+			'clients.lost': 983,
+			'cycle.days': 53,
+			'orders.count': 18536
+		});
+		expect(figures['revenue.total']).toBeCloseTo(8318594.98, 2);
+		expect(issues.every(({ code }) => code === 'row.return')).toBe(true);
+		expect(issues.length).toBeGreaterThan(0);
+	});
+
 	it('five clients by hand', async () => {
 		const { figures } = await answer(bytesOf(FIVE), { asOf: '1972-09-27' });
 		expect(figures).toMatchObject({
@@ -117,6 +132,7 @@ describe('figures of a file', () => {
 		[{ set: ['cycle='] }, 'lever.notANumber'],
 		[{ set: ['sleepingAfter=4'] }, 'lever.lostBeforeSleeping'],
 		[{ set: ['colour=red'] }, 'lever.unknown'],
+		[{ set: ['returns=keep'] }, 'returns.unknown'],
 		[{ asOf: '2025-02-30' }, 'asOf.unreadable']
 	])('refuses %j', (asked, code) => {
 		expect(readSettings(asked)).toMatchObject({ ok: false, error: { code } });

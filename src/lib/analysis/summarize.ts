@@ -4,7 +4,9 @@ import { orderByKey } from '../kernel/grouping.ts';
 import { medianOfSorted, medianOfTally } from '../kernel/median.ts';
 import { sumOf } from '../kernel/sum.ts';
 import { emptyFacts, fillFromList, fillFromOrders, type ClientFactColumns } from './client-facts.ts';
+import { netReturns } from './net-returns.ts';
 import { groupOrders } from './order-history.ts';
+import type { ReturnsRule } from '../model/levers.ts';
 import type { ClientRows, History, PurchaseRows } from './types.ts';
 
 /** Churn is read over the last 365 days (M13.8). */
@@ -15,11 +17,12 @@ const NO_ROWS = new Uint32Array(0);
 /**
  * Reduces rows to one history per client as of a day (M13.1–13.4), in linear time and whatever the order of the rows.
  * `clientCount` is the number of client codes; a code without a purchase up to as-of is no client. Orders rule where a client
- * stands in both. Returns are dropped (M13.2).
+ * stands in both. Returns are dropped, or taken off earlier purchases (M13.2).
  */
-export function summarize(orders: PurchaseRows | null, list: ClientRows | null, clientCount: number, asOf: DayNumber): History {
+export function summarize(orders: PurchaseRows | null, list: ClientRows | null, clientCount: number, asOf: DayNumber, returns: ReturnsRule = 'drop'): History {
 	const facts = emptyFacts(clientCount);
-	const grouped = orders && groupOrders(orders, clientCount, asOf);
+	const netted = orders && returns === 'net' ? netReturns(orders, asOf) : null;
+	const grouped = orders && groupOrders(netted ? { ...orders, amount: netted.amount } : orders, clientCount, asOf);
 	const tally = grouped ? fillFromOrders(facts, grouped) : new Uint32Array(1);
 	const fromOrders = new Uint8Array(clientCount);
 	for (let c = 0; c < clientCount; c++) fromOrders[c] = facts.lastDay[c] === INT_MISSING ? 0 : 1;
@@ -32,8 +35,8 @@ export function summarize(orders: PurchaseRows | null, list: ClientRows | null, 
 		client,
 		position: positionsOf(client, clientCount),
 		...gather(facts, client, asOf),
-		ordersCount: grouped && grouped.day.length,
-		returnRows: grouped ? grouped.returnRows : NO_ROWS,
+		ordersCount: grouped && grouped.day.length + (netted?.clearedRows ?? 0),
+		returnRows: netted ? netted.unmatchedRows : grouped ? grouped.returnRows : NO_ROWS,
 		futureRows: grouped ? grouped.futureRows : list ? rowsAfter(list.lastDay, asOf) : NO_ROWS,
 		pooledCycleDays: Number.isNaN(pooled) ? null : pooled,
 		pooledIntervals: tally.reduce((sum, times) => sum + times, 0)

@@ -1,7 +1,7 @@
 import { assessPrepared } from '../analysis/assess.ts';
 import type { Assessment } from '../analysis/types.ts';
 import type { DayNumber } from '../kernel/days.ts';
-import { applyChanges, asOfTyped, baselineOf, cellEditsOf, clientFieldsOf, layersOf, typedLevers } from '../model/document.ts';
+import { applyChanges, asOfTyped, baselineOf, cellEditsOf, clientFieldsOf, layersOf, returnsOf, typedLevers } from '../model/document.ts';
 import { effectiveLibrary, type Library } from '../model/library-in-force.ts';
 import { effectivePeople } from '../model/people.ts';
 import type { FieldChange, FieldGroup, PlanDocument } from '../model/fields.ts';
@@ -68,9 +68,9 @@ export class PlanEngine implements Engine {
 		await this.#loadLayers(document);
 		this.#document = document;
 		const groups = new Set<FieldGroup>(applied.map(({ group }) => group));
-		const asOfChanged = applied.some(({ group, key }) => group === 'plan' && key === 'asOf');
+		const standsOtherwise = applied.some(({ group, key }) => group === 'plan' && (key === 'asOf' || key === 'returns'));
 		if (groups.has('layer') || groups.has('cell')) this.#rebuild();
-		else if (asOfChanged || groups.has('client') || groups.has('library') || groups.has('person')) this.#restand();
+		else if (standsOtherwise || groups.has('client') || groups.has('library') || groups.has('person')) this.#restand();
 		else this.#unsettle();
 	}
 
@@ -162,7 +162,8 @@ export class PlanEngine implements Engine {
 
 	/** null: the document's own day. */
 	#standingAt(day: DayNumber | null): Standing {
-		const stand = (typed: DayNumber | null) => standAsOf(this.#dataset, this.#overlay, this.#library.returnReasons, typed, this.#today);
+		const rules = { returnReasons: this.#library.returnReasons, returns: returnsOf(this.#opened()), today: this.#today };
+		const stand = (typed: DayNumber | null) => standAsOf(this.#dataset, this.#overlay, rules, typed);
 		this.#standing ??= stand(asOfTyped(this.#opened()));
 		if (day === null || day === this.#standing.asOf.day) return this.#standing;
 		if (this.#otherStanding?.asOf.day !== day) this.#otherStanding = stand(day);

@@ -4,7 +4,7 @@ import { prepare, type Prepared } from '../analysis/prepare.ts';
 import { summarize } from '../analysis/summarize.ts';
 import type { History, Judgement, OfferCosts } from '../analysis/types.ts';
 import type { DayNumber } from '../kernel/days.ts';
-import type { AsOfInForce } from '../model/levers.ts';
+import type { AsOfInForce, ReturnsRule } from '../model/levers.ts';
 import type { ReturnReason } from '../model/library.ts';
 import { CATEGORIES, DECISIONS, DECISION_NONE } from '../model/standing.ts';
 import { makeOfferCosts } from '../reactivation/offer-costs.ts';
@@ -21,16 +21,16 @@ export interface Standing {
 	readonly prepared: Prepared;
 }
 
+export interface StandingRules {
+	readonly returnReasons: readonly ReturnReason[];
+	readonly returns: ReturnsRule;
+	readonly today: DayNumber;
+}
+
 /** `typed` null takes the default day of M13.14. */
-export function standAsOf(
-	dataset: Dataset,
-	overlay: ClientOverlay,
-	returnReasons: readonly ReturnReason[],
-	typed: DayNumber | null,
-	today: DayNumber
-): Standing {
+export function standAsOf(dataset: Dataset, overlay: ClientOverlay, { returnReasons, returns, today }: StandingRules, typed: DayNumber | null): Standing {
 	const asOf: AsOfInForce = typed === null ? defaultAsOf(newestPurchaseUpTo(dataset.orders, dataset.list, today), today) : { day: typed, origin: 'typed' };
-	const history = summarize(dataset.orders, dataset.list, dataset.clientKeys.length, asOf.day);
+	const history = summarize(dataset.orders, dataset.list, dataset.clientKeys.length, asOf.day, returns);
 	const judgement = judge(history, dataset.clientKeys, overlay);
 	const offers = makeOfferCosts(returnReasons, chosenReasons(history, dataset.clientKeys, overlay));
 	return { asOf, history, judgement, offers, prepared: prepare(history, judgement, offers) };

@@ -12,3 +12,15 @@ export function orderByKey(order: Uint32Array, keys: Int32Array | Uint32Array, l
 	}
 	return sorted;
 }
+
+/** Row indexes by key, ascending, of the keys wanted and the rows that take part. */
+export function groupByKey(key: Uint32Array, wanted: ReadonlySet<number>, takesPart: (row: number) => boolean): Map<number, number[]> {
+	const groups = new Map<number, number[]>();
+	for (let row = 0; row < key.length; row++) {
+		if (!wanted.has(key[row]) || !takesPart(row)) continue;
+		const group = groups.get(key[row]);
+		if (group) group.push(row);
+		else groups.set(key[row], [row]);
+	}
+	return groups;
+}

@@ -2,7 +2,7 @@ import type { Baseline, ClientField, FieldChange, FieldGroup, Fields, FieldValue
 import { FIELD_GROUPS, splitCellKey, splitClientFieldKey } from './fields.ts';
 import type { ImportLayer } from './layer.ts';
 import { LEVER_NAMES } from './levers.ts';
-import type { TypedLevers } from './levers.ts';
+import type { ReturnsRule, TypedLevers } from './levers.ts';
 import type { LibraryEntry, Person } from './library.ts';
 import type { Role } from './roles.ts';
 
@@ -87,6 +87,11 @@ export function currencyOf(document: PlanDocument): string {
 export function asOfTyped(document: PlanDocument): number | null {
 	const value = fieldValue(document, 'plan', 'asOf');
 	return typeof value === 'number' ? value : null;
+}
+
+/** What returns do in this plan; `drop` until a person chooses. */
+export function returnsOf(document: PlanDocument): ReturnsRule {
+	return fieldValue(document, 'plan', 'returns') === 'net' ? 'net' : 'drop';
 }
 
 export function baselineOf(document: PlanDocument): Baseline | null {

@@ -13,7 +13,20 @@ export type Holding = 'writer' | 'reader';
 
 /** What a change was, for the undo menu and the announcement. Words are found by it. */
 export type ChangeLabel =
-	'lever' | 'asOf' | 'cell' | 'client' | 'planChoice' | 'import' | 'removeImport' | 'baseline' | 'library' | 'people' | 'rename' | 'currency' | 'reset';
+	| 'lever'
+	| 'asOf'
+	| 'cell'
+	| 'client'
+	| 'planChoice'
+	| 'import'
+	| 'removeImport'
+	| 'baseline'
+	| 'library'
+	| 'people'
+	| 'rename'
+	| 'currency'
+	| 'returns'
+	| 'reset';
 
 /**
  * One open plan as the screen sees it (session.svelte.ts). All properties are reactive ($state.raw or $derived); components read

@@ -34,6 +34,7 @@ const planValues = {
 	currency,
 	asOf: day,
 	baseline: v.strictObject({ levers, asOf: day }),
+	returns: v.picklist(['drop', 'net']),
 	sample: v.literal('1')
 };
 

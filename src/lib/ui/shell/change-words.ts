@@ -15,5 +15,6 @@ export const CHANGE_WORDS: Readonly<Record<ChangeLabel, () => string>> = {
 	people: m.shell_change_people,
 	rename: m.shell_change_rename,
 	currency: m.shell_change_currency,
+	returns: m.shell_change_returns,
 	reset: m.shell_change_reset
 };
