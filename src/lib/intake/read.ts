@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../kernel/result.ts';
 import type { IntakeError, IntakeErrorCode } from '../model/issues.ts';
+import { belowTitle } from './mapping/title-rows.ts';
 import { readClipboard, readHtml } from './readers/clipboard/read.ts';
 import { decode } from './readers/delimited/decode.ts';
 import { readDelimitedBytes } from './readers/delimited/read.ts';
@@ -12,14 +13,15 @@ const MAX_BYTES = 512 * 2 ** 20;
 const MAX_COLUMNS = 16_384;
 
 /**
- * Reads a file or the clipboard into a grid of texts. What a file is, is told by its first bytes, not by its name.
+ * Reads a file or the clipboard into a grid of texts, from the header on where a report's title stands above it. What a file is, is told by its first bytes, not by its name.
  * @param sheetName the sheet of a workbook to read; by default the one with most cells
  * @errors source.empty, source.picture, source.notAWorkbook (named as a workbook, yet something else), source.notATable, source.damaged, source.encrypted,
  * source.unsupported: all {name}; source.tooLarge {name, megabytes, limit} or {name, columns, limit}. `name` is '' for the clipboard.
  */
 export const readSource: ReadSource = async (source, sheetName) => {
 	const grid = source.kind === 'clipboard' ? await readClipboard(source.text, source.html) : await readFile(source.bytes, source.name, sheetName);
-	if (!grid.ok || grid.value.columnCount <= MAX_COLUMNS) return grid;
+	if (!grid.ok) return grid;
+	if (grid.value.columnCount <= MAX_COLUMNS) return ok(belowTitle(grid.value));
 	const name = source.kind === 'file' ? source.name : '';
 	return fail({ code: 'source.tooLarge', params: { name, columns: grid.value.columnCount, limit: MAX_COLUMNS } });
 };

@@ -31,6 +31,20 @@ describe('headers', () => {
 		expect(await mappingOf(`Компания;Основной контакт;Дата;Сумма\n${body}`)).toMatchObject({ client: 1, date: 2, amount: 3 });
 	});
 
+	it('is found below the title of a report, with the row numbers of the file', async () => {
+		const body = rows(8, (i) => `${i + 1};${day(i)};УТ-${i};Анна ${i % 3};Чай;${1 + (i % 3)};100,00;${(1 + (i % 3)) * 100},00`);
+		const report = `Отчёт по продажам\nПериод:;01.01.2025 - 31.12.2025\n\n№;Дата;Номер;Контрагент;Номенклатура;Кол-во;Цена;Сумма\n${body}`;
+		expect(await mappingOf(report)).toEqual({ client: 3, date: 1, amount: 7, orderNumber: 2, product: 4, quantity: 5 });
+		const grid = await gridOf(report);
+		expect([grid.rowCount, grid.sourceRow(0), grid.sourceRow(1), grid.cell(1, 3)]).toEqual([9, 4, 5, 'Анна 0']);
+	});
+
+	it('is not looked for among rows that are data', async () => {
+		const data = `Анна;01.02.2025;\nОлег;02.02.2025;200;Доставка;Магазин\nАнна;03.02.2025;300;Доставка;Магазин`;
+		expect((await gridOf(data)).rowCount).toBe(3);
+		expect((await looked(`Олег;02.02.2025;200;Доставка;Магазин\nАнна;03.02.2025;300;Доставка;Магазин`)).proposal.hasHeader).toBe(false);
+	});
+
 	it('knows a header with a number among its names', async () => {
 		const { headers, proposal } = await looked(`Клиент;Дата;Сумма;2025\n${rows(6, (i) => `Анна ${i % 3};${day(i)};${100 + i},50;${i}`)}`);
 		expect(headers).toEqual(['Клиент', 'Дата', 'Сумма', '2025']);

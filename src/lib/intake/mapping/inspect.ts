@@ -3,7 +3,7 @@ import type { IntakeError } from '../../model/issues.ts';
 import { ROLES_OF_SHAPE, type Mapping } from '../../model/roles.ts';
 import type { Inspect, Inspection, MappingDecision, ProposedMapping, RawGrid } from '../types.ts';
 import { sampleRows } from './evidence.ts';
-import { headersOf } from './header-row.ts';
+import { headersOf, namesColumns } from './header-row.ts';
 import { EXACT, meaningsOf } from './headers/match.ts';
 import { isDateColumn, isNumberColumn, profileColumn, type ColumnProfile } from './profile.ts';
 import { proposeMapping, proposeShape } from './propose.ts';
@@ -67,16 +67,17 @@ function profilesOf(grid: RawGrid, rows: readonly number[]): readonly ColumnProf
 }
 
 /**
- * The first row is a header when it holds neither date nor number and either names a known meaning or stands above dates or numbers. Names of two
- * known meanings make it one whatever stands beside them: years or months may head columns too.
+ * The first row is a header when it names columns; or when it holds neither date nor number and either names a known meaning or stands above dates
+ * or numbers.
  */
 function proposeHeader(grid: RawGrid, below: readonly ColumnProfile[]): boolean {
 	const first = below.map(({ column }) => profileColumn(grid, column, [0]));
-	const known = headersOf(grid, true).filter((header) => Math.max(0, ...meaningsOf(header).values()) >= EXACT).length;
-	if (known >= 2) return true;
+	const texts = headersOf(grid, true);
+	if (namesColumns(texts)) return true;
 	if (first.some((profile) => isDateColumn(profile) || (isNumberColumn(profile) && profile.letterShare === 0))) return false;
 	if (first.every((profile) => profile.filled === 0)) return false;
-	return known > 0 || grid.rowCount === 1 || below.some((profile) => isDateColumn(profile) || isNumberColumn(profile));
+	const known = texts.some((text) => Math.max(0, ...meaningsOf(text).values()) >= EXACT);
+	return known || grid.rowCount === 1 || below.some((profile) => isDateColumn(profile) || isNumberColumn(profile));
 }
 
 function previewOf(grid: RawGrid, firstRow: number): readonly (readonly string[])[] {

@@ -1,0 +1,62 @@
+import type { RawGrid } from '../types.ts';
+import { isBlank } from '../normalize/text.ts';
+import { namesColumns } from './header-row.ts';
+
+/** A report's title, period and filters stand within so many rows. */
+const MAX_TITLE_ROWS = 12;
+
+/** The table without the lines of a report's title above its header; the grid itself where there are none. Row numbers stay those of the source. */
+export function belowTitle(grid: RawGrid): RawGrid {
+	const header = headerBelowTitle(grid);
+	return header === 0 ? grid : new GridFrom(grid, header);
+}
+
+/** The first row that names columns, if every row above it has fewer cells filled; else 0. */
+function headerBelowTitle(grid: RawGrid): number {
+	let widestAbove = 0;
+	for (let row = 0; row < Math.min(grid.rowCount, MAX_TITLE_ROWS + 1); row++) {
+		const texts = Array.from({ length: grid.columnCount }, (_, column) => grid.cell(row, column)).filter((text) => !isBlank(text));
+		if (namesColumns(texts)) return texts.length > widestAbove ? row : 0;
+		widestAbove = Math.max(widestAbove, texts.length);
+	}
+	return 0;
+}
+
+/** A grid from one of its rows on. */
+class GridFrom implements RawGrid {
+	readonly encoding: string;
+	readonly delimiter: string;
+	readonly sheetNames: readonly string[];
+	readonly sheetName: string;
+	readonly rowCount: number;
+	readonly columnCount: number;
+	readonly #grid: RawGrid;
+	readonly #from: number;
+
+	constructor(grid: RawGrid, from: number) {
+		this.#grid = grid;
+		this.#from = from;
+		this.encoding = grid.encoding;
+		this.delimiter = grid.delimiter;
+		this.sheetNames = grid.sheetNames;
+		this.sheetName = grid.sheetName;
+		this.rowCount = grid.rowCount - from;
+		this.columnCount = grid.columnCount;
+	}
+
+	cell(row: number, column: number): string {
+		return this.#grid.cell(row + this.#from, column);
+	}
+
+	number(row: number, column: number): number | null {
+		return this.#grid.number?.(row + this.#from, column) ?? null;
+	}
+
+	cellCount(row: number): number {
+		return this.#grid.cellCount(row + this.#from);
+	}
+
+	sourceRow(row: number): number {
+		return this.#grid.sourceRow(row + this.#from);
+	}
+}
