@@ -211,3 +211,10 @@ describe('what cannot be typed at all', () => {
 		expect(await refusal('a;b;c\n', {})).toEqual({ code: 'rows.noneReadable', params: { rows: 0, row: 0, raw: '' } });
 	});
 });
+
+it('does not take half of an amount whose decimal comma stands without quotes', async () => {
+	const { table, issues } = await typed('Client,Date,Amount\nAnna,01.02.2026,10,50\nOleg,02.02.2026,20\nVera,03.02.2026,"30,25"\nNina,03.02.2026,40,note\n');
+	expect(texts(table.columns.get('client'))).toEqual(['Oleg', 'Vera', 'Nina']);
+	expect(texts(table.columns.get('amount'))).toEqual([20, 30.25, 40]);
+	expect(issues).toEqual([{ row: 2, column: null, code: 'amount.unreadable', raw: 'Anna | 01.02.2026 | 10 | 50', effect: 'rejected' }]);
+});

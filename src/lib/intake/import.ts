@@ -9,6 +9,7 @@ import { cleanText } from './normalize/text.ts';
 import { headersOf } from './mapping/header-row.ts';
 import { oneRowOfEachClient } from './duplicates.ts';
 import { IssueList } from './issue-list.ts';
+import { splitAmounts } from './split-amounts.ts';
 import { codeOf, compact, gather, typeRole, type TypedRole } from './typed-role.ts';
 import type { MappingDecision, Progress, RawGrid, TypedImport } from './types.ts';
 
@@ -48,6 +49,12 @@ export function typeGrid(grid: RawGrid, decision: MappingDecision, progress: Pro
 			if (isRequired) keep[i] = 0;
 			issues.cell(rows[i], one.column, codeOf(one.role, one.states[i]), isRequired ? 'rejected' : 'cellEmpty');
 		}
+	}
+	const isSplit = decision.mapping.amount === undefined ? null : splitAmounts(grid, headers, decision.mapping.amount);
+	for (let i = 0; isSplit && i < rows.length; i++) {
+		if (!keep[i] || !isSplit(rows[i])) continue;
+		keep[i] = 0;
+		issues.row(rows[i], 'amount.unreadable', 'rejected');
 	}
 	const client = decision.mapping.client!;
 	for (let i = 0; i < rows.length; i++) {
