@@ -36,26 +36,40 @@ export function netReturns({ client, day, amount }: PurchaseRows, asOf: DayNumbe
 
 /** `rows` of one client in order of days. Returns how many order rows were cleared. */
 function netClient(rows: readonly number[], day: Int32Array, amount: Float64Array, unmatched: number[]): number {
+	/** Purchases with something left of them, newest last. */
+	const open: number[] = [];
 	const touchedDays = new Set<number>();
-	for (const returned of rows) {
-		if (!(amount[returned] < 0)) continue;
-		let owed = -amount[returned];
-		for (let i = rows.length - 1; i >= 0 && owed > NOTHING_LEFT; i--) {
-			const row = rows[i];
-			if (day[row] > day[returned] || !(amount[row] > 0)) continue;
-			const taken = Math.min(owed, amount[row]);
-			amount[row] -= taken;
-			owed -= taken;
-			touchedDays.add(day[row]);
+	for (const ofDay of daysOf(rows, day)) {
+		for (const row of ofDay) if (amount[row] > 0) open.push(row);
+		for (const returned of ofDay) {
+			if (!(amount[returned] < 0)) continue;
+			let owed = -amount[returned];
+			while (open.length > 0 && owed > NOTHING_LEFT) {
+				const row = open[open.length - 1];
+				const taken = Math.min(owed, amount[row]);
+				amount[row] -= taken;
+				owed -= taken;
+				touchedDays.add(day[row]);
+				if (!(amount[row] > 0)) open.pop();
+			}
+			if (owed > NOTHING_LEFT) unmatched.push(returned);
 		}
-		if (owed > NOTHING_LEFT) unmatched.push(returned);
 	}
 	let cleared = 0;
-	for (const touched of touchedDays) {
-		const left = rows.filter((row) => day[row] === touched && amount[row] >= 0);
-		if (left.reduce((sum, row) => sum + amount[row], 0) > NOTHING_LEFT) continue;
-		for (const row of left) amount[row] = NaN;
-		cleared += left.length;
-	}
+	for (const ofDay of daysOf(rows, day)) if (touchedDays.has(day[ofDay[0]])) cleared += clearIfNothingLeft(ofDay, amount);
 	return cleared;
+}
+
+function* daysOf(rows: readonly number[], day: Int32Array): Generator<readonly number[]> {
+	for (let from = 0, to = 0; from < rows.length; from = to) {
+		while (to < rows.length && day[rows[to]] === day[rows[from]]) to++;
+		yield rows.slice(from, to);
+	}
+}
+
+function clearIfNothingLeft(ofDay: readonly number[], amount: Float64Array): number {
+	const purchases = ofDay.filter((row) => amount[row] >= 0);
+	if (purchases.reduce((sum, row) => sum + amount[row], 0) > NOTHING_LEFT) return 0;
+	for (const row of purchases) amount[row] = NaN;
+	return purchases.length;
 }
