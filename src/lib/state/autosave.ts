@@ -1,7 +1,7 @@
 import type { PlanDocument } from '../model/fields.ts';
 import type { Result } from '../kernel/result.ts';
-import type { StorageErrorCode } from '../storage/errors.ts';
-import { saveDocument, type PlanCounts } from '../storage/plans.ts';
+import type { StorageError, StorageErrorCode } from '../storage/errors.ts';
+import type { PlanCounts } from '../storage/plans.ts';
 import type { SaveState } from './contract.ts';
 
 const QUIET_MS = 250;
@@ -9,6 +9,8 @@ const QUIET_MS = 250;
 export interface AutosaveEvents {
 	/** What must be on the device before the document is; its failure is the save's. */
 	before(): Promise<Result<void, StorageErrorCode>>;
+	/** Resolves with ok once the document is on the device. */
+	save(document: PlanDocument, at: number, counts: PlanCounts): Promise<Result<void, StorageError>>;
 	onstate(state: SaveState): void;
 	/** Milliseconds since the epoch. */
 	now(): number;
@@ -83,7 +85,7 @@ export class Autosave {
 		const counts = this.#counts ?? { rowCount: 0, clientCount: null };
 		const at = this.#events.now();
 		const before = await this.#events.before();
-		const failure = before.ok ? await saveDocument(document, at, counts).then((saved) => (saved.ok ? null : saved.error.code)) : before.error;
+		const failure = before.ok ? await this.#events.save(document, at, counts).then((saved) => (saved.ok ? null : saved.error.code)) : before.error;
 		if (failure !== null) {
 			this.#events.onstate({ kind: 'failed', code: failure });
 			return;

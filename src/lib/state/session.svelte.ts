@@ -8,9 +8,9 @@ import { applyChanges, currencyOf, layersOf, planName, typedLevers } from '../mo
 import type { FieldChange, PlanDocument } from '../model/fields.ts';
 import type { ImportLayer } from '../model/layer.ts';
 import { refuseLever, type LeverName, type LeverRefusal, type TypedLevers } from '../model/levers.ts';
-import type { StorageErrorCode } from '../storage/errors.ts';
+import { STORAGE_ERROR_CODES, type StorageErrorCode } from '../storage/errors.ts';
 import { requestProtection } from '../storage/persistence.ts';
-import { loadDocument } from '../storage/plans.ts';
+import { lastSavedAt, loadDocument, saveDocument } from '../storage/plans.ts';
 import { Autosave } from './autosave.ts';
 import { now, today } from './clock.ts';
 import type { ChangeLabel, Holding, ImportChoice, PlanSession, SaveState } from './contract.ts';
@@ -26,8 +26,10 @@ export async function openSession(planId: string, locale: string): Promise<Resul
 	const loaded = await loadDocument(planId);
 	if (!loaded.ok) return fail(loaded.error.code);
 	const session = new Session(loaded.value, startEngine(trustedScriptUrl, locale));
-	await session.start();
-	return ok(session);
+	const opened = await session.start();
+	if (opened.ok) return ok(session);
+	await session.close();
+	return opened;
 }
 
 export class Session implements PlanSession {
@@ -63,6 +65,7 @@ export class Session implements PlanSession {
 		this.#lastFile = lastSavedToFile(document.id);
 		this.#autosave = new Autosave(document, {
 			before: () => this.#keepLayers(),
+			save: saveDocument,
 			onstate: (state) => this.#say(state),
 			now
 		});
@@ -107,18 +110,17 @@ export class Session implements PlanSession {
 		return this.#importFlow;
 	}
 
-	async start(): Promise<void> {
+	/** Fails with a storage code when the rows the plan speaks of cannot be read. */
+	async start(): Promise<Result<void, StorageErrorCode>> {
 		this.#hold = await holdPlan(this.#document.id, {
 			onLost: () => (this.#holding = 'reader'),
 			flush: () => this.#autosave.flush(),
 			onChanged: () => void this.#reload()
 		});
 		this.#holding = this.#hold.holding;
-		await this.#engine.remote.open(this.#document, this.today);
-		this.#save = { kind: 'saved', at: now() };
+		const opened = await this.#show(this.#document);
 		this.#busy = null;
-		this.#rowsRevision++;
-		this.#figures.ask();
+		return opened;
 	}
 
 	moveLever(name: LeverName, value: number): void {
@@ -304,13 +306,31 @@ export class Session implements PlanSession {
 		this.#document = loaded.value;
 		this.#history = NO_HISTORY;
 		this.#autosave.restart(loaded.value);
-		await this.#engine.remote.open(loaded.value, this.today);
-		this.#save = { kind: 'saved', at: now() };
+		const shown = await this.#show(loaded.value);
+		if (!shown.ok) this.#save = { kind: 'failed', code: shown.error };
+	}
+
+	/** Puts a stored document into the engine and asks for its figures. */
+	async #show(document: PlanDocument): Promise<Result<void, StorageErrorCode>> {
+		try {
+			await this.#engine.remote.open(document, this.today);
+		} catch (thrown) {
+			return fail(storageCodeIn(thrown));
+		}
+		const saved = await lastSavedAt(document.id);
+		this.#save = { kind: 'saved', at: saved.ok ? saved.value : now() };
 		this.#rowsRevision++;
 		this.#figures.ask();
+		return ok(undefined);
 	}
 
 	#count({ rowCounts, assessment }: Evaluation): void {
 		if (this.#holding === 'writer') this.#autosave.count({ rowCount: rowCounts.orders, clientCount: assessment.figures['clients.total'] });
 	}
+}
+
+/** The worker tells why it could not read by the code alone: an error crosses as its message. Rows that are gone are damage to a plan that is there. */
+function storageCodeIn(thrown: unknown): StorageErrorCode {
+	const code = STORAGE_ERROR_CODES.find((known) => thrown instanceof Error && thrown.message === known);
+	return code === undefined || code === 'storage.missing' ? 'storage.damaged' : code;
 }

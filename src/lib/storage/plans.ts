@@ -48,6 +48,15 @@ export function loadDocument(id: string): Promise<Result<PlanDocument, StorageEr
 	});
 }
 
+/** When the plan was last written, in milliseconds since the epoch. */
+export function lastSavedAt(id: string): Promise<Result<number, StorageError>> {
+	return guarded(async () => {
+		const stored = await (await database()).plans.get(id);
+		if (!stored) throw new StorageFault('storage.missing', id);
+		return stored.updatedAt;
+	});
+}
+
 /**
  * Writes the plan, new or as it was last read here, in one transaction: only the groups that changed since. Once it resolves with ok the plan
  * is on the disk. Refused with `storage.changedElsewhere` when another page saved in between, and with `storage.missing` when it was deleted.
