@@ -24,7 +24,15 @@ export async function withBenchPage<T>(name: string, include: readonly string[],
 		await server.listen();
 		const context = await chromium.launchPersistentContext(join(scratch, 'chromium'), {
 			executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-			args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+			args: [
+				'--no-sandbox',
+				'--disable-gpu',
+				'--disable-quic',
+				'--no-first-run',
+				'--disable-background-networking',
+				'--disable-component-update',
+				'--disable-sync'
+			]
 		});
 		try {
 			const page = await context.newPage();

@@ -10,7 +10,10 @@ const moves = Number(process.argv[3] ?? 300);
 
 const measured = await withBenchPage('levers', ['comlink', 'dexie'], (page) => {
 	const measure = (count: number) =>
-		page.evaluate(([n, m]) => (globalThis as unknown as { measureLevers(clients: number, moves: number): Promise<LeverTimes> }).measureLevers(n, m), [count, moves]);
+		page.evaluate(
+			([n, m]) => (globalThis as unknown as { measureLevers(clients: number, moves: number): Promise<LeverTimes> }).measureLevers(n, m),
+			[count, moves]
+		);
 	return measure(clients / 10).then(async (small) => ({ small, large: await measure(clients) }));
 });
 

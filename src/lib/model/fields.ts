@@ -54,7 +54,20 @@ export interface PlanDocument {
 	readonly fields: Fields;
 }
 
-export const CLIENT_FIELDS = ['name', 'phone', 'email', 'messenger', 'consent', 'birthday', 'category', 'decision', 'person', 'channel', 'contactReason', 'returnReason'] as const;
+export const CLIENT_FIELDS = [
+	'name',
+	'phone',
+	'email',
+	'messenger',
+	'consent',
+	'birthday',
+	'category',
+	'decision',
+	'person',
+	'channel',
+	'contactReason',
+	'returnReason'
+] as const;
 export type ClientField = (typeof CLIENT_FIELDS)[number];
 
 export const clientFieldKey = (field: ClientField, clientKey: string): string => `${field}/${clientKey}`;

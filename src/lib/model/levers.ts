@@ -16,7 +16,17 @@ export const LEVER_NAMES = [
 ] as const;
 export type LeverName = (typeof LEVER_NAMES)[number];
 
-export type LeverUnit = 'days' | 'cycles' | 'shareOfCycle' | 'sharePerYear' | 'shareOfAllClients' | 'shareOfApproached' | 'perYear' | 'moneyPerPurchase' | 'shareOfRevenue' | 'moneyPerContact';
+export type LeverUnit =
+	| 'days'
+	| 'cycles'
+	| 'shareOfCycle'
+	| 'sharePerYear'
+	| 'shareOfAllClients'
+	| 'shareOfApproached'
+	| 'perYear'
+	| 'moneyPerPurchase'
+	| 'shareOfRevenue'
+	| 'moneyPerContact';
 
 /** `data` measured, `preset` from the method (the lever's `rule`), `typed` by a person. */
 export type LeverOrigin = 'data' | 'preset' | 'typed';
@@ -52,16 +62,68 @@ const SHARE = { min: 0, max: 1 };
 
 export const LEVERS: Readonly<Record<LeverName, LeverDefinition>> = {
 	cycle: { name: 'cycle', unit: 'days', rule: 'M13.4', preset: null, min: 0, max: 36_525, minExclusive: true, slider: { from: 1, to: null, step: 0.5 } },
-	sleepingAfter: { name: 'sleepingAfter', unit: 'cycles', rule: 'M1.4', preset: 1, min: 0, max: 100, minExclusive: true, slider: { from: 0.5, to: 6, step: 0.1 } },
+	sleepingAfter: {
+		name: 'sleepingAfter',
+		unit: 'cycles',
+		rule: 'M1.4',
+		preset: 1,
+		min: 0,
+		max: 100,
+		minExclusive: true,
+		slider: { from: 0.5, to: 6, step: 0.1 }
+	},
 	lostAfter: { name: 'lostAfter', unit: 'cycles', rule: 'M1.4', preset: 3, min: 0, max: 100, minExclusive: true, slider: { from: 1, to: 12, step: 0.1 } },
 	grace: { name: 'grace', unit: 'shareOfCycle', rule: 'M11', preset: 0, min: 0, max: 5, minExclusive: false, slider: { from: 0, to: 1, step: 0.01 } },
 	churn: { name: 'churn', unit: 'sharePerYear', rule: 'M13.8', preset: 0.25, ...SHARE, minExclusive: true, slider: { from: 0.01, to: 1, step: 0.01 } },
-	returnableShare: { name: 'returnableShare', unit: 'shareOfAllClients', rule: 'M2.5', preset: 0.2, ...SHARE, minExclusive: false, slider: { from: 0, to: 1, step: 0.01 } },
-	returnRate: { name: 'returnRate', unit: 'shareOfApproached', rule: 'M2.4', preset: 0.1, ...SHARE, minExclusive: false, slider: { from: 0, to: 1, step: 0.01 } },
-	purchasesPerYear: { name: 'purchasesPerYear', unit: 'perYear', rule: 'M13.6', preset: null, min: 0, max: 10_000, minExclusive: true, slider: { from: 0.1, to: null, step: 0.1 } },
-	averageCheck: { name: 'averageCheck', unit: 'moneyPerPurchase', rule: 'M13.6', preset: null, min: 0, max: 1e12, minExclusive: true, slider: { from: 0, to: null, step: 0.01 } },
+	returnableShare: {
+		name: 'returnableShare',
+		unit: 'shareOfAllClients',
+		rule: 'M2.5',
+		preset: 0.2,
+		...SHARE,
+		minExclusive: false,
+		slider: { from: 0, to: 1, step: 0.01 }
+	},
+	returnRate: {
+		name: 'returnRate',
+		unit: 'shareOfApproached',
+		rule: 'M2.4',
+		preset: 0.1,
+		...SHARE,
+		minExclusive: false,
+		slider: { from: 0, to: 1, step: 0.01 }
+	},
+	purchasesPerYear: {
+		name: 'purchasesPerYear',
+		unit: 'perYear',
+		rule: 'M13.6',
+		preset: null,
+		min: 0,
+		max: 10_000,
+		minExclusive: true,
+		slider: { from: 0.1, to: null, step: 0.1 }
+	},
+	averageCheck: {
+		name: 'averageCheck',
+		unit: 'moneyPerPurchase',
+		rule: 'M13.6',
+		preset: null,
+		min: 0,
+		max: 1e12,
+		minExclusive: true,
+		slider: { from: 0, to: null, step: 0.01 }
+	},
 	margin: { name: 'margin', unit: 'shareOfRevenue', rule: 'M13.10', preset: 0.3, ...SHARE, minExclusive: true, slider: { from: 0.01, to: 1, step: 0.01 } },
-	contactCost: { name: 'contactCost', unit: 'moneyPerContact', rule: 'M13.11', preset: null, min: 0, max: 1e9, minExclusive: false, slider: { from: 0, to: null, step: 0.01 } }
+	contactCost: {
+		name: 'contactCost',
+		unit: 'moneyPerContact',
+		rule: 'M13.11',
+		preset: null,
+		min: 0,
+		max: 1e9,
+		minExclusive: false,
+		slider: { from: 0, to: null, step: 0.01 }
+	}
 };
 
 /** Why a lever's value was refused at the field. */

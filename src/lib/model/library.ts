@@ -21,7 +21,8 @@ export const CONTACT_TRIGGERS = ['birthday', 'firstPurchaseAnniversary', 'sameDa
 export type ContactTrigger = (typeof CONTACT_TRIGGERS)[number];
 
 /** What an offer costs the business when the client returns: nothing, a fixed sum, or a share of the client's check. */
-export type OfferCost = { readonly kind: 'none' } | { readonly kind: 'fixed'; readonly amount: number } | { readonly kind: 'shareOfCheck'; readonly share: number };
+export type OfferCost =
+	{ readonly kind: 'none' } | { readonly kind: 'fixed'; readonly amount: number } | { readonly kind: 'shareOfCheck'; readonly share: number };
 
 export interface ContactReason {
 	readonly kind: 'contact';

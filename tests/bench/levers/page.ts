@@ -55,7 +55,8 @@ async function measureLevers(clients: number, moves: number): Promise<LeverTimes
 	const longTasks: number[] = [];
 	const observer = new PerformanceObserver((list) => longTasks.push(...list.getEntries().map(({ duration }) => duration)));
 	const windows = [{ sheet: 'clients' as const, start: 400, end: 440 }];
-	const move = (revision: number) => remote.evaluate({ revision, live: { levers: { cycle: 20 + (revision % 90) / 2, lostAfter: 2 + (revision % 7) / 5 }, asOf: null }, windows });
+	const move = (revision: number) =>
+		remote.evaluate({ revision, live: { levers: { cycle: 20 + (revision % 90) / 2, lostAfter: 2 + (revision % 7) / 5 }, asOf: null }, windows });
 	for (let revision = 0; revision < 50; revision++) await move(revision);
 	observer.observe({ entryTypes: ['longtask'] });
 	const roundTrips: number[] = [];
