@@ -56,6 +56,16 @@ describe('real files, by their own proposal', () => {
 		expect(amount.kind === 'number' && Array.from(amount.values).filter((value) => value <= 0).length).toBe(8);
 	});
 
+	it('a shop of a Macintosh: MacRoman, lines ended by CR, dates month first', async () => {
+		const grid = await gridOf(fixture('rfm/sample-orders.csv'));
+		const { table, issues } = await typed(fixture('rfm/sample-orders.csv'));
+		const client = table.columns.get('client')!;
+		expect([grid.encoding, table.rowCount, issues]).toEqual(['macroman', 5009, []]);
+		expect(client.kind === 'text' && client.dictionary.length - 1).toBe(793);
+		expect(texts(client)).toEqual(expect.arrayContaining(['Peter Bühler', 'Neil Französisch', 'Anna Häberlin', 'Resi Pölking']));
+		expect(texts(table.columns.get('date')).slice(0, 3)).toEqual(['2011-09-07', '2011-07-08', '2011-03-14']);
+	});
+
 	it('Online Retail: invoices with times and cancellations', async () => {
 		const { table, issues } = await typed(fixture('online-retail/invoices.csv'));
 		const client = table.columns.get('client')!;

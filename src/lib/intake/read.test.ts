@@ -112,6 +112,11 @@ describe('encodings', () => {
 		]);
 	});
 
+	it('UTF-16 without a mark in Cyrillic, whichever end is first', async () => {
+		expect(await rowsOf(file(utf16(true)))).toEqual(expected);
+		expect(await rowsOf(file(utf16(false)))).toEqual(expected);
+	});
+
 	it('accented Latin in one byte is windows-1252', async () => {
 		expect(await rowsOf(file(bytesOf('Jos\xe9;Fran\xe7ois;M\xfcller\n')))).toEqual([['José', 'François', 'Müller']]);
 	});
