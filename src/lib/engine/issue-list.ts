@@ -7,6 +7,18 @@ import type { OrderRows } from './order-rows.ts';
 
 export type PlacedIssue = Issue & { readonly layerId: string };
 
+const problemRows = new WeakMap<readonly Issue[], number>();
+
+/** Rows of an import that have a problem: one row may have several. Asked for at every count of the figures, so told once an import. */
+export function countProblemRows({ issues }: { readonly issues: readonly Issue[] }): number {
+	let count = problemRows.get(issues);
+	if (count === undefined) {
+		count = new Set(issues.map(({ row }) => row)).size;
+		problemRows.set(issues, count);
+	}
+	return count;
+}
+
 /** Every problem of every import, then the rows the figures leave aside: returns under `drop`, and rows after as-of (M13.1, M13.2). */
 export function listIssues(layers: readonly LoadedLayer[], rows: OrderRows, history: History): PlacedIssue[] {
 	const listed: PlacedIssue[] = layers.flatMap(({ info, content }) => content.issues.map((issue) => ({ ...issue, layerId: info.id })));

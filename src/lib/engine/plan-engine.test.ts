@@ -194,6 +194,19 @@ describe('the engine', () => {
 		expect((await engine.issues(0, 5)).issues).toMatchObject([{ row: 3, column: 2, code: 'row.future', raw: '1972-09-28' }]);
 	});
 
+	it('counts a row with two problems once, as the import did', async () => {
+		const issue = { column: 1, code: 'client.missing', raw: '', effect: 'rejected' } as const;
+		const issues = [
+			{ ...issue, row: 4 },
+			{ ...issue, row: 4, column: 2, code: 'date.missing' as const },
+			{ ...issue, row: 9 }
+		];
+		const engine = new PlanEngine({ load: async () => ({ ...contentOf([['A', 900, 5]]), issues }) });
+		await engine.open(applyChanges(emptyDocument('plan', 'copy', 0, 'Shop', 'EUR'), [{ group: 'layer', key: 'L', value: ledger('L', 1) }]).document, 1000);
+		expect((await engine.evaluate({ revision: 1, live: null, windows: [] })).rowCounts.issues).toBe(2);
+		expect((await engine.issues(0, 5)).total).toBe(3);
+	});
+
 	it('treats keys that name members of objects as any other client', async () => {
 		const engine = await opened([
 			['__proto__', 900, 10],

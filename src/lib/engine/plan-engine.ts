@@ -10,7 +10,7 @@ import { DECISION_EXCLUDE } from '../model/standing.ts';
 import { writePlanFile } from '../share/plan-file/write.ts';
 import { ClientRows, type ClientOverlay } from './client-rows.ts';
 import { buildDataset, indexEdits, type Dataset, type LoadedLayer } from './dataset.ts';
-import { listIssues, type PlacedIssue } from './issue-list.ts';
+import { countProblemRows, listIssues, type PlacedIssue } from './issue-list.ts';
 import { OrderRows } from './order-rows.ts';
 import type { Engine, EvaluateRequest, Evaluation, OrderColumn, OrderRow, PlanRow, Sheet, View, Window, WindowRows } from './protocol.ts';
 import { standAsOf, type Standing } from './standing.ts';
@@ -88,7 +88,7 @@ export class PlanEngine implements Engine {
 			windows: windows.map((window) => this.#window(window, standing, reader)),
 			rowCounts: {
 				orders: this.#orderRows.rowCount,
-				issues: this.#layers().reduce((sum, { content }) => sum + content.issues.length, 0),
+				issues: this.#layers().reduce((sum, { content }) => sum + countProblemRows(content), 0),
 				future: history.futureRows.length,
 				returns: history.returnRows.length
 			},

@@ -102,6 +102,7 @@ export interface Evaluation {
 	/** The same under the pinned baseline; null when none is pinned. */
 	readonly baseline: Assessment | null;
 	readonly windows: readonly WindowRows[];
+	/** Rows as the person counts them: `issues` are rows with a problem, however many problems each has. */
 	readonly rowCounts: { readonly orders: number; readonly issues: number; readonly future: number; readonly returns: number };
 	readonly newestPurchaseDay: DayNumber | null;
 	readonly firstPurchaseDay: DayNumber | null;
