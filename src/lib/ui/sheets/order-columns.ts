@@ -34,12 +34,22 @@ const TITLES: Readonly<Record<Role, () => string>> = {
 };
 const REQUIRED: ReadonlySet<string> = new Set(['client']);
 
+/** Who, when and how much have room; the client's name takes what is left. */
+function narrowColumns(cells: readonly GridColumn<OrderRow>[]): GridColumn<OrderRow>[] {
+	const first = (...keys: string[]) => cells.filter(({ key }) => keys.includes(key)).slice(0, 1);
+	return [
+		...first('client').map((column) => ({ ...column, width: 150, grow: 1 })),
+		...first('date', 'lastPurchase').map((column) => ({ ...column, width: 104 })),
+		...first('amount', 'total').map((column) => ({ ...column, width: 104 }))
+	];
+}
+
 /** Columns of the Orders sheet: where a row came from, what it says, and why it may not count. */
 export function orderColumns(columns: readonly OrderColumn[], formats: Formats, today: DayNumber, narrow: boolean): GridColumn<OrderRow>[] {
 	const cells = columns
 		.filter(({ key }) => key !== SOURCE_ROW)
 		.map((column) => (column.key === 'consent' ? consentColumn() : cellColumn(column, formats, today)));
-	if (narrow) return [...cells.filter(({ key }) => key === 'client'), ...cells.filter(({ key }) => ['amount', 'lastPurchase'].includes(key)).slice(0, 1)];
+	if (narrow) return narrowColumns(cells);
 	const source: GridColumn<OrderRow> = {
 		key: SOURCE_ROW,
 		title: m.sheets_col_source_row(),
