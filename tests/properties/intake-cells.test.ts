@@ -66,6 +66,17 @@ it('a date written in any of the ways is the same day again', () => {
 	);
 });
 
+it('a date as each language writes it in words is the same day again', () => {
+	const locale = fc.constantFrom('en-US', 'en-GB', 'ru', 'uk');
+	fc.assert(
+		fc.property(day, locale, fc.constantFrom('long' as const, 'short' as const), fc.boolean(), (number, language, month, weekday) => {
+			const format = new Intl.DateTimeFormat(language, { day: 'numeric', month, year: 'numeric', timeZone: 'UTC', ...(weekday ? { weekday: 'long' } : {}) });
+			const text = format.format(new Date(number * 86_400_000));
+			for (const by of ['dmy', 'mdy', 'ymd'] as const) expect(readDate(text, by), text).toEqual({ day: number });
+		})
+	);
+});
+
 it('an amount written in any of the ways is the same number again', () => {
 	const group = fc.constantFrom('', ' ', '\u00a0', '\u202f', '\u2009', "'");
 	const sign = fc.constantFrom('', '₽', '₴', '$', '€', ' руб.', ' грн', ' UAH', '₸', ' р.');

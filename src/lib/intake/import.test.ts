@@ -136,6 +136,12 @@ describe('typeGrid', () => {
 		]);
 	});
 
+	it('reads a column of dates in words', async () => {
+		const { table, issues } = await typed('Клиент;Дата;Сумма\nА;1 марта 2026 г.;1\nБ;5 лют. 2026;2\nВ;31 апреля 2026;3\n');
+		expect(texts(table.columns.get('date'))).toEqual(['2026-03-01', '2026-02-05']);
+		expect(issues.map(({ row, code }) => [row, code])).toEqual([[4, 'date.impossible']]);
+	});
+
 	it('reads one client, and one row', async () => {
 		const { table } = await typed('Клиент;Дата;Сумма\nА;01.02.2025;1');
 		expect(table.rowCount).toBe(1);

@@ -46,6 +46,35 @@ describe('readDate', () => {
 		expect(iso(raw, order)).toBe(expected);
 	});
 
+	it.each([
+		['1 марта 2026', '2026-03-01'],
+		['1 марта 2026 г.', '2026-03-01'],
+		['«05» Мая 2026 года', '2026-05-05'],
+		['05.фев.26', '2026-02-05'],
+		['5 лют. 2026', '2026-02-05'],
+		['24 СЕРПНЯ 2025 р.', '2025-08-24'],
+		['5-Feb-2026', '2026-02-05'],
+		['05-Sept-98 14:05', '1998-09-05'],
+		['Mon, 2nd March 2026', '2026-03-02'],
+		['понедельник, 2 марта 2026 г., 10:15', '2026-03-02'],
+		['2 березня 2026 о 10:15', '2026-03-02'],
+		['Mar 5, 2026', '2026-03-05'],
+		['Thursday, March 5, 2026 at 10:15 PM', '2026-03-05'],
+		['2026-Mar-05', '2026-03-05'],
+		['29 февраля 2024', '2024-02-29'],
+		['29 февраля 2025', 'date.impossible'],
+		['Apr 31, 2026', 'date.impossible'],
+		['5 брумера 2026', 'date.unreadable'],
+		['март 2026', 'date.unreadable'],
+		['1 марта', 'date.unreadable'],
+		['Mar 5, 26', 'date.unreadable'],
+		['1 мар', 'date.unreadable'],
+		['Анна 5 2026', 'date.unreadable'],
+		['заказ от 1 марта 2026', 'date.unreadable']
+	])('a month in words: %s is %s in any order', (raw, expected) => {
+		for (const order of ['dmy', 'mdy', 'ymd'] as const) expect(iso(raw, order)).toBe(expected);
+	});
+
 	it('takes a number for a day only where a workbook may hold such', () => {
 		expect(iso('45658', 'dmy', true)).toBe('2025-01-01');
 		expect(iso('45658.99', 'dmy', true)).toBe('2025-01-01');
@@ -59,6 +88,8 @@ describe('dateEvidence', () => {
 		[['01.02.2025', '03.04.2025'], 'dmy', false],
 		[['1/2/2025', '3/4/2025'], 'dmy', true],
 		[['5/5/2025'], 'dmy', false],
+		[['5 мая 2025', '6 черв. 2025'], 'dmy', false],
+		[['Mar 5, 2025', '4/3/2025', '4/13/2025'], 'mdy', false],
 		[['1/2/2025', '1/13/2025'], 'mdy', false],
 		[['2025-01-02', '20250103'], 'ymd', false],
 		[['17850', '13047'], null, false]

@@ -1,5 +1,6 @@
 import { dayFromCivil, type DayNumber } from '../../kernel/days.ts';
 import type { DateOrder } from '../../model/roles.ts';
+import { monthOfName } from './month-names.ts';
 import { cleanText } from './text.ts';
 
 export type DateReading = { readonly day: DayNumber } | { readonly day: null; readonly code: 'date.unreadable' | 'date.impossible' };
@@ -8,9 +9,17 @@ const UNREADABLE: DateReading = { day: null, code: 'date.unreadable' };
 const IMPOSSIBLE: DateReading = { day: null, code: 'date.impossible' };
 
 /** A time of day after the date is allowed and leaves the date as it is written: no time zone enters. */
-const TIME = String.raw`(?:[T ,]+\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?(?: ?[AaPp]\.?[Mm]\.?)?(?: ?(?:Z|[+-]\d{2}:?(?:\d{2})?|UTC|GMT))?)?`;
+const TIME = String.raw`(?:(?:[T ,]+|,? (?:в|о|об|at) )\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?(?: ?[AaPp]\.?[Mm]\.?)?(?: ?(?:Z|[+-]\d{2}:?(?:\d{2})?|UTC|GMT))?)?`;
 const PARTS = new RegExp(String.raw`^(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})(?: ?[гр]\.?)?${TIME}$`, 'u');
 const COMPACT = new RegExp(String.raw`^(\d{4})(\d{2})(\d{2})${TIME}$`);
+
+/** 1 марта 2026 г., «5» лют. 2026, 5-Feb-26, Mon, 5th March 2026; then Mar 5, 2026; then 2026-Mar-05. A day of the week may stand before. */
+const WEEKDAY = String.raw`^(?:\p{L}{2,}[.,]+ ?)?`;
+const MONTH = String.raw`(\p{L}{3,})\.?`;
+const YEAR_WORD = String.raw`(?: ?(?:г|р|год|года|рік|року)\.?)?`;
+const DAY_MONTH_YEAR = new RegExp(String.raw`${WEEKDAY}[«"]?(\d{1,2})(?:st|nd|rd|th)?[»"]?[ ./-]*${MONTH},?[ ./-]*(\d{4}|\d{2})${YEAR_WORD}${TIME}$`, 'iu');
+const MONTH_DAY_YEAR = new RegExp(String.raw`${WEEKDAY}${MONTH}[ ./-]*(\d{1,2})(?:st|nd|rd|th)?,?[ ./-]+(\d{4})${TIME}$`, 'iu');
+const YEAR_MONTH_DAY = new RegExp(String.raw`^(\d{4})[ ./-]*${MONTH}[ ./-]*(\d{1,2})${TIME}$`, 'iu');
 
 /** Two figures of a year: 00–29 are 2000–2029, 30–99 are 1930–1999, as spreadsheets do. */
 const PIVOT = 30;
@@ -24,7 +33,7 @@ const SERIAL_FROM = 20_000;
 const SERIAL_TO = 80_000;
 
 /**
- * Reads a date in the column's order. Years of four figures in front (2025-12-31, 2025.12.31, 20251231) are read whatever the order is.
+ * Reads a date in the column's order. Years of four figures in front (2025-12-31, 2025.12.31, 20251231) and months in words are read whatever the order is.
  * @param serials plain numbers may be a workbook's day numbers
  */
 export function readDate(raw: string, order: DateOrder, serials = false): DateReading {
@@ -46,7 +55,21 @@ export function readDate(raw: string, order: DateOrder, serials = false): DateRe
 		const serial = Math.floor(Number(text));
 		if (serial >= SERIAL_FROM && serial < SERIAL_TO) return { day: serial + SERIAL_EPOCH };
 	}
-	return UNREADABLE;
+	return readDateInWords(text);
+}
+
+function readDateInWords(text: string): DateReading {
+	const dayFirst = DAY_MONTH_YEAR.exec(text);
+	if (dayFirst) return civilOfName(dayFirst[3], dayFirst[2], dayFirst[1]);
+	const monthFirst = MONTH_DAY_YEAR.exec(text);
+	if (monthFirst) return civilOfName(monthFirst[3], monthFirst[1], monthFirst[2]);
+	const yearFirst = YEAR_MONTH_DAY.exec(text);
+	return yearFirst ? civilOfName(yearFirst[1], yearFirst[2], yearFirst[3]) : UNREADABLE;
+}
+
+function civilOfName(year: string, monthName: string, day: string): DateReading {
+	const month = monthOfName(monthName);
+	return month === null ? UNREADABLE : civil(year, String(month), day);
 }
 
 function civil(year: string, month: string, day: string): DateReading {
