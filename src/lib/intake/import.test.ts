@@ -142,6 +142,21 @@ describe('typeGrid', () => {
 		expect(issues.map(({ row, code }) => [row, code])).toEqual([[4, 'date.impossible']]);
 	});
 
+	it('reads day numbers of a workbook saved as text where the whole column is such numbers', async () => {
+		const { table, issues } = await typed('Клиент;Дата;Сумма\nА;45658;45000\nБ;45689,4375;2\nВ;вчера;3\nГ;;4\n');
+		expect(texts(table.columns.get('date'))).toEqual(['2025-01-01', '2025-02-01']);
+		expect(texts(table.columns.get('amount'))).toEqual([45000, 2]);
+		expect(issues.map(({ row, code }) => [row, code])).toEqual([
+			[4, 'date.unreadable'],
+			[5, 'date.missing']
+		]);
+	});
+
+	it('does not take a plain number among dates for a day', async () => {
+		const { table, issues } = await typed('Клиент;Дата;Сумма\nА;01.01.2025;1\nБ;45689;2\n');
+		expect([table.rowCount, issues.map(({ row, code }) => [row, code])]).toEqual([1, [[3, 'date.unreadable']]]);
+	});
+
 	it('reads one client, and one row', async () => {
 		const { table } = await typed('Клиент;Дата;Сумма\nА;01.02.2025;1');
 		expect(table.rowCount).toBe(1);

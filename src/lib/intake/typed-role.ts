@@ -1,7 +1,7 @@
 import { INT_MISSING, type Column } from '../kernel/columns.ts';
 import type { IssueCode } from '../model/issues.ts';
 import { ROLE_KIND, type Role } from '../model/roles.ts';
-import { columnDateOrder, columnDecimal } from './mapping/evidence.ts';
+import { columnDateOrder, columnDecimal, columnSerials, sampleRows } from './mapping/evidence.ts';
 import { CELL_IMPOSSIBLE, CELL_MISSING, CELL_OK, CELL_UNREADABLE, typeDays, typeNumbers } from './normalize/columns.ts';
 import type { MappingDecision, RawGrid } from './types.ts';
 
@@ -16,7 +16,8 @@ export interface TypedRole {
 /** Types the column of a role that is a day, a number or a count, over the grid rows asked for. */
 export function typeRole(grid: RawGrid, role: Role, column: number, rows: Uint32Array, decision: MappingDecision): TypedRole {
 	if (ROLE_KIND[role] === 'day') {
-		return { role, column, ...typeDays(grid, column, rows, columnDateOrder(grid, role, column, decision)) };
+		const serials = columnSerials(grid, column, sampleRows(grid, decision.hasHeader ? 1 : 0));
+		return { role, column, ...typeDays(grid, column, rows, columnDateOrder(grid, role, column, decision), serials) };
 	}
 	const numbers = typeNumbers(grid, column, rows, columnDecimal(grid, role, column, decision));
 	if (ROLE_KIND[role] === 'number') return { role, column, ...numbers };

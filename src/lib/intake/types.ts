@@ -2,6 +2,7 @@ import type { IntakeError, Issue } from '../model/issues.ts';
 import type { DateOrder, Mapping, Role, Shape } from '../model/roles.ts';
 import type { Table } from '../kernel/columns.ts';
 import type { Result } from '../kernel/result.ts';
+import type { SerialEpoch } from './normalize/dates.ts';
 
 export type Source =
 	| { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array }
@@ -22,6 +23,8 @@ export interface RawGrid {
 	cell(row: number, column: number): string;
 	/** The number a workbook's cell holds, exact; null where it holds none. Absent in grids made of text alone. */
 	number?(row: number, column: number): number | null;
+	/** The year a workbook counts its days from; absent in grids made of text alone. */
+	readonly serialEpoch?: SerialEpoch;
 	/** Cells the row has in the source; the columns of the grid where rows cannot be short. */
 	cellCount(row: number): number;
 	/** Row number in the source as a person counts, from 1 (lines inside quotes and blank lines count as they do in the file). */

@@ -1,6 +1,7 @@
 import type { DateOrder, Role } from '../../model/roles.ts';
-import { dateEvidence } from '../normalize/dates.ts';
+import { dateEvidence, isSerial, type SerialEpoch } from '../normalize/dates.ts';
 import { decimalByEvidence, type Decimal } from '../normalize/numbers.ts';
+import { cleanText } from '../normalize/text.ts';
 import type { MappingDecision, RawGrid } from '../types.ts';
 
 const BLOCKS = 5;
@@ -26,6 +27,16 @@ export function columnDateOrder(grid: RawGrid, role: Role, column: number, decis
 	const rows = sampleRows(grid, decision.hasHeader ? 1 : 0);
 	const evidence = dateEvidence(rows.map((row) => grid.cell(row, column)));
 	return evidence.order === null || evidence.ambiguous ? decision.dateOrder : evidence.order;
+}
+
+/**
+ * How plain numbers of a column of dates are read: a workbook tells its own epoch and may hold such numbers anywhere; in a text they are days only where
+ * every cell with a figure is one.
+ */
+export function columnSerials(grid: RawGrid, column: number, rows: readonly number[]): SerialEpoch | null {
+	if (grid.serialEpoch) return grid.serialEpoch;
+	const withFigures = rows.map((row) => cleanText(grid.cell(row, column))).filter((text) => /\d/.test(text));
+	return withFigures.length > 0 && withFigures.every(isSerial) ? 1900 : null;
 }
 
 export function columnDecimal(grid: RawGrid, role: Role, column: number, decision: MappingDecision): Decimal {

@@ -1,9 +1,9 @@
-import { dateEvidence, readDate } from '../normalize/dates.ts';
+import { dateEvidence, isSerial } from '../normalize/dates.ts';
 import { decimalByEvidence, readNumber } from '../normalize/numbers.ts';
 import { cleanText, isBlank } from '../normalize/text.ts';
 import type { DateOrder } from '../../model/roles.ts';
 import type { RawGrid } from '../types.ts';
-import { textCells } from './evidence.ts';
+import { columnSerials, textCells } from './evidence.ts';
 
 /** What a column's cells look like, over sampled rows. Shares are of cells with text. */
 export interface ColumnProfile {
@@ -44,7 +44,7 @@ export function profileColumn(grid: RawGrid, column: number, rows: readonly numb
 		filled,
 		distinct: new Set(cells).size,
 		dateShare: share(dates.dates),
-		serialShare: grid.delimiter === 'workbook' ? shareOf((cell) => readDate(cell, 'dmy', true).day !== null) : 0,
+		serialShare: columnSerials(grid, column, filledRows) === null ? 0 : shareOf(isSerial),
 		dateOrder: dates.order,
 		dateOrderAmbiguous: dates.ambiguous,
 		numberShare: share(numbers.length),

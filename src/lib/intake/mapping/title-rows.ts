@@ -1,3 +1,4 @@
+import type { SerialEpoch } from '../normalize/dates.ts';
 import type { RawGrid } from '../types.ts';
 import { isBlank } from '../normalize/text.ts';
 import { namesColumns } from './header-row.ts';
@@ -28,6 +29,7 @@ class GridFrom implements RawGrid {
 	readonly delimiter: string;
 	readonly sheetNames: readonly string[];
 	readonly sheetName: string;
+	readonly serialEpoch: SerialEpoch | undefined;
 	readonly rowCount: number;
 	readonly columnCount: number;
 	readonly #grid: RawGrid;
@@ -40,6 +42,7 @@ class GridFrom implements RawGrid {
 		this.delimiter = grid.delimiter;
 		this.sheetNames = grid.sheetNames;
 		this.sheetName = grid.sheetName;
+		this.serialEpoch = grid.serialEpoch;
 		this.rowCount = grid.rowCount - from;
 		this.columnCount = grid.columnCount;
 	}

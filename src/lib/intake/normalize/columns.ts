@@ -3,7 +3,7 @@ import type { DateOrder } from '../../model/roles.ts';
 import { DelimitedGrid } from '../readers/delimited/grid.ts';
 import type { RawGrid } from '../types.ts';
 import { dayOfBytes, numberOfBytes } from './cell-bytes.ts';
-import { readDate } from './dates.ts';
+import { readDate, type SerialEpoch } from './dates.ts';
 import { readNumber, type Decimal } from './numbers.ts';
 import { isBlank, cleanText } from './text.ts';
 import { textsOfBytes } from './text-column.ts';
@@ -26,10 +26,9 @@ export interface TypedNumbers {
 }
 
 /** Types one column of the grid; `rows` are the grid rows asked for, the answer is in their order. */
-export function typeDays(grid: RawGrid, column: number, rows: Uint32Array, order: DateOrder): TypedDays {
+export function typeDays(grid: RawGrid, column: number, rows: Uint32Array, order: DateOrder, serials: SerialEpoch | null): TypedDays {
 	const values = new Int32Array(rows.length).fill(INT_MISSING);
 	const states = new Uint8Array(rows.length);
-	const serials = grid.delimiter === 'workbook';
 	const bytesGrid = grid instanceof DelimitedGrid ? grid : null;
 	for (let i = 0; i < rows.length; i++) {
 		if (bytesGrid?.locate(rows[i], column)) {

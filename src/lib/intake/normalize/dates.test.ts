@@ -76,9 +76,10 @@ describe('readDate', () => {
 	});
 
 	it('takes a number for a day only where a workbook may hold such', () => {
-		expect(iso('45658', 'dmy', true)).toBe('2025-01-01');
-		expect(iso('45658.99', 'dmy', true)).toBe('2025-01-01');
-		expect(iso('17850', 'dmy', true)).toBe('date.unreadable');
+		expect(iso('45658', 'dmy', 1900)).toBe('2025-01-01');
+		expect(iso('45658.99', 'dmy', 1900)).toBe('2025-01-01');
+		expect(iso('17850', 'dmy', 1900)).toBe('date.unreadable');
+		expect(iso('44196', 'dmy', 1904)).toBe('2025-01-01');
 	});
 });
 

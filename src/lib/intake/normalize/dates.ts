@@ -27,16 +27,19 @@ const PIVOT = 30;
 /** A purchase before this year is a slip of the pen: 0225 for 2025. */
 const FIRST_YEAR = 1900;
 
-/** Excel counts days from 1899-12-30. A plain number is taken as such a day only between 1954 and 2119. */
-const SERIAL_EPOCH = -25_569;
+/** The year a workbook counts its days from. */
+export type SerialEpoch = 1900 | 1904;
+/** Day number of a workbook's day 0: 1899-12-30 (its calendar has a 29 February 1900, which never was) or 1904-01-01. */
+const SERIAL_EPOCHS: Readonly<Record<SerialEpoch, DayNumber>> = { 1900: -25_569, 1904: -24_107 };
+/** A plain number is taken as such a day only between 1954 and 2119 (1958 and 2123). */
 const SERIAL_FROM = 20_000;
 const SERIAL_TO = 80_000;
 
 /**
  * Reads a date in the column's order. Years of four figures in front (2025-12-31, 2025.12.31, 20251231) and months in words are read whatever the order is.
- * @param serials plain numbers may be a workbook's day numbers
+ * @param serials plain numbers are a workbook's day numbers, counted from that year
  */
-export function readDate(raw: string, order: DateOrder, serials = false): DateReading {
+export function readDate(raw: string, order: DateOrder, serials: SerialEpoch | null = null): DateReading {
 	const text = cleanText(raw);
 	const compact = COMPACT.exec(text);
 	if (compact) return civil(compact[1], compact[2], compact[3]);
@@ -51,11 +54,15 @@ export function readDate(raw: string, order: DateOrder, serials = false): DateRe
 		}
 		return order === 'dmy' ? civil(c, b, a) : civil(c, a, b);
 	}
-	if (serials && /^\d{5}(?:\.\d+)?$/.test(text)) {
-		const serial = Math.floor(Number(text));
-		if (serial >= SERIAL_FROM && serial < SERIAL_TO) return { day: serial + SERIAL_EPOCH };
-	}
+	if (serials && isSerial(text)) return { day: Number(text.slice(0, 5)) + SERIAL_EPOCHS[serials] };
 	return readDateInWords(text);
+}
+
+/** Whether a clean text may be a workbook's day number, a part of a day after it left aside. */
+export function isSerial(text: string): boolean {
+	if (!/^\d{5}(?:[.,]\d+)?$/.test(text)) return false;
+	const day = Number(text.slice(0, 5));
+	return day >= SERIAL_FROM && day < SERIAL_TO;
 }
 
 function readDateInWords(text: string): DateReading {

@@ -1,3 +1,4 @@
+import type { SerialEpoch } from '../normalize/dates.ts';
 import type { RawGrid } from '../types.ts';
 
 export interface RowsGridSource {
@@ -9,6 +10,8 @@ export interface RowsGridSource {
 	readonly firstRow: number;
 	/** Texts; in a workbook also exact numbers beside their texts. */
 	readonly texts: readonly (readonly string[])[];
+	/** The year a workbook counts its days from. */
+	readonly serialEpoch?: SerialEpoch;
 	readonly numbers?: readonly (readonly (number | null)[])[];
 }
 
@@ -18,6 +21,7 @@ export class RowsGrid implements RawGrid {
 	readonly delimiter: string;
 	readonly sheetNames: readonly string[];
 	readonly sheetName: string;
+	readonly serialEpoch: SerialEpoch | undefined;
 	readonly rowCount: number;
 	readonly columnCount: number;
 	readonly #source: RowsGridSource;
@@ -31,6 +35,7 @@ export class RowsGrid implements RawGrid {
 		this.delimiter = source.delimiter;
 		this.sheetNames = source.sheetNames;
 		this.sheetName = source.sheetName;
+		this.serialEpoch = source.serialEpoch;
 		this.rowCount = this.#rows.length;
 		this.columnCount = this.#rows.reduce((widest, i) => Math.max(widest, source.texts[i].length), 0);
 	}

@@ -1,5 +1,6 @@
 import { utils, write, type BookType, type WorkBook } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
+import { isoFromDay } from '../../../kernel/days.ts';
 import { typeGrid } from '../../import.ts';
 import { inspect, proposalToDecision } from '../../mapping/inspect.ts';
 import { readSource } from '../../read.ts';
@@ -65,7 +66,14 @@ describe('a workbook', () => {
 	it('of the 1904 calendar', async () => {
 		const book = bookOfOrders();
 		book.Workbook = { WBProps: { date1904: true } };
-		expect((await gridOf(book)).cell(1, 1)).toBe('2029-01-02');
+		const grid = await gridOf(book);
+		expect([grid.cell(1, 1), grid.serialEpoch]).toEqual(['2029-01-02', 1904]);
+		const inspection = inspect(grid);
+		const decision = inspection.ok && proposalToDecision(inspection.value);
+		const result = decision && decision.ok && typeGrid(grid, decision.value);
+		const date = result && result.ok && result.value.table.columns.get('date');
+		// The last cell is a plain number under the header of dates, counted from the same year.
+		expect(date && date.kind === 'day' && isoFromDay(date.values[2])).toBe('2029-02-13');
 	});
 
 	it('without any value is empty', async () => {

@@ -69,7 +69,8 @@ function gridOf(workbook: WorkBook, isDateFormat: (format: string) => boolean, w
 	if (withData.length === 0) return null;
 	const largest = withData.reduce((best, sheet) => (sheet.cells > best.cells ? sheet : best));
 	const chosen = withData.find((sheet) => sheet.name === wanted) ?? largest;
-	const read = readerOf(isDateFormat, workbook.Workbook?.WBProps?.date1904 === true);
+	const date1904 = workbook.Workbook?.WBProps?.date1904 === true;
+	const read = readerOf(isDateFormat, date1904);
 	const texts: string[][] = [];
 	const numbers: (number | null)[][] = [];
 	for (let i = 0; i < chosen.rows.length; i++) {
@@ -78,9 +79,9 @@ function gridOf(workbook: WorkBook, isDateFormat: (format: string) => boolean, w
 		texts.push(cells.map((cell) => cell.text));
 		numbers.push(cells.map((cell) => cell.number));
 	}
-	return ok(
-		new RowsGrid({ encoding: '', delimiter: 'workbook', sheetNames: withData.map((sheet) => sheet.name), sheetName: chosen.name, firstRow: 1, texts, numbers })
-	);
+	const sheetNames = withData.map((sheet) => sheet.name);
+	const serialEpoch = date1904 ? 1904 : 1900;
+	return ok(new RowsGrid({ encoding: '', delimiter: 'workbook', sheetNames, sheetName: chosen.name, firstRow: 1, texts, numbers, serialEpoch }));
 }
 
 type DenseRows = readonly (readonly (CellObject | undefined)[] | undefined)[];
