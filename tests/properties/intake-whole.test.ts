@@ -25,7 +25,10 @@ const cell = fc.oneof(
 		'Клиент',
 		'Последняя покупка',
 		'20250101',
-		'=1+1'
+		'=1+1',
+		'Итого',
+		'Анна Итог',
+		'Total:'
 	),
 	fc.string({ maxLength: 6 })
 );
@@ -35,7 +38,7 @@ const row = fc.oneof(
 	{
 		weight: 9,
 		arbitrary: fc
-			.tuple(mostly(fc.constantFrom('Анна', 'Борис', 'Вера')), mostly(day), mostly(fc.constantFrom('5', '1 250,50', '-7,1')), cell)
+			.tuple(mostly(fc.constantFrom('Анна', 'Борис', 'Вера', 'Всего')), mostly(day), mostly(fc.constantFrom('5', '1 250,50', '-7,1')), cell)
 			.map((cells) => [...cells])
 	},
 	{ weight: 1, arbitrary: fc.array(cell, { minLength: 1, maxLength: 5 }) }

@@ -1,4 +1,4 @@
-import { INT_MISSING, TextColumnBuilder, type Column, type Table } from '../kernel/columns.ts';
+import { INT_MISSING, TextColumnBuilder, type Column, type Table, type TextColumn } from '../kernel/columns.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import type { IntakeError, Issue, IssueCode } from '../model/issues.ts';
 import { ATTRIBUTE_PREFIX, SOURCE_ROW } from '../model/layer.ts';
@@ -9,13 +9,14 @@ import { cleanText } from './normalize/text.ts';
 import { headersOf } from './mapping/header-row.ts';
 import { oneRowOfEachClient } from './duplicates.ts';
 import { IssueList } from './issue-list.ts';
+import { reportRows, totalCodes } from './report-rows.ts';
 import { splitAmounts } from './split-amounts.ts';
-import { codeOf, compact, gather, typeRole, type TypedRole } from './typed-role.ts';
+import { codeOf, compact, gather, ofRows, typeRole, type TypedRole } from './typed-role.ts';
 import type { MappingDecision, Progress, RawGrid, TypedImport } from './types.ts';
 
 /**
  * Types a grid by the person's decision. A row with its required cells readable goes in; every other row, and every optional cell that
- * cannot be read, is listed as an issue. Rows without any text are no rows. In the clients shape a client has one row: the one with the
+ * cannot be read, is listed as an issue; totals, repeated headers and headings of groups are listed as what they are. Rows without any text are no rows. In the clients shape a client has one row: the one with the
  * newest last purchase (whatever the order of rows); its other rows are rejected and listed as `row.duplicateClient`.
  * @errors columns.tooFew {found, needed}; columns.missingRole {role}; rows.noneReadable and rows.noneReadableDates {rows, row, raw}
  */
@@ -33,13 +34,21 @@ export function typeGrid(grid: RawGrid, decision: MappingDecision, progress: Pro
 	let step = 0;
 	const advance = (): void => progress(Math.min(1, ++step / steps));
 
-	const rows = rowsWithText(grid, decision, issues);
+	const reportRowOf = reportRows(grid, decision, headers);
+	let rows = rowsWithText(grid, decision, issues, reportRowOf);
 	advance();
-	const typed: TypedRole[] = [];
+	let typed: readonly TypedRole[] = [];
 	for (const [role, column] of columnsOfRoles) {
 		if (ROLE_KIND[role] === 'text') continue;
-		typed.push(typeRole(grid, role, column, rows, decision));
+		typed = [...typed, typeRole(grid, role, column, rows, decision)];
 		advance();
+	}
+	const client = decision.mapping.client!;
+	const clients = typeTexts(grid, client, rows);
+	const ofData = rowsOfData(rows, clients, typed, issues, reportRowOf);
+	if (ofData.length < rows.length) {
+		rows = gather(rows, ofData, new Uint32Array(ofData.length));
+		typed = typed.map((one) => ofRows(one, ofData));
 	}
 	const keep = new Uint8Array(rows.length).fill(1);
 	for (const one of typed) {
@@ -56,7 +65,6 @@ export function typeGrid(grid: RawGrid, decision: MappingDecision, progress: Pro
 		keep[i] = 0;
 		issues.row(rows[i], 'amount.unreadable', 'rejected');
 	}
-	const client = decision.mapping.client!;
 	for (let i = 0; i < rows.length; i++) {
 		if (!isBlankCell(grid, rows[i], client)) continue;
 		keep[i] = 0;
@@ -73,6 +81,7 @@ export function typeGrid(grid: RawGrid, decision: MappingDecision, progress: Pro
 	for (const [role, column] of columnsOfRoles) {
 		const one = typed.find((candidate) => candidate.role === role);
 		if (one) columns.set(role, compact(one, kept));
+		else if (role === 'client') columns.set(role, clients.codes.length === kept.length ? clients : typeTexts(grid, column, keptRows));
 		else columns.set(role, role === 'consent' ? typeConsents(grid, column, keptRows, issues) : typeTexts(grid, column, keptRows));
 		advance();
 	}
@@ -99,18 +108,36 @@ function checkMapping(grid: RawGrid, decision: MappingDecision): IntakeError | n
 	return { code: 'columns.missingRole', params: { role: missing } };
 }
 
+type ReportRowOf = ReturnType<typeof reportRows>;
+
 /** Grid rows after the header that have any text and all required cells; short ones are listed. */
-function rowsWithText(grid: RawGrid, decision: MappingDecision, issues: IssueList): Uint32Array {
+function rowsWithText(grid: RawGrid, decision: MappingDecision, issues: IssueList, reportRowOf: ReportRowOf): Uint32Array {
 	const required = ROLES_OF_SHAPE[decision.shape].required.map((role) => decision.mapping[role]!);
 	const needed = Math.max(...required) + 1;
 	const rows = new Uint32Array(grid.rowCount);
 	let count = 0;
 	for (let row = decision.hasHeader ? 1 : 0; row < grid.rowCount; row++) {
 		if (isBlankCell(grid, row, required[0]) && isBlankRow(grid, row)) continue;
-		if (grid.cellCount(row) < needed) issues.row(row, 'row.short', 'rejected');
+		if (grid.cellCount(row) < needed) issues.row(row, reportRowOf(row, false) ?? 'row.short', 'rejected');
 		else rows[count++] = row;
 	}
 	return rows.subarray(0, count);
+}
+
+/** Indexes of the rows that are data; those a report has besides are listed. Only rows without a date, or with a word for totals in place of the client, are looked into. */
+function rowsOfData(rows: Uint32Array, clients: TextColumn, typed: readonly TypedRole[], issues: IssueList, reportRowOf: ReportRowOf): Uint32Array {
+	const { states } = typed.find(({ role }) => role === 'date' || role === 'lastPurchase')!;
+	const totals = totalCodes(clients);
+	const isData = new Uint8Array(rows.length).fill(1);
+	for (let i = 0; i < rows.length; i++) {
+		const hasDate = states[i] === CELL_OK;
+		if (hasDate && !totals.has(clients.codes[i])) continue;
+		const code = reportRowOf(rows[i], hasDate);
+		if (code === null) continue;
+		isData[i] = 0;
+		issues.row(rows[i], code, 'rejected');
+	}
+	return indexesOf(isData);
 }
 
 function isBlankRow(grid: RawGrid, row: number): boolean {

@@ -42,6 +42,13 @@ export function codeOf(role: Role, state: number): IssueCode {
 	return role === 'total' ? 'total.unreadable' : 'cell.unreadable';
 }
 
+/** The same of some of the rows. */
+export function ofRows(typed: TypedRole, indexes: Uint32Array): TypedRole {
+	const { length } = indexes;
+	const values = gather(typed.values, indexes, typed.values instanceof Float64Array ? new Float64Array(length) : new Int32Array(length));
+	return { ...typed, values, states: gather(typed.states, indexes, new Uint8Array(length)) };
+}
+
 /** The column with only the rows that are kept. */
 export function compact(typed: TypedRole, kept: Uint32Array): Column {
 	if (typed.values instanceof Float64Array) {
@@ -50,7 +57,7 @@ export function compact(typed: TypedRole, kept: Uint32Array): Column {
 	return { kind: ROLE_KIND[typed.role] === 'day' ? 'day' : 'int', values: gather(typed.values, kept, new Int32Array(kept.length)) };
 }
 
-export function gather<T extends Int32Array | Uint32Array | Float64Array>(from: ArrayLike<number>, indexes: Uint32Array, into: T): T {
+export function gather<T extends Int32Array | Uint32Array | Float64Array | Uint8Array>(from: ArrayLike<number>, indexes: Uint32Array, into: T): T {
 	for (let i = 0; i < indexes.length; i++) into[i] = from[indexes[i]];
 	return into;
 }

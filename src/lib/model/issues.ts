@@ -13,6 +13,9 @@ export const ISSUE_CODES = [
 	'row.return',
 	'row.future',
 	'row.duplicateClient',
+	'row.total',
+	'row.repeatedHeader',
+	'row.group',
 	'cell.unreadable'
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];

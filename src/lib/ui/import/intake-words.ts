@@ -52,6 +52,9 @@ export const ISSUE_WORDS: Readonly<Record<IssueCode, Words>> = {
 	'row.return': m.intake_issue_row_return,
 	'row.future': m.intake_issue_row_future,
 	'row.duplicateClient': m.intake_issue_row_duplicate_client,
+	'row.total': m.intake_issue_row_total,
+	'row.repeatedHeader': m.intake_issue_row_repeated_header,
+	'row.group': m.intake_issue_row_group,
 	'cell.unreadable': m.intake_issue_cell_unreadable
 };
 

@@ -1,0 +1,46 @@
+import type { TextColumn } from '../kernel/columns.ts';
+import type { IssueCode } from '../model/issues.ts';
+import { readNumber } from './normalize/numbers.ts';
+import { cleanText } from './normalize/text.ts';
+import type { MappingDecision, RawGrid } from './types.ts';
+
+/** Rows a report has besides its data: totals, its header again on the next page, headings of groups. */
+export type ReportRowCode = Extract<IssueCode, 'row.total' | 'row.repeatedHeader' | 'row.group'>;
+
+const WORDS = String.raw`(?:(?:grand |sub[ -]?)?totals?|(?:общий |промежуточный )?итоги?|итого|подытог|всего|(?:загальний |проміжний )?підсумок|всього|усього|разом)`;
+/** The word alone, a colon or a sign beside it: a client is hardly called so. */
+const TOTAL = new RegExp(String.raw`^${WORDS}[ :=.–-]*$`, 'iu');
+/** Итого за март, Total for Anna; and as spreadsheets write it after the name of a group: Анна Итог, Anna Total. */
+const TOTAL_OF = new RegExp(String.raw`^${WORDS}(?!\p{L})|(?<!\p{L})${WORDS}[ :=.–-]*$`, 'iu');
+
+/** Fewer columns leave in doubt whether a client alone in its row heads a group or lacks the rest. */
+const COLUMNS_OF_A_REPORT = 4;
+
+/**
+ * Tells what a row of a report is that is no data. Beside a word for totals stand figures alone; where the row has a date of its own, the word must be
+ * all there is in place of the client.
+ * @param headers texts of the header, '' where there is none
+ */
+export function reportRows(grid: RawGrid, decision: MappingDecision, headers: readonly string[]): (row: number, hasDate: boolean) => ReportRowCode | null {
+	const { date, lastPurchase, client } = decision.mapping;
+	const dateColumn = date ?? lastPurchase;
+	const named = headers.filter((header) => header !== '').length;
+	const isFigure = (text: string): boolean => !/\p{L}/u.test(text) || readNumber(text, decision.decimal) !== null;
+	return (row, hasDate) => {
+		const cells = Array.from({ length: grid.columnCount }, (_, column) => cleanText(grid.cell(row, column)));
+		const filled = cells.flatMap((text, column) => (text === '' || (hasDate && column === dateColumn) ? [] : [column]));
+		const hasWord = (column: number): boolean => (hasDate ? column === client && TOTAL.test(cells[column]) : TOTAL_OF.test(cells[column]));
+		const word = filled.find(hasWord);
+		if (word !== undefined && filled.every((column) => column === word || isFigure(cells[column]))) return 'row.total';
+		if (hasDate) return null;
+		if (named > 1 && cells.every((text, column) => text === headers[column])) return 'row.repeatedHeader';
+		if (filled.length !== 1 || isFigure(cells[filled[0]]) || filled[0] === dateColumn) return null;
+		const mayHead = filled[0] !== client || (decision.shape === 'orders' && grid.columnCount >= COLUMNS_OF_A_REPORT);
+		return mayHead ? 'row.group' : null;
+	};
+}
+
+/** Codes of the texts that are a word for totals. */
+export function totalCodes(texts: TextColumn): ReadonlySet<number> {
+	return new Set(texts.dictionary.flatMap((text, code) => (TOTAL.test(text) ? [code] : [])));
+}
