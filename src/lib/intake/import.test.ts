@@ -157,6 +157,19 @@ describe('typeGrid', () => {
 		expect([table.rowCount, issues.map(({ row, code }) => [row, code])]).toEqual([1, [[3, 'date.unreadable']]]);
 	});
 
+	it('tells of a number that has lost its digits, and keeps its text', async () => {
+		const { table, issues } = await typed(
+			'Код клиента;Дата;Сумма;Телефон;Номер заказа\n5,58E+12;01.02.2026;1,5E+03;3.80501E+11;12E4\n7;02.02.2026;2;+380501234567;9223372036854775807\n'
+		);
+		expect(texts(table.columns.get('client'))).toEqual(['5,58E+12', '7']);
+		expect(texts(table.columns.get('phone'))).toEqual(['3.80501E+11', '+380501234567']);
+		expect(texts(table.columns.get('amount'))).toEqual([1500, 2]);
+		expect(issues).toEqual([
+			{ row: 2, column: 1, code: 'cell.digitsLost', raw: '5,58E+12', effect: 'kept' },
+			{ row: 2, column: 4, code: 'cell.digitsLost', raw: '3.80501E+11', effect: 'kept' }
+		]);
+	});
+
 	it('reads one client, and one row', async () => {
 		const { table } = await typed('Клиент;Дата;Сумма\nА;01.02.2025;1');
 		expect(table.rowCount).toBe(1);

@@ -9,6 +9,7 @@ import { cleanText } from './normalize/text.ts';
 import { headersOf } from './mapping/header-row.ts';
 import { oneRowOfEachClient } from './duplicates.ts';
 import { IssueList } from './issue-list.ts';
+import { lostDigits, ROLES_OF_DIGITS } from './lost-digits.ts';
 import { reportRows, totalCodes } from './report-rows.ts';
 import { splitAmounts } from './split-amounts.ts';
 import { codeOf, compact, gather, ofRows, typeRole, type TypedRole } from './typed-role.ts';
@@ -85,6 +86,7 @@ export function typeGrid(grid: RawGrid, decision: MappingDecision, progress: Pro
 		else columns.set(role, role === 'consent' ? typeConsents(grid, column, keptRows, issues) : typeTexts(grid, column, keptRows));
 		advance();
 	}
+	listLostDigits(grid, columnsOfRoles, columns, keptRows, issues);
 	if (decision.shape === 'clients') {
 		emptyFirstAfterLast(decision, columns, keptRows, issues);
 		emptyCountsOfZero(decision, columns, keptRows, issues);
@@ -158,6 +160,22 @@ function rejectOtherRowsOfClients(grid: RawGrid, client: number, rows: Uint32Arr
 		if (!keep[i] || best[i]) continue;
 		keep[i] = 0;
 		issues.cell(rows[i], client, 'row.duplicateClient', 'rejected');
+	}
+}
+
+/** A number that lost digits stays as it stands: what they were, nobody can tell here. */
+function listLostDigits(
+	grid: RawGrid,
+	columnsOfRoles: readonly [Role, number][],
+	columns: ReadonlyMap<string, Column>,
+	rows: Uint32Array,
+	issues: IssueList
+): void {
+	for (const [role, column] of columnsOfRoles) {
+		const texts = columns.get(role);
+		if (!ROLES_OF_DIGITS.has(role) || texts?.kind !== 'text') continue;
+		const isLost = lostDigits(grid, column, rows, texts);
+		for (let i = 0; i < rows.length; i++) if (isLost(i)) issues.cell(rows[i], column, 'cell.digitsLost', 'kept');
 	}
 }
 

@@ -16,7 +16,8 @@ export const ISSUE_CODES = [
 	'row.total',
 	'row.repeatedHeader',
 	'row.group',
-	'cell.unreadable'
+	'cell.unreadable',
+	'cell.digitsLost'
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];
 
@@ -28,8 +29,8 @@ export interface Issue {
 	readonly code: IssueCode;
 	/** The text of the cell, or of the whole row, as it stood. */
 	readonly raw: string;
-	/** `rejected`: the row did not go in. `leftOut`: it went in, the figures leave it aside. `cellEmpty`: the row went in, this cell stays unknown. */
-	readonly effect: 'rejected' | 'leftOut' | 'cellEmpty';
+	/** `rejected`: the row did not go in. `leftOut`: it went in, the figures leave it aside. `cellEmpty`: the row went in, this cell stays unknown. `kept`: the row and the cell went in as they stand. */
+	readonly effect: 'rejected' | 'leftOut' | 'cellEmpty' | 'kept';
 }
 
 /** Why a source could not be taken at all. One clear sentence each, in the person's language. */

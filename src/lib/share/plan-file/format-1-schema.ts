@@ -156,7 +156,7 @@ export const layerFormat1 = v.strictObject({
 			column: v.nullable(whole),
 			code: v.picklist(ISSUE_CODES),
 			raw: v.string(),
-			effect: v.picklist(['rejected', 'leftOut', 'cellEmpty'])
+			effect: v.picklist(['rejected', 'leftOut', 'cellEmpty', 'kept'])
 		})
 	)
 });

@@ -85,7 +85,7 @@ describe('there and back', () => {
 			column: fc.option(fc.integer({ min: 1, max: 1000 })),
 			code: fc.constantFrom(...ISSUE_CODES),
 			raw: fc.string({ unit: 'binary' }),
-			effect: fc.constantFrom('rejected', 'leftOut', 'cellEmpty')
+			effect: fc.constantFrom('rejected', 'leftOut', 'cellEmpty', 'kept')
 		},
 		{ noNullPrototype: true }
 	);

@@ -55,13 +55,15 @@ export const ISSUE_WORDS: Readonly<Record<IssueCode, Words>> = {
 	'row.total': m.intake_issue_row_total,
 	'row.repeatedHeader': m.intake_issue_row_repeated_header,
 	'row.group': m.intake_issue_row_group,
-	'cell.unreadable': m.intake_issue_cell_unreadable
+	'cell.unreadable': m.intake_issue_cell_unreadable,
+	'cell.digitsLost': m.intake_issue_cell_digits_lost
 };
 
 export const EFFECT_WORDS: Readonly<Record<Issue['effect'], Words>> = {
 	rejected: m.intake_effect_rejected,
 	leftOut: m.intake_effect_left_out,
-	cellEmpty: m.intake_effect_cell_empty
+	cellEmpty: m.intake_effect_cell_empty,
+	kept: m.intake_effect_kept
 };
 
 type ErrorWords = (params: IntakeError['params'], formats: Formats) => string;

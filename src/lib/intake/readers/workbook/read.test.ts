@@ -76,6 +76,26 @@ describe('a workbook', () => {
 		expect(date && date.kind === 'day' && isoFromDay(date.values[2])).toBe('2029-02-13');
 	});
 
+	it('tells of an id too long for a number; kept as text it is whole', async () => {
+		const book = utils.book_new();
+		const rows = [
+			['Код клиента', 'Дата', 'Сумма', 'Телефон'],
+			[9223372036854775807, '2026-02-01', 5, 380501234567],
+			['9223372036854775807', '2026-02-02', 5, 380501234567]
+		];
+		utils.book_append_sheet(book, utils.aoa_to_sheet(rows), 'Лист1');
+		const grid = await gridOf(book);
+		const result = typeGrid(grid, {
+			shape: 'orders',
+			hasHeader: true,
+			mapping: { client: 0, date: 1, amount: 2, phone: 3 },
+			dateOrder: 'ymd',
+			decimal: '.',
+			sheetName: ''
+		});
+		expect(result.ok && result.value.issues).toEqual([{ row: 2, column: 1, code: 'cell.digitsLost', raw: '9223372036854776000', effect: 'kept' }]);
+	});
+
 	it('without any value is empty', async () => {
 		const book = utils.book_new();
 		utils.book_append_sheet(book, utils.aoa_to_sheet([]), 'Лист1');
