@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { createServer } from 'vite';
+import { BROWSER_FLAGS, findBrowser } from '../../scripts/setup/browser.mjs';
 
 /**
  * Opens `tests/bench/<name>/index.html` in Chromium with a profile on the disk and runs `work` in it. `include` names the packages the page
@@ -23,16 +24,8 @@ export async function withBenchPage<T>(name: string, include: readonly string[],
 	try {
 		await server.listen();
 		const context = await chromium.launchPersistentContext(join(scratch, 'chromium'), {
-			executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-			args: [
-				'--no-sandbox',
-				'--disable-gpu',
-				'--disable-quic',
-				'--no-first-run',
-				'--disable-background-networking',
-				'--disable-component-update',
-				'--disable-sync'
-			]
+			executablePath: (await findBrowser()) ?? undefined,
+			args: BROWSER_FLAGS
 		});
 		try {
 			const page = await context.newPage();
