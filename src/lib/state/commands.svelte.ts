@@ -49,8 +49,9 @@ class Commands {
 	press(event: KeyboardEvent): boolean {
 		if (event.defaultPrevented || event.isComposing) return false;
 		const typing = isTextEntry(event.target);
+		const rests = isAtRest(event.target);
 		for (const command of this.all) {
-			if (!command.shortcut || (typing && !command.inFields) || !matchesShortcut(event, command.shortcut, isApple()) || !isEnabled(command)) continue;
+			if (!command.shortcut || (typing && !command.inFields && !(rests && command.shortcut.startsWith('Mod+'))) || !matchesShortcut(event, command.shortcut, isApple()) || !isEnabled(command)) continue;
 			event.preventDefault();
 			command.run();
 			return true;
@@ -66,6 +67,11 @@ export function isTextEntry(target: EventTarget | null): boolean {
 	if (!(target instanceof HTMLElement)) return false;
 	if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
 	return target instanceof HTMLInputElement && !['checkbox', 'radio', 'range', 'button'].includes(target.type);
+}
+
+/** A field that shows a value of the plan and has no text of its own to undo says so by `data-rests`: undo there is the plan's. */
+function isAtRest(target: EventTarget | null): boolean {
+	return target instanceof HTMLInputElement && target.dataset.rests !== undefined;
 }
 
 type Keys = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
