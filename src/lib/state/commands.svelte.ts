@@ -51,7 +51,13 @@ class Commands {
 		const typing = isTextEntry(event.target);
 		const rests = isAtRest(event.target);
 		for (const command of this.all) {
-			if (!command.shortcut || (typing && !command.inFields && !(rests && command.shortcut.startsWith('Mod+'))) || !matchesShortcut(event, command.shortcut, isApple()) || !isEnabled(command)) continue;
+			if (
+				!command.shortcut ||
+				(typing && !command.inFields && !(rests && command.shortcut.startsWith('Mod+'))) ||
+				!matchesShortcut(event, command.shortcut, isApple()) ||
+				!isEnabled(command)
+			)
+				continue;
 			event.preventDefault();
 			command.run();
 			return true;

@@ -32,7 +32,7 @@ export function clientColumns(formats: Formats, today: DayNumber, narrow: boolea
 			'missedCycles',
 			m.sheets_col_missed_cycles(),
 			m.sheets_col_missed_cycles_hint(),
-			108,
+			124,
 			(row) => row.missedCycles,
 			(value) => formats.fixed(value)
 		),
