@@ -178,7 +178,7 @@ function textColumn(key: ClientField & keyof ClientRow & ('name' | 'phone' | 'em
 }
 
 function dayColumn(key: 'lastDay', title: string, hint: string, formats: Formats): GridColumn<ClientRow> {
-	return { key, title, hint, width: 108, align: 'end', filter: { kind: 'range', of: 'day' }, text: (row) => formats.date(row[key]) };
+	return { key, title, hint, width: 116, align: 'end', filter: { kind: 'range', of: 'day' }, text: (row) => formats.date(row[key]) };
 }
 
 function numberColumn(

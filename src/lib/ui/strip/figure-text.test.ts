@@ -15,6 +15,11 @@ describe('a figure as written', () => {
 		expect(figureText(ru, 'revenue.total', 8_911_407.9)).toBe('8\u202f911\u202f408\u00a0₽');
 		for (const value of [9_999_999, 123_456_789, 98_765_432_100, 1.5e12]) expect(figureText(ru, 'revenue.total', value).length).toBeLessThanOrEqual(13);
 	});
+
+	it('is shortened sooner where it has less room, and never cut', () => {
+		expect(figureText(ru, 'worth.value', 18_434_570)).toBe('18\u202f434\u202f570\u00a0₽');
+		expect(figureText(ru, 'worth.value', 18_434_570, 10)).toBe(ru.compactMoney(18_434_570));
+	});
 });
 
 describe('the break-even rate', () => {

@@ -5,18 +5,19 @@ import type { FigureId } from '../../model/figures.ts';
 /** Longer sums are shortened, so that a figure keeps to its place ("12 345 678 ₽" still fits). */
 const LONGEST = 13;
 
-export function figureText(formats: Formats, id: FigureId, value: number | null): string {
-	return unitText(formats, FIGURES[id].unit, value);
+/** `longest` is how many characters a sum of money has room for; a longer one is shortened, for a cut sum would be a false one. */
+export function figureText(formats: Formats, id: FigureId, value: number | null, longest = LONGEST): string {
+	return unitText(formats, FIGURES[id].unit, value, longest);
 }
 
 /** A value as its unit is written on screen. */
-export function unitText(formats: Formats, unit: FigureUnit, value: number | null): string {
+export function unitText(formats: Formats, unit: FigureUnit, value: number | null, longest = LONGEST): string {
 	switch (unit) {
 		case 'count':
 			return formats.count(value);
 		case 'money': {
 			const text = formats.money(value);
-			return text.length > LONGEST ? formats.compactMoney(value) : text;
+			return text.length > longest ? formats.compactMoney(value) : text;
 		}
 		case 'shareOfApproached':
 			// More than everyone cannot come back: by how much more says nothing.
