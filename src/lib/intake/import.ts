@@ -10,7 +10,7 @@ import { headersOf } from './mapping/header-row.ts';
 import { oneRowOfEachClient } from './duplicates.ts';
 import { IssueList } from './issue-list.ts';
 import { lostDigits, ROLES_OF_DIGITS } from './lost-digits.ts';
-import { reportRows, totalCodes } from './report-rows.ts';
+import { reportRows, totalMarks } from './report-rows.ts';
 import { splitAmounts } from './split-amounts.ts';
 import { codeOf, compact, gather, ofRows, typeRole, type TypedRole } from './typed-role.ts';
 import type { MappingDecision, Progress, RawGrid, TypedImport } from './types.ts';
@@ -129,11 +129,11 @@ function rowsWithText(grid: RawGrid, decision: MappingDecision, issues: IssueLis
 /** Indexes of the rows that are data; those a report has besides are listed. Only rows without a date, or with a word for totals in place of the client, are looked into. */
 function rowsOfData(rows: Uint32Array, clients: TextColumn, typed: readonly TypedRole[], issues: IssueList, reportRowOf: ReportRowOf): Uint32Array {
 	const { states } = typed.find(({ role }) => role === 'date' || role === 'lastPurchase')!;
-	const totals = totalCodes(clients);
+	const isTotal = totalMarks(clients);
 	const isData = new Uint8Array(rows.length).fill(1);
 	for (let i = 0; i < rows.length; i++) {
 		const hasDate = states[i] === CELL_OK;
-		if (hasDate && !totals.has(clients.codes[i])) continue;
+		if (hasDate && isTotal[clients.codes[i]] === 0) continue;
 		const code = reportRowOf(rows[i], hasDate);
 		if (code === null) continue;
 		isData[i] = 0;
@@ -174,8 +174,7 @@ function listLostDigits(
 	for (const [role, column] of columnsOfRoles) {
 		const texts = columns.get(role);
 		if (!ROLES_OF_DIGITS.has(role) || texts?.kind !== 'text') continue;
-		const isLost = lostDigits(grid, column, rows, texts);
-		for (let i = 0; i < rows.length; i++) if (isLost(i)) issues.cell(rows[i], column, 'cell.digitsLost', 'kept');
+		for (const i of lostDigits(grid, column, rows, texts)) issues.cell(rows[i], column, 'cell.digitsLost', 'kept');
 	}
 }
 

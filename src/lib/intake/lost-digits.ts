@@ -10,11 +10,24 @@ const ROUNDED = /^\d(?:[.,]\d+)?E\+\d{2,3}$/i;
 const LONG = /^\d{16,}$/;
 
 /**
- * Tells of a row whether its number was rounded before it came here: it stands as 5.58E+12, or it is a number of a workbook beyond what such a number can hold exactly.
+ * Indexes in `rows` whose number was rounded before it came here: it stands as 5.58E+12, or it is a number of a workbook beyond what such a number can hold exactly.
  * @param texts the column typed, one text a row of `rows`
  */
-export function lostDigits(grid: RawGrid, column: number, rows: Uint32Array, texts: TextColumn): (i: number) => boolean {
-	const isRounded = Uint8Array.from(texts.dictionary, (text) => (ROUNDED.test(text) ? 1 : 0));
-	const isLong = Uint8Array.from(texts.dictionary, (text) => (LONG.test(text) ? 1 : 0));
-	return (i) => isRounded[texts.codes[i]] === 1 || (isLong[texts.codes[i]] === 1 && !Number.isSafeInteger(grid.number?.(rows[i], column) ?? 0));
+export function lostDigits(grid: RawGrid, column: number, rows: Uint32Array, { dictionary, codes }: TextColumn): readonly number[] {
+	const suspects = new Uint8Array(dictionary.length);
+	let count = 0;
+	for (let code = 0; code < dictionary.length; code++) {
+		const text = dictionary[code];
+		suspects[code] = text.includes('+') && ROUNDED.test(text) ? IS_ROUNDED : text.length >= 16 && LONG.test(text) ? IS_LONG : 0;
+		if (suspects[code] > 0) count++;
+	}
+	const lost: number[] = [];
+	for (let i = 0; count > 0 && i < rows.length; i++) {
+		const suspect = suspects[codes[i]];
+		if (suspect === IS_ROUNDED || (suspect === IS_LONG && !Number.isSafeInteger(grid.number?.(rows[i], column) ?? 0))) lost.push(i);
+	}
+	return lost;
 }
+
+const IS_ROUNDED = 1;
+const IS_LONG = 2;

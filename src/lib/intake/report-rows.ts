@@ -40,7 +40,16 @@ export function reportRows(grid: RawGrid, decision: MappingDecision, headers: re
 	};
 }
 
-/** Codes of the texts that are a word for totals. */
-export function totalCodes(texts: TextColumn): ReadonlySet<number> {
-	return new Set(texts.dictionary.flatMap((text, code) => (TOTAL.test(text) ? [code] : [])));
+/** Letters the words for totals begin with: most of a million clients need no closer look. */
+const FIRST_LETTERS: ReadonlySet<string> = new Set('gstиопвзур');
+
+/** Of each text, 1 where it is a word for totals. */
+export function totalMarks(texts: TextColumn): Uint8Array {
+	const { dictionary } = texts;
+	const marks = new Uint8Array(dictionary.length);
+	for (let code = 0; code < dictionary.length; code++) {
+		const text = dictionary[code];
+		if (text.length < 30 && FIRST_LETTERS.has(text.charAt(0).toLowerCase()) && TOTAL.test(text)) marks[code] = 1;
+	}
+	return marks;
 }
