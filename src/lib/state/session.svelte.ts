@@ -10,7 +10,7 @@ import type { ImportLayer } from '../model/layer.ts';
 import { refuseLever, type LeverName, type LeverRefusal, type TypedLevers } from '../model/levers.ts';
 import { STORAGE_ERROR_CODES, type StorageErrorCode } from '../storage/errors.ts';
 import { requestProtection } from '../storage/persistence.ts';
-import { lastSavedAt, loadDocument, saveDocument } from '../storage/plans.ts';
+import { countClientsOnce, lastSavedAt, loadDocument, saveDocument } from '../storage/plans.ts';
 import { Autosave } from './autosave.ts';
 import { now, today } from './clock.ts';
 import type { ChangeLabel, Holding, ImportChoice, PlanSession, SaveState } from './contract.ts';
@@ -41,6 +41,8 @@ export class Session implements PlanSession {
 	#rowsRevision = $state.raw(0);
 	#busy = $state.raw<'opening' | 'recounting' | null>('opening');
 	#importFlow = $state.raw<ImportFlowState | null>(null);
+
+	#isCounted = false;
 
 	readonly today: DayNumber = today();
 	readonly #engine: Running<EngineWorker>;
@@ -325,7 +327,12 @@ export class Session implements PlanSession {
 	}
 
 	#count({ rowCounts, assessment }: Evaluation): void {
-		if (this.#holding === 'writer') this.#autosave.count({ rowCount: rowCounts.orders, clientCount: assessment.figures['clients.total'] });
+		if (this.#holding !== 'writer') return;
+		const clientCount = assessment.figures['clients.total'];
+		this.#autosave.count({ rowCount: rowCounts.orders, clientCount });
+		if (this.#isCounted || rowCounts.orders === 0) return;
+		this.#isCounted = true;
+		void countClientsOnce(this.#document.id, clientCount);
 	}
 }
 

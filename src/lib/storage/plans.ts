@@ -94,6 +94,18 @@ export function trashPlan(id: string, now: number): Promise<Result<void, Storage
 	return updateEntry(id, { trashedAt: now });
 }
 
+/** Counts the clients of a plan that nobody had counted, as one from a file. Opening it is no change: its time and content stay. */
+export function countClientsOnce(id: string, clientCount: number | null): Promise<Result<void, StorageError>> {
+	return guarded(async () => {
+		const db = await database();
+		await db.plans
+			.where('id')
+			.equals(id)
+			.and((plan) => plan.clientCount === null)
+			.modify({ clientCount });
+	});
+}
+
 export function restorePlan(id: string): Promise<Result<void, StorageError>> {
 	return updateEntry(id, { trashedAt: null });
 }

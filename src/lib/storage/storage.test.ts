@@ -6,7 +6,7 @@ import { applyChanges, emptyDocument, planName } from '../model/document.ts';
 import type { ImportLayer, LayerContent } from '../model/layer.ts';
 import { DATABASE_NAME, closeDatabase, database } from './database.ts';
 import { admitLayers, loadLayer, saveLayer, sweepLayers } from './layers.ts';
-import { changePlan, deletePlanForever, duplicatePlan, listPlans, loadDocument, restorePlan, saveDocument, trashPlan } from './plans.ts';
+import { changePlan, countClientsOnce, deletePlanForever, duplicatePlan, listPlans, loadDocument, restorePlan, saveDocument, trashPlan } from './plans.ts';
 
 const NOW = 1_760_000_000_000;
 const COUNTS = { rowCount: 3, clientCount: 2 };
@@ -70,6 +70,14 @@ afterEach(async () => {
 	for (const { id } of await value(listPlans())) await value(deletePlanForever(id));
 	const db = await database();
 	await Promise.all([db.fields.clear(), db.layers.clear(), db.chunks.clear()]);
+});
+
+it('counts the clients of a plan that nobody had counted, once, and leaves its time', async () => {
+	const document = emptyDocument('from-a-file', 'copy', NOW, 'Shop', 'EUR');
+	await saveDocument(document, NOW, { rowCount: 3, clientCount: null });
+	for (const clientCount of [7, 8]) expect((await countClientsOnce('from-a-file', clientCount)).ok).toBe(true);
+	const listed = await listPlans();
+	expect(listed.ok && listed.value).toMatchObject([{ id: 'from-a-file', rowCount: 3, clientCount: 7, updatedAt: NOW }]);
 });
 
 describe('layers', () => {
