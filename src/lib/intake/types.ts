@@ -17,6 +17,8 @@ export interface RawGrid {
 	/** Sheets of a workbook with data; empty otherwise. */
 	readonly sheetNames: readonly string[];
 	readonly sheetName: string;
+	/** Lines of the source above the grid's first row that were taken for a title; their filled cells joined by a space. */
+	readonly above?: readonly string[];
 	readonly rowCount: number;
 	readonly columnCount: number;
 	/** Cell text as it stood; '' beyond the row's end. */
@@ -51,6 +53,8 @@ export interface Inspection {
 	readonly rowCount: number;
 	readonly columnCount: number;
 	readonly headers: readonly string[];
+	/** Lines above the table that are not part of it, such as a report's title; their filled cells joined by a space. */
+	readonly above: readonly string[];
 	/** The first rows (up to 20) as texts, header row excluded when there is one. */
 	readonly preview: readonly (readonly string[])[];
 	readonly proposal: ProposedMapping;

@@ -37,6 +37,7 @@ describe('headers', () => {
 		expect(await mappingOf(report)).toEqual({ client: 3, date: 1, amount: 7, orderNumber: 2, product: 4, quantity: 5 });
 		const grid = await gridOf(report);
 		expect([grid.rowCount, grid.sourceRow(0), grid.sourceRow(1), grid.cell(1, 3)]).toEqual([9, 4, 5, 'Анна 0']);
+		expect(grid.above).toEqual(['Отчёт по продажам', 'Период: 01.01.2025 - 31.12.2025']);
 	});
 
 	it('is not looked for among rows that are data', async () => {

@@ -36,6 +36,7 @@ export const inspect: Inspect = (grid, override = {}) => {
 		rowCount: grid.rowCount - (hasHeader ? 1 : 0),
 		columnCount: grid.columnCount,
 		headers,
+		above: grid.above ?? [],
 		preview: previewOf(grid, hasHeader ? 1 : 0),
 		proposal
 	});

@@ -16,12 +16,15 @@ export function belowTitle(grid: RawGrid): RawGrid {
 function headerBelowTitle(grid: RawGrid): number {
 	let widestAbove = 0;
 	for (let row = 0; row < Math.min(grid.rowCount, MAX_TITLE_ROWS + 1); row++) {
-		const texts = Array.from({ length: grid.columnCount }, (_, column) => grid.cell(row, column)).filter((text) => !isBlank(text));
+		const texts = filledTexts(grid, row);
 		if (namesColumns(texts)) return texts.length > widestAbove ? row : 0;
 		widestAbove = Math.max(widestAbove, texts.length);
 	}
 	return 0;
 }
+
+const filledTexts = (grid: RawGrid, row: number): string[] =>
+	Array.from({ length: grid.columnCount }, (_, column) => grid.cell(row, column)).filter((text) => !isBlank(text));
 
 /** A grid from one of its rows on. */
 class GridFrom implements RawGrid {
@@ -30,6 +33,7 @@ class GridFrom implements RawGrid {
 	readonly sheetNames: readonly string[];
 	readonly sheetName: string;
 	readonly serialEpoch: SerialEpoch | undefined;
+	readonly above: readonly string[];
 	readonly rowCount: number;
 	readonly columnCount: number;
 	readonly #grid: RawGrid;
@@ -43,6 +47,7 @@ class GridFrom implements RawGrid {
 		this.sheetNames = grid.sheetNames;
 		this.sheetName = grid.sheetName;
 		this.serialEpoch = grid.serialEpoch;
+		this.above = Array.from({ length: from }, (_, row) => filledTexts(grid, row).join(' ')).filter((line) => line !== '');
 		this.rowCount = grid.rowCount - from;
 		this.columnCount = grid.columnCount;
 	}

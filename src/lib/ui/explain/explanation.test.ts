@@ -53,6 +53,12 @@ describe('an explanation', () => {
 		expect(explainFigure('lifetime.years', five, 0, en).formulaInNumbers).toBe('1 / 50% = 2');
 	});
 
+	it('says that a result comes close where numbers are written shorter than they are', () => {
+		expect(explainFigure('forgone.topDown', five, 0, en).formulaInNumbers).toContain(' ≈ ');
+		const exact = assessment(ROWS, { purchasesPerYear: 2, averageCheck: 10 });
+		expect(explainFigure('forgone.topDown', exact, 0, en).formulaInNumbers).toContain(' = ');
+	});
+
 	it('says that a typed figure does not come from its formula, and what the data say', () => {
 		const { formulaInNumbers, override } = explainFigure('cycle.days', assessment(ROWS, { cycle: 60 }), 0, en);
 		expect(formulaInNumbers).toBeNull();

@@ -1,6 +1,6 @@
 import { m } from '#lib/i18n/generated/messages.js';
 import type { Formats } from '../../i18n/formats.ts';
-import { FIGURES, formulaTokens, inputValue, PART_UNITS, type FormulaInput } from '../../model/figure-registry.ts';
+import { FIGURES, formulaTokens, inputValue, PART_UNITS, type FigureUnit, type FormulaInput } from '../../model/figure-registry.ts';
 import type { FigureId } from '../../model/figures.ts';
 import { LEVERS, type LeverName } from '../../model/levers.ts';
 import type { Assessment } from '../../state/contract.ts';
@@ -70,7 +70,9 @@ export function explainFigure(id: FigureId, assessment: Assessment, futureRows: 
 		formulaInWords: words.formula(),
 		formulaInSymbols: formula,
 		formulaInNumbers:
-			closed === null || value === null || override !== null ? null : `${numbersIn(closed, inputs, assessment, formats)} = ${exactText(formats, unit, value)}`,
+			closed === null || value === null || override !== null
+				? null
+				: `${numbersIn(closed, inputs, assessment, formats)} ${sameAsWritten(inputs, assessment) ? '=' : '≈'} ${exactText(formats, unit, value)}`,
 		override,
 		inputs: [...ownLever(id, assessment, formats), ...symbolsOf(formula, closed, inputs, assessment, formats)],
 		caveats: value === null ? [] : caveatsOf(id, assessment, formats),
@@ -145,6 +147,29 @@ function inputText(input: FormulaInput, assessment: Assessment, formats: Formats
 	const value = inputValue(input, assessment);
 	if (input.kind === 'lever') return isMoney(input.of) ? formats.moneyExact(value) : leverText(formats, input.of, value);
 	return exactText(formats, input.kind === 'figure' ? FIGURES[input.of].unit : PART_UNITS[input.of], value);
+}
+
+/** Digits after the point that an explanation writes of a value; fractions count as percent. */
+const WRITTEN_DIGITS: Readonly<Record<FigureUnit, number>> = {
+	count: 0,
+	money: 2,
+	share: 5,
+	shareOfApproached: 5,
+	sharePerYear: 5,
+	days: 1,
+	years: 3,
+	perYear: 4
+};
+
+/** Whether the numbers, as they are written, are the very ones counted with: else the result only comes close to them. */
+function sameAsWritten(inputs: readonly FormulaInput[], assessment: Assessment): boolean {
+	return inputs.every((input) => {
+		const value = inputValue(input, assessment);
+		if (value === null) return true;
+		const unit = input.kind === 'figure' ? FIGURES[input.of].unit : input.kind === 'part' ? PART_UNITS[input.of] : null;
+		const digits = unit !== null ? WRITTEN_DIGITS[unit] : input.kind === 'lever' && isMoney(input.of) ? 2 : 4;
+		return Math.abs(value - Number(value.toFixed(digits))) < 1e-9;
+	});
 }
 
 /** The closed formula with a number in place of every symbol. */
