@@ -35,4 +35,8 @@ function refuse(error: FiguresError): number {
 	return 2;
 }
 
+// A reader that has seen enough, such as `head`, is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+	if (error.code !== 'EPIPE') throw error;
+});
 process.exitCode = await main().catch((thrown: unknown) => refuse({ code: 'usage', params: { usage: USAGE, detail: String(thrown) } }));

@@ -1,5 +1,5 @@
 import type { Evaluation, OrderColumn, PlanRow, Source, View, Window, WindowRows } from '../engine/protocol.ts';
-import { startEngine, type Running } from '../engine/start.ts';
+import type { Running } from '../engine/start.ts';
 import type { EngineWorker } from '../engine/engine.worker.ts';
 
 import type { DayNumber } from '../kernel/days.ts';
@@ -8,7 +8,7 @@ import { applyChanges, currencyOf, layersOf, planName, typedLevers } from '../mo
 import type { FieldChange, PlanDocument } from '../model/fields.ts';
 import type { ImportLayer } from '../model/layer.ts';
 import { refuseLever, type LeverName, type LeverRefusal, type TypedLevers } from '../model/levers.ts';
-import { STORAGE_ERROR_CODES, type StorageErrorCode } from '../storage/errors.ts';
+import type { StorageErrorCode } from '../storage/errors.ts';
 import { requestProtection } from '../storage/persistence.ts';
 import { countClientsOnce, lastSavedAt, loadDocument, saveDocument } from '../storage/plans.ts';
 import { Autosave } from './autosave.ts';
@@ -18,19 +18,9 @@ import { FigureLoop } from './figure-loop.svelte.ts';
 import { lastSavedToFile, rememberSavedToFile, type SavedToFile } from './file-memory.ts';
 import { NO_HISTORY, withRedone, withStep, withUndone, type ChangeHistory } from './history.ts';
 import { ImportFlowState } from './import-flow.svelte.ts';
+import { KeptImports } from './kept-imports.ts';
 import { holdPlan, type Hold } from './lock.ts';
-import { trustedScriptUrl } from './trusted.ts';
-
-/** Opens a plan for the screen: its document, its engine and its lock. */
-export async function openSession(planId: string, locale: string): Promise<Result<Session, StorageErrorCode>> {
-	const loaded = await loadDocument(planId);
-	if (!loaded.ok) return fail(loaded.error.code);
-	const session = new Session(loaded.value, startEngine(trustedScriptUrl, locale));
-	const opened = await session.start();
-	if (opened.ok) return ok(session);
-	await session.close();
-	return opened;
-}
+import { storageCodeOf } from './worker-failure.ts';
 
 export class Session implements PlanSession {
 	#document = $state.raw() as PlanDocument;
@@ -48,8 +38,7 @@ export class Session implements PlanSession {
 	readonly #engine: Running<EngineWorker>;
 	readonly #autosave: Autosave;
 	readonly #figures: FigureLoop;
-	/** Imports that are in memory only. */
-	readonly #unkept = new Set<string>();
+	readonly #keptImports: KeptImports;
 	/** The document's counter when it was last given out as a file's bytes. */
 	#exportedCounter = 0;
 	#hold: Hold | null = null;
@@ -65,8 +54,9 @@ export class Session implements PlanSession {
 		this.#document = document;
 		this.#engine = engine;
 		this.#lastFile = lastSavedToFile(document.id);
+		this.#keptImports = new KeptImports((layerId) => engine.remote.keep(layerId, now()));
 		this.#autosave = new Autosave(document, {
-			before: () => this.#keepLayers(),
+			before: () => this.#keptImports.keepMissed(),
 			save: saveDocument,
 			onstate: (state) => this.#say(state),
 			now
@@ -261,19 +251,9 @@ export class Session implements PlanSession {
 		if (state.kind === 'saved') this.#hold?.announceChange();
 	}
 
-	/** A document is only worth saving together with the rows it speaks of: imports that could not be kept are tried again first. */
-	async #keepLayers(): Promise<Result<void, StorageErrorCode>> {
-		for (const layerId of this.#unkept) {
-			const kept = await this.#engine.remote.keep(layerId, now());
-			if (!kept.ok) return fail(kept.error.code);
-			this.#unkept.delete(layerId);
-		}
-		return ok(undefined);
-	}
-
 	#takeLayer(layer: ImportLayer, how: ImportChoice, kept: boolean): void {
 		if (kept) void requestProtection();
-		else this.#unkept.add(layer.id);
+		else this.#keptImports.missed(layer.id);
 		const replaced = how === 'replace' ? layersOf(this.#document).filter(({ shape }) => shape === layer.shape) : [];
 		const removals: FieldChange[] = replaced.map(({ id }) => ({ group: 'layer', key: id, value: null }));
 		this.#commit([...removals, { group: 'layer', key: layer.id, value: layer }], 'import');
@@ -317,7 +297,7 @@ export class Session implements PlanSession {
 		try {
 			await this.#engine.remote.open(document, this.today);
 		} catch (thrown) {
-			return fail(storageCodeIn(thrown));
+			return fail(storageCodeOf(thrown));
 		}
 		const saved = await lastSavedAt(document.id);
 		this.#save = { kind: 'saved', at: saved.ok ? saved.value : now() };
@@ -334,10 +314,4 @@ export class Session implements PlanSession {
 		this.#isCounted = true;
 		void countClientsOnce(this.#document.id, clientCount);
 	}
-}
-
-/** The worker tells why it could not read by the code alone: an error crosses as its message. Rows that are gone are damage to a plan that is there. */
-function storageCodeIn(thrown: unknown): StorageErrorCode {
-	const code = STORAGE_ERROR_CODES.find((known) => thrown instanceof Error && thrown.message === known);
-	return code === undefined || code === 'storage.missing' ? 'storage.damaged' : code;
 }
