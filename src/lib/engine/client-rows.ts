@@ -20,6 +20,8 @@ export interface ClientRowSources {
 	readonly offers: OfferCosts;
 	readonly levers: LeversInForce;
 	readonly overlay: ClientOverlay;
+	/** Stands where nothing is known of a client's own (M12.9). */
+	readonly consent: Consent;
 	/** The same object for every row: what clients share is prepared once. */
 	readonly plan: PlanContext;
 }
@@ -159,7 +161,8 @@ export class ClientRows implements RowReader {
 
 	#consent(position: number): Consent {
 		const text = this.#text('consent', position);
-		return CONSENTS.find((consent) => consent === text) ?? 'unknown';
+		const own = CONSENTS.find((consent) => consent === text) ?? 'unknown';
+		return own === 'unknown' ? this.#from.consent : own;
 	}
 
 	#birthday(position: number): number | null {

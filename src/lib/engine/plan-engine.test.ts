@@ -153,6 +153,18 @@ describe('the engine', () => {
 		expect(((await engine.rows({ sheet: 'plan', start: 0, end: 9 })).rows as readonly PlanRow[]).map((row) => row.clientKey)).toEqual(['E']);
 	});
 
+	it('lets the answer for the whole list stand where a client has said nothing, and a client’s own word over it (M12.9)', async () => {
+		const engine = await opened(FIVE, [
+			{ group: 'client', key: clientFieldKey('email', 'B'), value: 'b@example.com' },
+			{ group: 'client', key: clientFieldKey('email', 'E'), value: 'e@example.com' },
+			{ group: 'client', key: clientFieldKey('consent', 'E'), value: 'no' }
+		]);
+		const closed = async () => Object.fromEntries((await engine.planRows()).map((row) => [row.clientKey, row.contact.closed.email]));
+		expect(await closed()).toMatchObject({ B: 'consentUnknown', E: 'consentNo' });
+		await engine.change([{ group: 'plan', key: 'consent', value: 'yes' }]);
+		expect(await closed()).toMatchObject({ B: undefined, E: 'consentNo' });
+	});
+
 	it('takes a category set by hand over the one from the data (M3.5)', async () => {
 		const engine = await opened(FIVE, [{ group: 'client', key: clientFieldKey('category', 'B'), value: 'C' }]);
 		expect((await figuresOf(engine))['worth.clients']).toBe(2);

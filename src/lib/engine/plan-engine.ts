@@ -1,7 +1,7 @@
 import { assessPrepared } from '../analysis/assess.ts';
 import type { Assessment } from '../analysis/types.ts';
 import type { DayNumber } from '../kernel/days.ts';
-import { applyChanges, asOfTyped, baselineOf, cellEditsOf, clientFieldsOf, layersOf, returnsOf, typedLevers } from '../model/document.ts';
+import { applyChanges, asOfTyped, baselineOf, cellEditsOf, clientFieldsOf, consentOf, layersOf, returnsOf, typedLevers } from '../model/document.ts';
 import { effectiveLibrary, type Library } from '../model/library-in-force.ts';
 import { effectivePeople } from '../model/people.ts';
 import type { FieldChange, FieldGroup, PlanDocument } from '../model/fields.ts';
@@ -184,7 +184,7 @@ export class PlanEngine implements Engine {
 		// Without a cycle nobody has a status, so no row asks for a plan; 1 keeps the arithmetic defined.
 		const cycleDays = levers.cycle.value ?? 1;
 		const plan = { asOf: standing.asOf.day, cycleDays, people: effectivePeople(this.#opened().fields.person), contactReasons, returnReasons };
-		return new ClientRows({ dataset: this.#dataset, overlay: this.#overlay, plan, levers, ...standing });
+		return new ClientRows({ dataset: this.#dataset, overlay: this.#overlay, consent: consentOf(this.#opened()), plan, levers, ...standing });
 	}
 
 	#settledReader(): ClientRows {

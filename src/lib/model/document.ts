@@ -5,6 +5,7 @@ import { LEVER_NAMES } from './levers.ts';
 import type { ReturnsRule, TypedLevers } from './levers.ts';
 import type { LibraryEntry, Person } from './library.ts';
 import type { Role } from './roles.ts';
+import type { Consent } from './standing.ts';
 
 export interface AppliedChanges {
 	readonly document: PlanDocument;
@@ -92,6 +93,12 @@ export function asOfTyped(document: PlanDocument): number | null {
 /** What returns do in this plan; `drop` until a person chooses. */
 export function returnsOf(document: PlanDocument): ReturnsRule {
 	return fieldValue(document, 'plan', 'returns') === 'net' ? 'net' : 'drop';
+}
+
+/** How the list was collected, answered once a plan: stands where nothing is known of a client's own consent (M12.9). */
+export function consentOf(document: PlanDocument): Consent {
+	const value = fieldValue(document, 'plan', 'consent');
+	return value === 'yes' || value === 'no' ? value : 'unknown';
 }
 
 export function baselineOf(document: PlanDocument): Baseline | null {

@@ -8,7 +8,7 @@ import type { Role } from './roles.ts';
  * Undo sets former values again; two copies merge field by field, the larger (counter, copy) winning. A null value means "not set".
  */
 export interface FieldValues {
-	/** name, currency, asOf (day or null), baseline (typed levers and as-of pinned), returns ('net', M13.2), sample ('1' for the sample plan) */
+	/** name, currency, asOf (day or null), baseline (typed levers and as-of pinned), returns ('net', M13.2), consent ('yes' or 'no' where a client's own is not known, M12.9), sample ('1' for the sample plan) */
 	plan: string | number | Baseline | null;
 	/** by lever name */
 	lever: number | null;

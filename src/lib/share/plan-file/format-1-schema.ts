@@ -35,6 +35,7 @@ const planValues = {
 	asOf: day,
 	baseline: v.strictObject({ levers, asOf: day }),
 	returns: v.picklist(['drop', 'net']),
+	consent: v.picklist(['yes', 'no']),
 	sample: v.literal('1')
 };
 
