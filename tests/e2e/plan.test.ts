@@ -12,7 +12,10 @@ test('choices in the plan survive recalculation and reload, and can be taken bac
 	const bench = await new Workbench(page).open();
 	await bench.trySample();
 	await bench.goTo('plan');
-	const client = await page.locator('.ag-row[row-index="0"] [col-id="name"]').innerText();
+	const first = page.locator('.ag-row[row-index="0"] [col-id="name"]');
+	// A row is there a moment before the worker has sent what it says.
+	await expect(first).not.toBeEmpty();
+	const client = await first.innerText();
 	const rowOf = (column: string) => page.locator('.ag-row').filter({ hasText: client }).locator(`[col-id="${column}"]`);
 	await rowOf('returnReason').dblclick();
 	const select = page.locator('select.sheet-editor');
