@@ -3,7 +3,6 @@ import { FIELD_GROUPS, splitCellKey, splitClientFieldKey } from './fields.ts';
 import type { ImportLayer } from './layer.ts';
 import { LEVER_NAMES } from './levers.ts';
 import type { ReturnsRule, TypedLevers } from './levers.ts';
-import type { LibraryEntry, Person } from './library.ts';
 import type { Role } from './roles.ts';
 import type { Consent } from './standing.ts';
 
@@ -121,22 +120,9 @@ export function typedLevers(document: PlanDocument): TypedLevers {
 
 /** Imports in force, in the order they were made. */
 export function layersOf(document: PlanDocument): readonly ImportLayer[] {
-	return presentValues<ImportLayer>(document.fields.layer).sort((a, b) => a.importedAt - b.importedAt || (a.id < b.id ? -1 : 1));
-}
-
-export function peopleOf(document: PlanDocument): readonly Person[] {
-	return presentValues<Person>(document.fields.person);
-}
-
-/** Entries a person added to the library or changed; those with a known id stand in place of the built-in ones. */
-export function libraryEntriesOf(document: PlanDocument): readonly LibraryEntry[] {
-	return presentValues<LibraryEntry>(document.fields.library);
-}
-
-function presentValues<T>(fields: ReadonlyMap<string, Stamped<T | null>>): T[] {
-	const values: T[] = [];
-	for (const { value } of fields.values()) if (value !== null) values.push(value);
-	return values;
+	const layers: ImportLayer[] = [];
+	for (const { value } of document.fields.layer.values()) if (value !== null) layers.push(value);
+	return layers.sort((a, b) => a.importedAt - b.importedAt || (a.id < b.id ? -1 : 1));
 }
 
 export interface CellEdit {
