@@ -71,15 +71,19 @@ export async function figuresOf(source: Source, settings: Settings, today: DayNu
 	const content = intake.content();
 	const layer: ImportLayer = {
 		id: 'file',
+		kind: 'import',
 		shape: decision.value.shape,
 		sourceName: source.kind === 'file' ? source.name : '',
 		sheetName: decision.value.sheetName,
 		importedAt: 0,
 		headers: inspected.value.headers,
 		mapping: decision.value.mapping,
+		rules: null,
 		encoding: inspected.value.encoding,
 		delimiter: inspected.value.delimiter,
+		fingerprint: '',
 		rowCount: typed.value.accepted,
+		changedCount: 0,
 		rejectedCount: typed.value.rejected
 	};
 	const changes: FieldChange[] = [{ group: 'layer', key: layer.id, value: layer }];
@@ -112,20 +116,20 @@ async function look(intake: IntakeSession, source: Source, settings: Settings): 
 /** The proposed mapping, or the one asked for; a map that names the last purchase means a list of clients. */
 async function decide(intake: IntakeSession, inspection: Inspection, settings: Settings): Promise<Result<MappingDecision, FiguresError>> {
 	if (settings.map === null) return proposalToDecision(inspection);
-	let { hasHeader } = inspection.proposal;
+	let { headerRows } = inspection.proposal;
 	let mapping = parseMap(settings.map, columnNames(inspection));
-	if (!mapping.ok && !hasHeader) {
+	if (!mapping.ok && headerRows === 0) {
 		// Names that stand in the first row make it the header, however little it looks like one.
-		const headed = await intake.reinspect({ shape: inspection.proposal.shape, hasHeader: true });
+		const headed = await intake.reinspect({ shape: inspection.proposal.shape, headerRows: 1 });
 		const named = headed.ok ? parseMap(settings.map, columnNames(headed.value)) : mapping;
-		if (named.ok) [mapping, hasHeader] = [named, true];
+		if (named.ok) [mapping, headerRows] = [named, 1];
 	}
 	if (!mapping.ok) {
 		if ('repeated' in mapping.error) return fail({ code: 'map.repeated', params: { role: mapping.error.repeated } });
 		return fail({ code: 'map.unknown', params: { missing: mapping.error.missing } });
 	}
 	const shape: Shape = mapping.value.lastPurchase === undefined ? 'orders' : 'clients';
-	const inspected = await intake.reinspect({ shape, hasHeader, mapping: mapping.value });
+	const inspected = await intake.reinspect({ shape, headerRows, mapping: mapping.value });
 	return inspected.ok ? proposalToDecision(inspected.value) : inspected;
 }
 

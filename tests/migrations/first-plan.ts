@@ -38,7 +38,11 @@ export const FIRST_PLAN: PlanDocument = {
 					encoding: 'windows-1251',
 					delimiter: ';',
 					rowCount: 3,
-					rejectedCount: 1
+					rejectedCount: 1,
+					kind: 'import',
+					rules: null,
+					fingerprint: '',
+					changedCount: 0
 				},
 				2,
 				'copy-a'
@@ -89,5 +93,6 @@ export const FIRST_ROWS: LayerContent = {
 			['attribute:Місто', { kind: 'text', codes: Uint32Array.of(1, 1, 2), dictionary: ['', 'Київ', 'рядок\nі "лапки"'] }]
 		])
 	},
-	issues: [{ row: 4, column: 2, code: 'date.impossible', raw: '31.02.2025', effect: 'rejected' }]
+	issues: [{ row: 4, column: 2, code: 'date.impossible', raw: '31.02.2025', effect: 'rejected' }],
+	patch: null
 };

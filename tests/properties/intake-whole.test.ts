@@ -67,7 +67,7 @@ it('whatever is pasted is typed or refused with a code; every row goes in, is li
 			const result = typeGrid(grid.value, decision.value);
 			if (!result.ok) return;
 			const { table, issues } = result.value;
-			const rows = Array.from({ length: grid.value.rowCount }, (_, row) => row).slice(decision.value.hasHeader ? 1 : 0);
+			const rows = Array.from({ length: grid.value.rowCount }, (_, row) => row).slice(decision.value.headerRows);
 			const withText = rows.filter(
 				(row) =>
 					Array.from({ length: grid.value.columnCount }, (_, column) => grid.value.cell(row, column))

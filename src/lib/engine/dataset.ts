@@ -2,6 +2,7 @@ import type { ClientRows, PurchaseRows } from '../analysis/types.ts';
 import { INT_MISSING, type Column, type DayColumn, type IntColumn, type NumberColumn, type TextColumn } from '../kernel/columns.ts';
 import type { CellEdit } from '../model/document.ts';
 import type { ImportLayer, LayerContent } from '../model/layer.ts';
+import type { CellColumn } from '../model/fields.ts';
 import type { Role } from '../model/roles.ts';
 
 export interface LoadedLayer {
@@ -18,8 +19,8 @@ export interface PlacedLayer extends LoadedLayer {
 export const CONTACT_FIELDS = ['name', 'phone', 'email', 'messenger', 'consent'] as const;
 export type ContactField = (typeof CONTACT_FIELDS)[number];
 
-/** Hand edits of imported cells: layer → role → row → value. */
-export type CellEdits = ReadonlyMap<string, ReadonlyMap<Role, ReadonlyMap<number, string | number>>>;
+/** Hand edits of imported cells: layer → column → row → value. */
+export type CellEdits = ReadonlyMap<string, ReadonlyMap<CellColumn, ReadonlyMap<number, string | number>>>;
 
 /** All layers of a plan put together with the edits on them. Clients have codes 0…clientCount − 1 in the order they first appear. */
 export interface Dataset {
@@ -36,15 +37,15 @@ export interface Dataset {
 }
 
 export function indexEdits(edits: ReadonlyMap<string, readonly CellEdit[]>): CellEdits {
-	const byLayer = new Map<string, Map<Role, Map<number, string | number>>>();
+	const byLayer = new Map<string, Map<CellColumn, Map<number, string | number>>>();
 	for (const [layerId, ofLayer] of edits) {
-		const byRole = new Map<Role, Map<number, string | number>>();
-		for (const { rowIndex, role, value } of ofLayer) {
-			const byRow = byRole.get(role);
+		const byColumn = new Map<CellColumn, Map<number, string | number>>();
+		for (const { rowIndex, column, value } of ofLayer) {
+			const byRow = byColumn.get(column);
 			if (byRow) byRow.set(rowIndex, value);
-			else byRole.set(role, new Map([[rowIndex, value]]));
+			else byColumn.set(column, new Map([[rowIndex, value]]));
 		}
-		byLayer.set(layerId, byRole);
+		byLayer.set(layerId, byColumn);
 	}
 	return byLayer;
 }

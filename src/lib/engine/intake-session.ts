@@ -22,17 +22,19 @@ export class IntakeSession {
 	#source: Source | null = null;
 	#grid: RawGrid | null = null;
 	#sheetName: string | undefined;
+	#encoding: string | undefined;
 	#typed: TypedImport | null = null;
 
 	async read(source: Source): Promise<Result<Inspection, IntakeError>> {
 		this.#source = source;
-		return this.#readSheet(undefined, {});
+		return this.#readSheet(undefined, undefined, {});
 	}
 
-	/** Looks again: at another sheet, as another shape, or with the first row taken otherwise. */
-	async reinspect(override: InspectOverride & { readonly sheetName?: string }): Promise<Result<Inspection, IntakeError>> {
-		const { sheetName, ...rest } = override;
-		if (sheetName !== undefined && sheetName !== this.#sheetName) return this.#readSheet(sheetName, rest);
+	/** Looks again: at another sheet, in another encoding, as another shape, or with other header rows. */
+	async reinspect(override: InspectOverride & { readonly sheetName?: string; readonly encoding?: string | null }): Promise<Result<Inspection, IntakeError>> {
+		const { sheetName = this.#sheetName, encoding = this.#encoding, ...rest } = override;
+		const otherwiseRead = sheetName !== this.#sheetName || (encoding ?? undefined) !== this.#encoding;
+		if (otherwiseRead) return this.#readSheet(sheetName, encoding ?? undefined, rest);
 		return inspect(this.#read(), rest);
 	}
 
@@ -47,7 +49,7 @@ export class IntakeSession {
 	/** The typed rows; the caller passes them on. */
 	content(): LayerContent {
 		if (!this.#typed) throw new Error('nothing has been typed yet');
-		return { table: this.#typed.table, issues: this.#typed.issues };
+		return { table: this.#typed.table, issues: this.#typed.issues, patch: null };
 	}
 
 	/** The text of a cell as it stands in the source; '' where there is none. `sourceRow` as a person counts, `column` from 0. */
@@ -62,11 +64,12 @@ export class IntakeSession {
 		return low < grid.rowCount && grid.sourceRow(low) === sourceRow ? grid.cell(low, column) : '';
 	}
 
-	async #readSheet(sheetName: string | undefined, override: InspectOverride): Promise<Result<Inspection, IntakeError>> {
-		const grid = await readSource(this.#source!, sheetName);
+	async #readSheet(sheetName: string | undefined, encoding: string | undefined, override: InspectOverride): Promise<Result<Inspection, IntakeError>> {
+		const grid = await readSource(this.#source!, sheetName, encoding);
 		if (!grid.ok) return grid;
 		this.#grid = grid.value;
 		this.#sheetName = grid.value.sheetName;
+		this.#encoding = encoding;
 		return inspect(grid.value, override);
 	}
 

@@ -83,7 +83,7 @@ export class OrderRows implements RowReader {
 			)
 				edited.push(key);
 		}
-		return { layerId: layer.info.id, rowIndex, sourceRow: this.sourceRow(row), cells, edited, leftOut };
+		return { layerId: layer.info.id, rowIndex, sourceRow: this.sourceRow(row), cells, edited, leftOut, problems: [] };
 	}
 }
 

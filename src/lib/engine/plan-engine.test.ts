@@ -33,7 +33,7 @@ function contentOf(orders: readonly Order[]): LayerContent {
 		['date', { kind: 'day', values: Int32Array.from(orders, ([, day]) => day) }],
 		['amount', { kind: 'number', values: Float64Array.from(orders, ([, , amount]) => amount) }]
 	]);
-	return { table: { rowCount: orders.length, columns }, issues: [] };
+	return { table: { rowCount: orders.length, columns }, issues: [], patch: null };
 }
 
 const ledger = (id: string, rowCount: number, importedAt = 1): ImportLayer => ({
@@ -47,7 +47,11 @@ const ledger = (id: string, rowCount: number, importedAt = 1): ImportLayer => ({
 	encoding: 'utf-8',
 	delimiter: ';',
 	rowCount,
-	rejectedCount: 0
+	rejectedCount: 0,
+	kind: 'import',
+	rules: null,
+	fingerprint: '',
+	changedCount: 0
 });
 
 async function opened(orders: readonly Order[] = FIVE, changes: readonly FieldChange[] = []) {
@@ -198,7 +202,7 @@ describe('the engine', () => {
 			['B', 1001, 0]
 		]);
 		const columns = new Map([...table.columns].map(([name, column]) => [name === 'date' ? 'lastPurchase' : name, column]));
-		const engine = new PlanEngine({ load: async () => ({ table: { ...table, columns }, issues: [] }) });
+		const engine = new PlanEngine({ load: async () => ({ table: { ...table, columns }, issues: [], patch: null }) });
 		const layer: ImportLayer = { ...ledger('L', 2), shape: 'clients', mapping: { client: 0, lastPurchase: 1 } };
 		await engine.open(applyChanges(emptyDocument('plan', 'copy', 0, 'List', 'EUR'), [{ group: 'layer', key: 'L', value: layer }]).document, 1000);
 		const evaluation = await engine.evaluate({ revision: 1, live: null, windows: [] });

@@ -12,7 +12,7 @@ import { ClientRows, type ClientOverlay } from './client-rows.ts';
 import { buildDataset, indexEdits, type Dataset, type LoadedLayer } from './dataset.ts';
 import { countProblemRows, listIssues, type PlacedIssue } from './issue-list.ts';
 import { OrderRows } from './order-rows.ts';
-import type { Engine, EvaluateRequest, Evaluation, OrderColumn, OrderRow, PlanRow, Sheet, View, Window, WindowRows } from './protocol.ts';
+import type { Engine, EvaluateRequest, Evaluation, OrderColumn, RowLeftOut, PlanRow, Sheet, View, Window, WindowRows } from './protocol.ts';
 import { standAsOf, type Standing } from './standing.ts';
 import { arrangeRows } from './views.ts';
 
@@ -69,7 +69,7 @@ export class PlanEngine implements Engine {
 		this.#document = document;
 		const groups = new Set<FieldGroup>(applied.map(({ group }) => group));
 		const standsOtherwise = applied.some(({ group, key }) => group === 'plan' && (key === 'asOf' || key === 'returns'));
-		if (groups.has('layer') || groups.has('cell')) this.#rebuild();
+		if (groups.has('layer') || groups.has('cell') || groups.has('row')) this.#rebuild();
 		else if (standsOtherwise || groups.has('client') || groups.has('library') || groups.has('person')) this.#restand();
 		else this.#unsettle();
 	}
@@ -232,7 +232,7 @@ function upTo(count: number): Uint32Array {
 	return Uint32Array.from({ length: count }, (_, index) => index);
 }
 
-function leftOut({ history }: Standing, row: number): OrderRow['leftOut'] {
+function leftOut({ history }: Standing, row: number): RowLeftOut | null {
 	if (includesSorted(history.futureRows, row)) return 'row.future';
 	return includesSorted(history.returnRows, row) ? 'row.return' : null;
 }

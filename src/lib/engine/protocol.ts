@@ -1,8 +1,9 @@
 import type { Assessment, ClientAssessment } from '../analysis/types.ts';
 import type { DayNumber } from '../kernel/days.ts';
 import type { FieldChange, PlanDocument } from '../model/fields.ts';
-import type { Issue } from '../model/issues.ts';
+import type { Issue, IssueCode } from '../model/issues.ts';
 import type { AsOfInForce, TypedLevers } from '../model/levers.ts';
+import type { DateOrder } from '../model/roles.ts';
 import type { Category, Consent, Decision } from '../model/standing.ts';
 import type { PlannedContact } from '../reactivation/types.ts';
 
@@ -25,7 +26,21 @@ export interface OrderRow {
 	/** Keys of cells changed by hand. */
 	readonly edited: readonly string[];
 	/** Set when the figures leave the row aside. */
-	readonly leftOut: 'row.return' | 'row.future' | null;
+	readonly leftOut: RowLeftOut | null;
+	/** Cells that could not be read, or hold nothing where something is needed. */
+	readonly problems: readonly CellProblem[];
+}
+
+export type RowLeftOut = 'row.return' | 'row.future' | 'row.cancelled' | 'row.setApart' | 'row.incomplete';
+
+/** A cell marked in place: what stands there, why it does not count, and what it most likely means. */
+export interface CellProblem {
+	readonly column: string;
+	readonly code: IssueCode;
+	/** The text as it stood in the source or was typed; '' for an empty cell. */
+	readonly raw: string;
+	/** A value that one tap puts there; null when there is nothing to propose. */
+	readonly repair: string | number | null;
 }
 
 export interface ClientRow extends ClientAssessment {
@@ -108,13 +123,61 @@ export interface Evaluation {
 	readonly firstPurchaseDay: DayNumber | null;
 }
 
-/** The worker that owns a plan's tables. One engine holds one plan. */
-export interface Engine {
-	/** Replaces what the engine holds. Layers are read from storage unless `contents` has them. */
-	open(document: PlanDocument, today: DayNumber): Promise<void>;
-	/** Applies changed fields (edits, choices, levers, layers in or out) to the engine's copy. */
-	change(changes: readonly FieldChange[]): Promise<void>;
-	evaluate(request: EvaluateRequest): Promise<Evaluation>;
+/** A rectangle of a sheet: rows start…end − 1 of its current view, in these columns, in the order they are shown. */
+export interface CellRange {
+	readonly sheet: Sheet;
+	readonly start: number;
+	readonly end: number;
+	readonly columns: readonly string[];
+}
+
+/** How the page writes and reads values, so that what is copied reads back as what it was. */
+export interface CellWriting {
+	readonly dateOrder: DateOrder;
+	readonly dateSeparator: string;
+	readonly decimal: '.' | ',';
+	/** Words for coded values by column and code: `status` → `lost` → «потерянный». */
+	readonly words: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** What an action in the grid comes to: the page commits `changes` as one undoable step. Contents of new layers are in the engine and on the device by then. */
+export interface GridEdit {
+	readonly changes: readonly FieldChange[];
+	readonly cells: number;
+	readonly addedRows: number;
+	readonly deletedRows: number;
+	/** Cells that stay as they are, because their column takes no values here; how many, and the first of them by name. */
+	readonly untouched: number;
+	/** Cells that went in as unreadable text and are marked. */
+	readonly unreadable: number;
+	/** Set when a layer's content could not be kept on the device: the page tries again with the next save. */
+	readonly unkeptLayerId: string | null;
+}
+
+export interface RangeSums {
+	readonly cells: number;
+	readonly filled: number;
+	/** Of cells that hold numbers; sum and average are null where there are none. */
+	readonly numbers: number;
+	readonly sum: number | null;
+	readonly average: number | null;
+}
+
+export interface FindQuery {
+	readonly sheet: Sheet;
+	readonly columns: readonly string[];
+	readonly text: string;
+	readonly matchCase: boolean;
+	readonly wholeCell: boolean;
+}
+
+export interface CellPlace {
+	readonly row: number;
+	readonly column: string;
+}
+
+/** What can be asked of the engine: none of it changes the plan. */
+export interface Questions {
 	/** Sorts and filters a sheet anew under the document's levers; later windows follow this order. */
 	arrange(view: View): Promise<{ total: number }>;
 	rows(window: Window): Promise<WindowRows>;
@@ -122,6 +185,15 @@ export interface Engine {
 	issues(start: number, end: number): Promise<{ total: number; issues: readonly (Issue & { layerId: string })[] }>;
 	/** All plan rows in the view's order, for the Plan sheet's CSV. */
 	planRows(): Promise<readonly PlanRow[]>;
+}
+
+/** The worker that owns a plan's tables. One engine holds one plan. */
+export interface Engine extends Questions {
+	/** Replaces what the engine holds. Layers are read from storage unless `contents` has them. */
+	open(document: PlanDocument, today: DayNumber): Promise<void>;
+	/** Applies changed fields (edits, choices, levers, layers in or out) to the engine's copy. */
+	change(changes: readonly FieldChange[]): Promise<void>;
+	evaluate(request: EvaluateRequest): Promise<Evaluation>;
 	/** The plan file's bytes. */
 	exportPlan(): Promise<Uint8Array>;
 }

@@ -230,11 +230,14 @@ describe('what cannot be typed at all', () => {
 		const grid = await gridOf(text);
 		const result = typeGrid(grid, {
 			shape: 'orders',
-			hasHeader: true,
+			headerRows: 1,
 			mapping: { client: 0, date: 1, amount: 2 },
 			dateOrder: 'dmy',
 			decimal: ',',
 			sheetName: '',
+			encoding: null,
+			leaveOut: [],
+			currency: null,
 			...change
 		});
 		return result.ok ? 'typed' : result.error;

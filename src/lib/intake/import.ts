@@ -24,7 +24,7 @@ import type { MappingDecision, Progress, RawGrid, TypedImport } from './types.ts
 export function typeGrid(grid: RawGrid, decision: MappingDecision, progress: Progress = () => {}): Result<TypedImport, IntakeError> {
 	const refusal = checkMapping(grid, decision);
 	if (refusal) return fail(refusal);
-	const headers = headersOf(grid, decision.hasHeader);
+	const headers = headersOf(grid, decision.headerRows);
 	const issues = new IssueList(grid);
 	const { required, optional } = ROLES_OF_SHAPE[decision.shape];
 	const columnsOfRoles = [...required, ...optional].flatMap((role): [Role, number][] => {
@@ -118,7 +118,7 @@ function rowsWithText(grid: RawGrid, decision: MappingDecision, issues: IssueLis
 	const needed = Math.max(...required) + 1;
 	const rows = new Uint32Array(grid.rowCount);
 	let count = 0;
-	for (let row = decision.hasHeader ? 1 : 0; row < grid.rowCount; row++) {
+	for (let row = decision.headerRows; row < grid.rowCount; row++) {
 		if (isBlankCell(grid, row, required[0]) && isBlankRow(grid, row)) continue;
 		if (grid.cellCount(row) < needed) issues.row(row, reportRowOf(row, false) ?? 'row.short', 'rejected');
 		else rows[count++] = row;

@@ -16,7 +16,7 @@ export interface TypedRole {
 /** Types the column of a role that is a day, a number or a count, over the grid rows asked for. */
 export function typeRole(grid: RawGrid, role: Role, column: number, rows: Uint32Array, decision: MappingDecision): TypedRole {
 	if (ROLE_KIND[role] === 'day') {
-		const serials = columnSerials(grid, column, sampleRows(grid, decision.hasHeader ? 1 : 0));
+		const serials = columnSerials(grid, column, sampleRows(grid, decision.headerRows));
 		return { role, column, ...typeDays(grid, column, rows, columnDateOrder(grid, role, column, decision), serials) };
 	}
 	const numbers = typeNumbers(grid, column, rows, columnDecimal(grid, role, column, decision));

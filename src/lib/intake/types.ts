@@ -1,4 +1,5 @@
 import type { IntakeError, Issue } from '../model/issues.ts';
+import type { ImportRules } from '../model/layer.ts';
 import type { DateOrder, Mapping, Role, Shape } from '../model/roles.ts';
 import type { Table } from '../kernel/columns.ts';
 import type { Result } from '../kernel/result.ts';
@@ -12,6 +13,8 @@ export type Source =
 /** A source read as a grid of texts, before anything is typed. */
 export interface RawGrid {
 	readonly encoding: string;
+	/** True where other encodings make as plausible a text: the person is shown the alternatives. Absent: sure. */
+	readonly encodingUnsure?: boolean;
 	/** ';' ',' '\t' 'aligned' or 'workbook' | 'html' */
 	readonly delimiter: string;
 	/** Sheets of a workbook with data; empty otherwise. */
@@ -35,18 +38,38 @@ export interface RawGrid {
 
 export interface ProposedMapping {
 	readonly shape: Shape;
-	readonly hasHeader: boolean;
+	/** Rows that name the columns: 0 none, 1 the usual, more are joined into one name a column. */
+	readonly headerRows: number;
 	readonly mapping: Mapping;
+	/** True when the mapping is the one a person chose for a source with the same headers before. */
+	readonly remembered: boolean;
 	/** null when no date column was found. */
 	readonly dateOrder: DateOrder | null;
 	/** Both day and month are possible in every row: the person must be asked. */
 	readonly dateOrderAmbiguous: boolean;
 	readonly decimal: '.' | ',';
+	/** Currencies the amounts are in, ISO 4217, the one of most rows first; empty where none is named. With two or more the person must choose. */
+	readonly currencies: readonly CurrencyShare[];
+}
+
+export interface CurrencyShare {
+	readonly code: string;
+	readonly rows: number;
+}
+
+/** One way to read the same bytes. */
+export interface EncodingChoice {
+	readonly encoding: string;
+	/** A few texts of the source that tell encodings apart, as they read in this one. */
+	readonly sample: readonly string[];
 }
 
 /** What the mapping step shows. Column indexes are from 0. */
 export interface Inspection {
 	readonly encoding: string;
+	/** Other plausible encodings, the likeliest first, and whether the person should look; empty for what is no delimited text. */
+	readonly encodings: readonly EncodingChoice[];
+	readonly encodingUnsure: boolean;
 	readonly delimiter: string;
 	readonly sheetNames: readonly string[];
 	readonly sheetName: string;
@@ -58,16 +81,17 @@ export interface Inspection {
 	/** The first rows (up to 20) as texts, header row excluded when there is one. */
 	readonly preview: readonly (readonly string[])[];
 	readonly proposal: ProposedMapping;
+	/** The proposal taken as it stands; a role that is required may still miss its column. */
+	readonly decision: MappingDecision;
 }
 
 /** The mapping as the person left it. */
-export interface MappingDecision {
+export interface MappingDecision extends ImportRules {
 	readonly shape: Shape;
-	readonly hasHeader: boolean;
 	readonly mapping: Mapping;
-	readonly dateOrder: DateOrder;
-	readonly decimal: '.' | ',';
 	readonly sheetName: string;
+	/** An encoding chosen by the person; null takes the one found. */
+	readonly encoding: string | null;
 }
 
 export interface TypedImport {
@@ -77,13 +101,13 @@ export interface TypedImport {
 }
 
 /** What the person already changed; the rest is proposed to suit. With `mapping`, date order and decimal sign are told by its columns. */
-export type InspectOverride = Partial<Pick<MappingDecision, 'shape' | 'hasHeader' | 'mapping'>>;
+export type InspectOverride = Partial<Pick<MappingDecision, 'shape' | 'headerRows' | 'mapping'>>;
 
 /** Share done, 0…1; throws nothing, returns false to stop. */
 export type Progress = (share: number) => void;
 
 /** Implemented in `read.ts`, `mapping/inspect.ts` and `mapping/parse-map.ts`. */
-export type ReadSource = (source: Source, sheetName?: string) => Promise<Result<RawGrid, IntakeError>>;
+export type ReadSource = (source: Source, sheetName?: string, encoding?: string) => Promise<Result<RawGrid, IntakeError>>;
 export type Inspect = (grid: RawGrid, override?: InspectOverride) => Result<Inspection, IntakeError>;
 /** `client=Header,date=3` → mapping; a number is a column from 1. `missing` does not exist, `repeated` is a role given twice. */
 export type ParseMap = (text: string, headers: readonly string[]) => Result<Mapping, { missing: string } | { repeated: Role }>;

@@ -29,7 +29,11 @@ function layer(id: string, importedAt: number): ImportLayer {
 		encoding: 'utf-8',
 		delimiter: ';',
 		rowCount: 3,
-		rejectedCount: 0
+		rejectedCount: 0,
+		kind: 'import',
+		rules: null,
+		fingerprint: '',
+		changedCount: 0
 	};
 }
 
@@ -135,8 +139,8 @@ describe('reading', () => {
 			[
 				'l1',
 				[
-					{ rowIndex: 7, role: 'amount', value: 0 },
-					{ rowIndex: 8, role: 'client', value: 'B' }
+					{ rowIndex: 7, column: 'amount', value: 0 },
+					{ rowIndex: 8, column: 'client', value: 'B' }
 				]
 			]
 		]);

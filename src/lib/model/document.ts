@@ -1,9 +1,8 @@
-import type { Baseline, ClientField, FieldChange, FieldGroup, Fields, FieldValues, PlanDocument, Stamped } from './fields.ts';
+import type { Baseline, CellColumn, ClientField, FieldChange, FieldGroup, Fields, FieldValues, PlanDocument, Stamped } from './fields.ts';
 import { FIELD_GROUPS, splitCellKey, splitClientFieldKey } from './fields.ts';
 import type { ImportLayer } from './layer.ts';
 import { LEVER_NAMES } from './levers.ts';
 import type { ReturnsRule, TypedLevers } from './levers.ts';
-import type { Role } from './roles.ts';
 import type { Consent } from './standing.ts';
 
 export interface AppliedChanges {
@@ -127,7 +126,7 @@ export function layersOf(document: PlanDocument): readonly ImportLayer[] {
 
 export interface CellEdit {
 	readonly rowIndex: number;
-	readonly role: Role;
+	readonly column: CellColumn;
 	readonly value: string | number;
 }
 
@@ -136,10 +135,10 @@ export function cellEditsOf(document: PlanDocument): ReadonlyMap<string, readonl
 	const edits = new Map<string, CellEdit[]>();
 	for (const [key, { value }] of document.fields.cell) {
 		if (value === null) continue;
-		const { layerId, rowIndex, role } = splitCellKey(key);
+		const { layerId, rowIndex, column } = splitCellKey(key);
 		const ofLayer = edits.get(layerId);
-		if (ofLayer) ofLayer.push({ rowIndex, role, value });
-		else edits.set(layerId, [{ rowIndex, role, value }]);
+		if (ofLayer) ofLayer.push({ rowIndex, column, value });
+		else edits.set(layerId, [{ rowIndex, column, value }]);
 	}
 	return edits;
 }

@@ -1,21 +1,26 @@
 import type { ImportLayer } from './layer.ts';
 import type { LeverName } from './levers.ts';
 import type { LibraryEntry, Person } from './library.ts';
-import type { Role } from './roles.ts';
+import { CLIENT_ROLES, type Role } from './roles.ts';
 
 /**
  * Everything a person can change in a plan is one field: a group, a key, a value and the stamp of its last change.
  * Undo sets former values again; two copies merge field by field, the larger (counter, copy) winning. A null value means "not set".
  */
 export interface FieldValues {
-	/** name, currency, asOf (day or null), baseline (typed levers and as-of pinned), returns ('net', M13.2), consent ('yes' or 'no' where a client's own is not known, M12.9), sample ('1' for the sample plan) */
+	/**
+	 * name, currency, country (ISO 3166 alpha-2, for phone numbers), asOf (day or null), baseline (typed levers and as-of pinned), returns ('drop' or 'net', M13.2),
+	 * consent ('yes' or 'no' where a client's own is not known, M12.9), sample ('1' for the sample plan)
+	 */
 	plan: string | number | Baseline | null;
 	/** by lever name */
 	lever: number | null;
 	/** by layer id */
 	layer: ImportLayer | null;
-	/** an imported cell edited by hand: `${layerId}/${rowIndex}/${role}` */
+	/** an imported cell edited by hand: `${layerId}/${rowIndex}/${column}` */
 	cell: string | number | null;
+	/** a row taken out of the grid or typed into it: `${layerId}/${rowIndex}` */
+	row: 'deleted' | 'added' | null;
 	/** contact data, judgement and plan choices of a client: `${field}/${clientKey}` */
 	client: string | number | null;
 	/** by person id */
@@ -24,7 +29,7 @@ export interface FieldValues {
 	library: LibraryEntry | null;
 }
 export type FieldGroup = keyof FieldValues;
-export const FIELD_GROUPS: readonly FieldGroup[] = ['plan', 'lever', 'layer', 'cell', 'client', 'person', 'library'];
+export const FIELD_GROUPS: readonly FieldGroup[] = ['plan', 'lever', 'layer', 'cell', 'row', 'client', 'person', 'library'];
 
 export interface Baseline {
 	readonly levers: Readonly<Partial<Record<LeverName, number>>>;
@@ -54,20 +59,11 @@ export interface PlanDocument {
 	readonly fields: Fields;
 }
 
-export const CLIENT_FIELDS = [
-	'name',
-	'phone',
-	'email',
-	'messenger',
-	'consent',
-	'birthday',
-	'category',
-	'decision',
-	'person',
-	'channel',
-	'contactReason',
-	'returnReason'
-] as const;
+/**
+ * `mergedInto` is the key of the client this one is the same as (resolved by the engine, also through several); `setApart` 'yes' for what is no client
+ * ("walk-in"), 'no' where a proposal to set it apart was declined.
+ */
+export const CLIENT_FIELDS = [...CLIENT_ROLES, 'category', 'decision', 'person', 'channel', 'contactReason', 'returnReason', 'mergedInto', 'setApart'] as const;
 export type ClientField = (typeof CLIENT_FIELDS)[number];
 
 export const clientFieldKey = (field: ClientField, clientKey: string): string => `${field}/${clientKey}`;
@@ -76,8 +72,17 @@ export function splitClientFieldKey(key: string): { field: ClientField; clientKe
 	return { field: key.slice(0, slash) as ClientField, clientKey: key.slice(slash + 1) };
 }
 
-export const cellKey = (layerId: string, rowIndex: number, role: Role): string => `${layerId}/${rowIndex}/${role}`;
-export function splitCellKey(key: string): { layerId: string; rowIndex: number; role: Role } {
-	const [layerId, rowIndex, role] = key.split('/');
-	return { layerId, rowIndex: Number(rowIndex), role: role as Role };
+export const rowKey = (layerId: string, rowIndex: number): string => `${layerId}/${rowIndex}`;
+export function splitRowKey(key: string): { layerId: string; rowIndex: number } {
+	const slash = key.lastIndexOf('/');
+	return { layerId: key.slice(0, slash), rowIndex: Number(key.slice(slash + 1)) };
+}
+
+/** A role, or the key of an attribute's column (ATTRIBUTE_PREFIX). */
+export type CellColumn = Role | `attribute:${string}`;
+export const cellKey = (layerId: string, rowIndex: number, column: CellColumn): string => `${layerId}/${rowIndex}/${column}`;
+export function splitCellKey(key: string): { layerId: string; rowIndex: number; column: CellColumn } {
+	const first = key.indexOf('/');
+	const second = key.indexOf('/', first + 1);
+	return { layerId: key.slice(0, first), rowIndex: Number(key.slice(first + 1, second)), column: key.slice(second + 1) as CellColumn };
 }

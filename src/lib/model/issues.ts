@@ -13,13 +13,23 @@ export const ISSUE_CODES = [
 	'row.return',
 	'row.future',
 	'row.duplicateClient',
+	'row.cancelled',
+	'row.setApart',
+	'row.incomplete',
+	'row.otherCurrency',
 	'row.total',
 	'row.repeatedHeader',
 	'row.group',
+	'row.secondTable',
 	'cell.unreadable',
+	'currency.unknown',
 	'cell.digitsLost'
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];
+
+/** Rows of a report that are no data: found, shown, and left out by choice. */
+export const REPORT_ROW_CODES = ['row.total', 'row.repeatedHeader', 'row.group', 'row.secondTable'] as const satisfies readonly IssueCode[];
+export type ReportRowCode = (typeof REPORT_ROW_CODES)[number];
 
 export interface Issue {
 	/** Row number in the source as a person counts it: 1 is the first line of the file or the clipboard. */
@@ -29,8 +39,11 @@ export interface Issue {
 	readonly code: IssueCode;
 	/** The text of the cell, or of the whole row, as it stood. */
 	readonly raw: string;
-	/** `rejected`: the row did not go in. `leftOut`: it went in, the figures leave it aside. `cellEmpty`: the row went in, this cell stays unknown. `kept`: the row and the cell went in as they stand. */
-	readonly effect: 'rejected' | 'leftOut' | 'cellEmpty' | 'kept';
+	/**
+	 * `rejected`: the row did not go in. `toRepair`: it is in the grid, the figures wait for this cell. `leftOut`: it went in, the figures leave it
+	 * aside. `cellEmpty`: the row went in, this cell stays unknown. `kept`: the row and the cell went in as they stand.
+	 */
+	readonly effect: 'rejected' | 'toRepair' | 'leftOut' | 'cellEmpty' | 'kept';
 }
 
 /** Why a source could not be taken at all. One clear sentence each, in the person's language. */

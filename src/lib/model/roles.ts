@@ -1,6 +1,33 @@
 /** What a row of the source is: one purchase, or one client. */
 export type Shape = 'orders' | 'clients';
 
+/** What is known of a client besides its purchases. Either shape may have these columns; of several rows the newest that says something counts. */
+export const CLIENT_ROLES = [
+	'name',
+	'phone',
+	'email',
+	'messenger',
+	'consent',
+	'birthday',
+	'familyDate',
+	'profession',
+	'manager',
+	'segment',
+	'wholesale',
+	'lastVisit',
+	'lastContact',
+	'trialDate',
+	'leavingReason',
+	'bonusBalance',
+	'bonusExpiry',
+	'discountShare',
+	'debt',
+	'instalments',
+	'nps',
+	'notes'
+] as const;
+export type ClientRole = (typeof CLIENT_ROLES)[number];
+
 /** What a column means. A column without a role is kept as an attribute. */
 export const ROLES = [
 	'client',
@@ -10,30 +37,34 @@ export const ROLES = [
 	'lastPurchase',
 	'count',
 	'total',
-	'name',
-	'phone',
-	'email',
-	'messenger',
-	'consent',
-	'birthday',
 	'orderNumber',
+	'status',
 	'product',
-	'quantity'
+	'quantity',
+	'unitPrice',
+	'cost',
+	'margin',
+	'currency',
+	...CLIENT_ROLES
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+/** Where the amount of an order has no column of its own, it is unit price × quantity: see `missingRole`. */
 export const ROLES_OF_SHAPE: Readonly<Record<Shape, { readonly required: readonly Role[]; readonly optional: readonly Role[] }>> = {
 	orders: {
 		required: ['client', 'date', 'amount'],
-		optional: ['name', 'phone', 'email', 'messenger', 'consent', 'birthday', 'orderNumber', 'product', 'quantity']
+		optional: ['orderNumber', 'status', 'product', 'quantity', 'unitPrice', 'cost', 'margin', 'currency', ...CLIENT_ROLES]
 	},
 	clients: {
 		required: ['client', 'lastPurchase'],
-		optional: ['firstPurchase', 'count', 'total', 'name', 'phone', 'email', 'messenger', 'consent', 'birthday']
+		optional: ['firstPurchase', 'count', 'total', 'cost', 'margin', 'currency', ...CLIENT_ROLES]
 	}
 };
 
-/** How a role's cells are typed. */
+/**
+ * How a role's cells are typed. `cost` and `margin` are money of the row, in units of its amount; `discountShare` is a share, 0…1; `nps` a whole
+ * number 0…10; `status` a code of ORDER_STATUSES; `consent` and `wholesale` 'yes', 'no' or '' (unknown).
+ */
 export const ROLE_KIND: Readonly<Record<Role, 'text' | 'day' | 'number' | 'int'>> = {
 	client: 'text',
 	date: 'day',
@@ -42,19 +73,51 @@ export const ROLE_KIND: Readonly<Record<Role, 'text' | 'day' | 'number' | 'int'>
 	lastPurchase: 'day',
 	count: 'int',
 	total: 'number',
+	orderNumber: 'text',
+	status: 'text',
+	product: 'text',
+	quantity: 'number',
+	unitPrice: 'number',
+	cost: 'number',
+	margin: 'number',
+	currency: 'text',
 	name: 'text',
 	phone: 'text',
 	email: 'text',
 	messenger: 'text',
 	consent: 'text',
 	birthday: 'day',
-	orderNumber: 'text',
-	product: 'text',
-	quantity: 'number'
+	familyDate: 'day',
+	profession: 'text',
+	manager: 'text',
+	segment: 'text',
+	wholesale: 'text',
+	lastVisit: 'day',
+	lastContact: 'day',
+	trialDate: 'day',
+	leavingReason: 'text',
+	bonusBalance: 'number',
+	bonusExpiry: 'day',
+	discountShare: 'number',
+	debt: 'number',
+	instalments: 'text',
+	nps: 'int',
+	notes: 'text'
 };
+
+/** What came of an order. Rows of the last two are no purchases. */
+export const ORDER_STATUSES = ['done', 'cancelled', 'returned'] as const;
+export type OrderStatus = (typeof ORDER_STATUSES)[number];
 
 /** Column index in the source (from 0) by role. */
 export type Mapping = Readonly<Partial<Record<Role, number>>>;
+
+/** A role a source of this shape cannot do without and that has no column; null when nothing is missing. */
+export function missingRole(shape: Shape, mapping: Mapping): Role | null {
+	const missing = ROLES_OF_SHAPE[shape].required.find((role) => mapping[role] === undefined);
+	if (missing === 'amount' && mapping.unitPrice !== undefined && mapping.quantity !== undefined) return null;
+	return missing ?? null;
+}
 
 /** dmy: 31.12.2025; mdy: 12/31/2025; ymd: 2025-12-31 or 20251231. Decided per column. */
 export type DateOrder = 'dmy' | 'mdy' | 'ymd';

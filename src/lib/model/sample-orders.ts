@@ -67,7 +67,7 @@ export function sampleOrders(today: DayNumber, shop: SampleShop, currency: strin
 		['consent', text((order) => shop.clients.consent[order.client])],
 		['birthday', { kind: 'day', values: Int32Array.from(orders, (order) => dayFromIso(shop.clients.birthday[order.client]) ?? INT_MISSING) }]
 	]);
-	return { table: { rowCount: orders.length, columns }, issues: [] };
+	return { table: { rowCount: orders.length, columns }, issues: [], patch: null };
 }
 
 function ordinaryOrders(today: DayNumber, { orders }: SampleShop): Order[] {
@@ -100,6 +100,10 @@ export function sampleLayer(id: string, importedAt: number, sourceName: string, 
 		encoding: '',
 		delimiter: '',
 		rowCount: content.table.rowCount,
-		rejectedCount: 0
+		rejectedCount: 0,
+		kind: 'import',
+		rules: null,
+		fingerprint: '',
+		changedCount: 0
 	};
 }

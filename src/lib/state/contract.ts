@@ -1,4 +1,4 @@
-import type { Engine, Evaluation, Inspection, MappingDecision, OrderColumn, PlanRow, Source, View, Window, WindowRows } from '../engine/protocol.ts';
+import type { Engine, Evaluation, GridEdit, Inspection, MappingDecision, Questions, Source, Window, WindowRows } from '../engine/protocol.ts';
 import type { DayNumber } from '../kernel/days.ts';
 import type { Result } from '../kernel/result.ts';
 import type { FieldChange, PlanDocument } from '../model/fields.ts';
@@ -16,6 +16,17 @@ export type ChangeLabel =
 	| 'lever'
 	| 'asOf'
 	| 'cell'
+	| 'paste'
+	| 'cut'
+	| 'clear'
+	| 'fill'
+	| 'replaceText'
+	| 'addRows'
+	| 'deleteRows'
+	| 'merge'
+	| 'split'
+	| 'setApart'
+	| 'country'
 	| 'client'
 	| 'planChoice'
 	| 'import'
@@ -78,12 +89,10 @@ export interface PlanSession {
 	setWindow(window: Window): void;
 	/** Newest rows of the visible window, following a lever while it moves. */
 	readonly windowRows: WindowRows | null;
-	/** Rows of a view; sorting and filtering happen in the worker. */
-	arrange(view: View): Promise<{ total: number }>;
-	rows(window: Window): Promise<WindowRows>;
-	orderColumns(): Promise<readonly OrderColumn[]>;
-	issues(start: number, end: number): Promise<{ total: number; issues: readonly (Issue & { layerId: string })[] }>;
-	planRows(): Promise<readonly PlanRow[]>;
+	/** The worker's answers: rows of a view (sorting and filtering happen there), columns, problems, sums. */
+	readonly ask: Questions;
+	/** Commits what an action in the grid came to, one undoable step. */
+	commitEdit(edit: GridEdit, label: ChangeLabel): void;
 
 	/** Begins bringing rows in; the flow says what to ask. */
 	readonly importFlow: ImportFlow | null;
@@ -97,7 +106,29 @@ export interface PlanSession {
 	close(): Promise<void>;
 }
 
-export type ImportChoice = 'add' | 'replace';
+/** `update`: new rows go in, rows known again are brought up to date, the same stay; `add`: all rows beside those there; `replace`: in their place. */
+export type ImportChoice = 'update' | 'add' | 'replace';
+
+/** What a source would do to the rows of its shape the plan has already. */
+export interface ImportDiff {
+	/** By what a row is known again. */
+	readonly key: 'orderNumber' | 'wholeRow' | 'client';
+	readonly added: number;
+	readonly changed: number;
+	readonly same: number;
+	/** Rows there that the source does not have: they stay. */
+	readonly absent: number;
+	/** Cells the source has otherwise that stay, because a person edited them. */
+	readonly keptByHand: number;
+	/** The first changed cells. */
+	readonly examples: readonly {
+		readonly sourceRow: number;
+		readonly client: string;
+		readonly column: string;
+		readonly before: string | number | null;
+		readonly after: string | number | null;
+	}[];
+}
 
 /** Bringing rows in, from the source to the accepted layer (import-flow.svelte.ts). */
 export interface ImportFlow {
@@ -111,8 +142,8 @@ export interface ImportFlow {
 	readonly error: IntakeError | null;
 	/** After typing: what would go in. */
 	readonly result: { readonly accepted: number; readonly rejected: number; readonly issues: readonly Issue[]; readonly issueTotal: number } | null;
-	/** Another sheet of the workbook, or with or without a header row: looks again. */
-	reinspect(override: Partial<Pick<MappingDecision, 'shape' | 'hasHeader' | 'sheetName'>>): void;
+	/** Another sheet of the workbook, another encoding, or other header rows: looks again. */
+	reinspect(override: Partial<Pick<MappingDecision, 'shape' | 'headerRows' | 'sheetName' | 'encoding'>>): void;
 	/** What the person chose. When other columns are now read as dates or amounts, how those are written is told anew. */
 	decide(decision: MappingDecision): void;
 	/** Types all rows under the decision and shows what would go in. */
@@ -180,5 +211,14 @@ export type {
 	Source,
 	View,
 	Window,
-	WindowRows
+	WindowRows,
+	CellPlace,
+	CellProblem,
+	CellRange,
+	CellWriting,
+	FindQuery,
+	GridEdit,
+	Questions,
+	RangeSums,
+	RowLeftOut
 } from '../engine/protocol.ts';

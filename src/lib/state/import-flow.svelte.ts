@@ -5,7 +5,7 @@ import type { TypedSummary } from '../engine/intake-session.ts';
 import type { Inspection, MappingDecision, Source } from '../engine/protocol.ts';
 import type { Result } from '../kernel/result.ts';
 import type { IntakeError } from '../model/issues.ts';
-import type { ImportLayer } from '../model/layer.ts';
+import type { ImportLayer, ImportRules } from '../model/layer.ts';
 import { newId, now } from './clock.ts';
 import type { ImportChoice, ImportFlow } from './contract.ts';
 import { trustedScriptUrl } from './trusted.ts';
@@ -65,10 +65,10 @@ export class ImportFlowState implements ImportFlow {
 		return { rowCount: layers.reduce((sum, { rowCount }) => sum + rowCount, 0), sameName: layers.some(({ sourceName }) => sourceName === this.sourceName) };
 	}
 
-	reinspect(override: Partial<Pick<MappingDecision, 'shape' | 'hasHeader' | 'sheetName'>>): void {
+	reinspect(override: Partial<Pick<MappingDecision, 'shape' | 'headerRows' | 'sheetName' | 'encoding'>>): void {
 		this.#phase = 'reading';
-		const { shape, hasHeader } = this.#decision ?? {};
-		void this.#look(this.#intake.remote.reinspect({ shape, hasHeader, ...override }));
+		const { shape, headerRows, encoding } = this.#decision ?? {};
+		void this.#look(this.#intake.remote.reinspect({ shape, headerRows, encoding, ...override }));
 	}
 
 	decide(decision: MappingDecision): void {
@@ -100,22 +100,14 @@ export class ImportFlowState implements ImportFlow {
 		const inspected = await answer;
 		if (this.#closed) return;
 		if (!inspected.ok) return this.#fail(inspected.error);
-		const { proposal, sheetName } = inspected.value;
 		this.#inspection = inspected.value;
-		this.#decision = {
-			shape: proposal.shape,
-			hasHeader: proposal.hasHeader,
-			mapping: proposal.mapping,
-			dateOrder: proposal.dateOrder ?? 'dmy',
-			decimal: proposal.decimal,
-			sheetName
-		};
+		this.#decision = inspected.value.decision;
 		this.#phase = 'mapping';
 	}
 
 	/** Day and month, and the decimal sign, as the columns of a changed mapping are written. */
-	async #retell({ shape, hasHeader, mapping }: MappingDecision): Promise<void> {
-		const inspected = await this.#intake.remote.reinspect({ shape, hasHeader, mapping });
+	async #retell({ shape, headerRows, mapping }: MappingDecision): Promise<void> {
+		const inspected = await this.#intake.remote.reinspect({ shape, headerRows, mapping });
 		if (this.#closed || !inspected.ok || this.#decision?.mapping !== mapping) return;
 		const { dateOrder, decimal } = inspected.value.proposal;
 		this.#inspection = inspected.value;
@@ -144,15 +136,19 @@ export class ImportFlowState implements ImportFlow {
 		this.#phase = 'typing';
 		const layer: ImportLayer = {
 			id: newId(),
+			kind: 'import',
 			shape: decision.shape,
 			sourceName: this.sourceName,
 			sheetName: decision.sheetName,
 			importedAt: now(),
-			headers: decision.hasHeader ? inspection.headers : [],
+			headers: decision.headerRows > 0 ? inspection.headers : [],
 			mapping: decision.mapping,
+			rules: rulesOf(decision),
 			encoding: inspection.encoding,
 			delimiter: inspection.delimiter,
+			fingerprint: '',
 			rowCount: result.accepted,
+			changedCount: 0,
 			rejectedCount: result.rejected
 		};
 		const { port1, port2 } = new MessageChannel();
@@ -168,4 +164,8 @@ export class ImportFlowState implements ImportFlow {
 		this.#error = error;
 		this.#phase = 'failed';
 	}
+}
+
+function rulesOf({ headerRows, dateOrder, decimal, leaveOut, currency }: MappingDecision): ImportRules {
+	return { headerRows, dateOrder, decimal, leaveOut, currency };
 }

@@ -1,4 +1,4 @@
-import type { Evaluation, OrderColumn, PlanRow, Source, View, Window, WindowRows } from '../engine/protocol.ts';
+import type { Evaluation, GridEdit, Questions, Source, Window } from '../engine/protocol.ts';
 import type { Running } from '../engine/start.ts';
 import type { EngineWorker } from '../engine/engine.worker.ts';
 
@@ -182,21 +182,15 @@ export class Session implements PlanSession {
 		this.#figures.setWindow(window);
 	}
 
-	arrange(view: View): Promise<{ total: number }> {
-		return this.#engine.remote.arrange(view);
+	get ask(): Questions {
+		return this.#engine.remote;
 	}
-	rows(window: Window): Promise<WindowRows> {
-		return this.#engine.remote.rows(window);
+
+	commitEdit({ changes, unkeptLayerId }: GridEdit, label: ChangeLabel): void {
+		if (unkeptLayerId !== null) this.#keptImports.missed(unkeptLayerId);
+		this.#commit(changes, label);
 	}
-	orderColumns(): Promise<readonly OrderColumn[]> {
-		return this.#engine.remote.orderColumns();
-	}
-	issues(start: number, end: number) {
-		return this.#engine.remote.issues(start, end);
-	}
-	planRows(): Promise<readonly PlanRow[]> {
-		return this.#engine.remote.planRows();
-	}
+
 	exportPlan(): Promise<Uint8Array> {
 		this.#exportedCounter = this.#document.counter;
 		return this.#engine.remote.exportPlan();
@@ -271,7 +265,7 @@ export class Session implements PlanSession {
 		if (applied.length === 0) return inverse;
 		this.#document = document;
 		this.#autosave.change(document);
-		const recounts = applied.some(({ group }) => group === 'layer' || group === 'cell');
+		const recounts = applied.some(({ group }) => group === 'layer' || group === 'cell' || group === 'row');
 		if (recounts) this.#busy = 'recounting';
 		void this.#engine.remote.change(applied).then(() => {
 			if (recounts) this.#busy = null;

@@ -36,7 +36,7 @@ export function loadLayer(layerId: string): Promise<Result<LayerContent, Storage
 			if (!layer) throw new StorageFault('storage.missing', layerId);
 			const chunksOf = (column: string) => db.chunks.where('[layerId+column+part]').between([layerId, column, 0], [layerId, column, Infinity]).toArray();
 			const [table, issues] = await Promise.all([restoreTable(TABLE, layer.table, chunksOf), restoreTable(ISSUES, layer.issues, chunksOf)]);
-			return { table, issues: issuesOf(issues) };
+			return { table, issues: issuesOf(issues), patch: null };
 		});
 	});
 }

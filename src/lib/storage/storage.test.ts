@@ -32,7 +32,8 @@ function content(client: string): LayerContent {
 		issues: [
 			{ row: 5, column: 2, code: 'date.impossible', raw: '31.02.2025', effect: 'rejected' },
 			{ row: 6, column: null, code: 'row.short', raw: '', effect: 'rejected' }
-		]
+		],
+		patch: null
 	};
 }
 
@@ -47,7 +48,11 @@ const ledger = (id: string): ImportLayer => ({
 	encoding: 'utf-8',
 	delimiter: ';',
 	rowCount: 3,
-	rejectedCount: 2
+	rejectedCount: 2,
+	kind: 'import',
+	rules: null,
+	fingerprint: '',
+	changedCount: 0
 });
 
 async function value<T>(result: Promise<{ ok: true; value: T } | { ok: false; error: unknown }>): Promise<T> {
@@ -91,14 +96,14 @@ describe('layers', () => {
 	it('store a column of a wider buffer without the rest of it', async () => {
 		const wide = new Float64Array(1000).fill(7);
 		const table = { rowCount: 2, columns: new Map<string, Column>([['amount', { kind: 'number', values: wide.subarray(4, 6) }]]) };
-		await value(saveLayer('l1', { table, issues: [] }, NOW));
+		await value(saveLayer('l1', { table, issues: [], patch: null }, NOW));
 		const loaded = (await value(loadLayer('l1'))).table.columns.get('amount') as { values: Float64Array };
 		expect([loaded.values.length, loaded.values.buffer.byteLength]).toEqual([2, 16]);
 	});
 
 	it('leave nothing behind when saved again with fewer columns', async () => {
 		await value(saveLayer('l1', content('A'), NOW));
-		await value(saveLayer('l1', { table: { rowCount: 0, columns: new Map() }, issues: [] }, NOW));
+		await value(saveLayer('l1', { table: { rowCount: 0, columns: new Map() }, issues: [], patch: null }, NOW));
 		expect((await value(loadLayer('l1'))).table.columns.size).toBe(0);
 		expect(await (await database()).chunks.where('[layerId+column+part]').between(['l1', 't0', 0], ['l1', 't9', 9]).count()).toBe(0);
 	});

@@ -27,7 +27,7 @@ function makeOrders(clients: number): LayerContent {
 		['date', { kind: 'day', values: date }],
 		['amount', { kind: 'number', values: amount }]
 	]);
-	return { table: { rowCount: rows, columns }, issues: [] };
+	return { table: { rowCount: rows, columns }, issues: [], patch: null };
 }
 
 export interface LeverTimes {

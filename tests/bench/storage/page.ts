@@ -97,10 +97,10 @@ async function measure(rows: number, rounds: number): Promise<StorageTimes> {
 	for (let start = 0; start < bytes; start += 65_536) crypto.getRandomValues(noise.subarray(start, Math.min(bytes, start + 65_536)));
 	const times: StorageTimes = { bytes, rawPutStrict: [], rawPutRelaxed: [], rawGet: [], save: [], load: [], saveDocument: [], loadDocument: [], saveLever: [] };
 	const db = await rawDatabase();
-	await succeed(saveLayer('warm', { table: orders(10), issues: [] }, 0));
+	await succeed(saveLayer('warm', { table: orders(10), issues: [], patch: null }, 0));
 	for (let round = 0; round < rounds; round++) {
 		times.rawPutStrict.push(await timed(() => rawPut(db, `s${round}`, noise, 'strict')));
-		times.save.push(await timed(() => succeed(saveLayer(`l${round}`, { table, issues: [] }, 0))));
+		times.save.push(await timed(() => succeed(saveLayer(`l${round}`, { table, issues: [], patch: null }, 0))));
 		times.rawPutRelaxed.push(await timed(() => rawPut(db, `r${round}`, noise, 'relaxed')));
 		times.rawGet.push(await timed(() => rawGet(db, `s${round}`)));
 		times.load.push(await timed(() => succeed(loadLayer(`l${round}`))));

@@ -24,7 +24,7 @@ const DECIDED: ReadonlySet<Role> = new Set(['date', 'lastPurchase', 'amount', 't
 
 export function columnDateOrder(grid: RawGrid, role: Role, column: number, decision: MappingDecision): DateOrder {
 	if (DECIDED.has(role)) return decision.dateOrder;
-	const rows = sampleRows(grid, decision.hasHeader ? 1 : 0);
+	const rows = sampleRows(grid, decision.headerRows);
 	const evidence = dateEvidence(rows.map((row) => grid.cell(row, column)));
 	return evidence.order === null || evidence.ambiguous ? decision.dateOrder : evidence.order;
 }
@@ -41,7 +41,7 @@ export function columnSerials(grid: RawGrid, column: number, rows: readonly numb
 
 export function columnDecimal(grid: RawGrid, role: Role, column: number, decision: MappingDecision): Decimal {
 	if (DECIDED.has(role)) return decision.decimal;
-	return decimalByEvidence(textCells(grid, column, sampleRows(grid, decision.hasHeader ? 1 : 0))) ?? decision.decimal;
+	return decimalByEvidence(textCells(grid, column, sampleRows(grid, decision.headerRows))) ?? decision.decimal;
 }
 
 /** Texts of the cells that hold no exact number of a workbook: only these tell which sign is the decimal one. */

@@ -6,9 +6,10 @@ import { EXACT, meaningsOf } from './headers/match.ts';
 /** Words for two different things in one row are no chance. */
 const MEANINGS_OF_A_HEADER = 2;
 
-/** Texts of the header row, one a column; all '' where there is none. */
-export function headersOf(grid: RawGrid, hasHeader: boolean): readonly string[] {
-	return Array.from({ length: grid.columnCount }, (_, column) => (hasHeader && grid.rowCount > 0 ? cleanText(grid.cell(0, column)) : ''));
+/** One name a column, joined from the rows that name the columns; all '' where there are none. */
+export function headersOf(grid: RawGrid, headerRows: number): readonly string[] {
+	const rows = Array.from({ length: Math.min(headerRows, grid.rowCount) }, (_, row) => row);
+	return Array.from({ length: grid.columnCount }, (_, column) => cleanText(rows.map((row) => grid.cell(row, column)).join(' ')));
 }
 
 /** Whether a row of texts names columns: words for two things at least, whatever stands beside them (years may head columns too), but no date. */

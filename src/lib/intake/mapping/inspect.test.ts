@@ -43,7 +43,7 @@ describe('headers', () => {
 	it('is not looked for among rows that are data', async () => {
 		const data = `Анна;01.02.2025;\nОлег;02.02.2025;200;Доставка;Магазин\nАнна;03.02.2025;300;Доставка;Магазин`;
 		expect((await gridOf(data)).rowCount).toBe(3);
-		expect((await looked(`Олег;02.02.2025;200;Доставка;Магазин\nАнна;03.02.2025;300;Доставка;Магазин`)).proposal.hasHeader).toBe(false);
+		expect((await looked(`Олег;02.02.2025;200;Доставка;Магазин\nАнна;03.02.2025;300;Доставка;Магазин`)).proposal.headerRows).toBe(0);
 	});
 
 	it('knows a header with a number among its names', async () => {
@@ -69,7 +69,7 @@ describe('headers', () => {
 			return cells.join(';');
 		});
 		const { proposal } = await looked(`${header}\n${body}`);
-		expect(proposal).toMatchObject({ shape: 'orders', hasHeader: true, mapping: expected, dateOrder: 'dmy', dateOrderAmbiguous: false, decimal: ',' });
+		expect(proposal).toMatchObject({ shape: 'orders', headerRows: 1, mapping: expected, dateOrder: 'dmy', dateOrderAmbiguous: false, decimal: ',' });
 	});
 
 	it('takes the total, never the price of one piece, the quantity, a discount or a tax', async () => {
@@ -140,7 +140,7 @@ describe('without a header', () => {
 			(i) => `${536000 + i},${17850 + (i % 20)},2010-12-${String((i % 28) + 1).padStart(2, '0')} 08:26:00,${i + 1}.${10 + i},${(i % 5) + 1},United Kingdom`
 		);
 		const { proposal, headers } = await looked(body);
-		expect([proposal.hasHeader, proposal.shape, proposal.dateOrder]).toEqual([false, 'orders', 'ymd']);
+		expect([proposal.headerRows, proposal.shape, proposal.dateOrder]).toEqual([0, 'orders', 'ymd']);
 		expect(proposal.mapping).toEqual({ client: 1, date: 2, amount: 3 });
 		expect(headers).toEqual(['', '', '', '', '', '']);
 	});

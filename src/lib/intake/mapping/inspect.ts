@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../kernel/result.ts';
-import type { IntakeError } from '../../model/issues.ts';
-import { ROLES_OF_SHAPE, type Mapping } from '../../model/roles.ts';
+import { REPORT_ROW_CODES, type IntakeError } from '../../model/issues.ts';
+import { missingRole, ROLES_OF_SHAPE, type Mapping } from '../../model/roles.ts';
 import type { Inspect, Inspection, MappingDecision, ProposedMapping, RawGrid } from '../types.ts';
 import { sampleRows } from './evidence.ts';
 import { headersOf, namesColumns } from './header-row.ts';
@@ -20,46 +20,63 @@ export const inspect: Inspect = (grid, override = {}) => {
 	if (grid.rowCount === 0 || grid.columnCount === 0) return fail({ code: 'source.empty', params: {} });
 	const rowsBelow = sampleRows(grid, 1);
 	const below = profilesOf(grid, rowsBelow);
-	const hasHeader = override.hasHeader ?? proposeHeader(grid, below);
-	const headers = headersOf(grid, hasHeader);
-	const profiles = hasHeader ? below : profilesOf(grid, sampleRows(grid, 0));
+	const headerRows = override.headerRows ?? (proposeHeader(grid, below) ? 1 : 0);
+	const headers = headersOf(grid, headerRows);
+	const profiles = headerRows === 1 ? below : profilesOf(grid, sampleRows(grid, headerRows));
 	const shape = override.shape ?? proposeShape(headers, profiles);
 	const { required } = ROLES_OF_SHAPE[shape];
 	if (grid.columnCount === 1) return fail({ code: 'source.notATable', params: {} });
 	if (grid.columnCount < required.length) return fail({ code: 'columns.tooFew', params: { found: grid.columnCount, needed: required.length } });
-	const proposal = propose(shape, hasHeader, override.mapping ?? proposeMapping(shape, headers, profiles), profiles);
+	const proposal = propose(shape, headerRows, override.mapping ?? proposeMapping(shape, headers, profiles), profiles);
 	return ok({
 		encoding: grid.encoding,
+		encodings: [],
+		encodingUnsure: grid.encodingUnsure ?? false,
 		delimiter: grid.delimiter,
 		sheetNames: grid.sheetNames,
 		sheetName: grid.sheetName,
-		rowCount: grid.rowCount - (hasHeader ? 1 : 0),
+		rowCount: Math.max(0, grid.rowCount - headerRows),
 		columnCount: grid.columnCount,
 		headers,
 		above: grid.above ?? [],
-		preview: previewOf(grid, hasHeader ? 1 : 0),
-		proposal
+		preview: previewOf(grid, headerRows),
+		proposal,
+		decision: decisionOf(proposal, grid.sheetName)
 	});
 };
 
 /** The proposal taken as it stands; or the role that is required and was not found. */
-export function proposalToDecision(inspection: Inspection): Result<MappingDecision, IntakeError> {
-	const { shape, hasHeader, mapping, dateOrder, decimal } = inspection.proposal;
-	const missing = ROLES_OF_SHAPE[shape].required.find((role) => mapping[role] === undefined);
-	if (missing) return fail({ code: 'columns.missingRole', params: { role: missing } });
-	return ok({ shape, hasHeader, mapping, dateOrder: dateOrder ?? 'dmy', decimal, sheetName: inspection.sheetName });
+export function proposalToDecision({ decision }: Inspection): Result<MappingDecision, IntakeError> {
+	const missing = missingRole(decision.shape, decision.mapping);
+	return missing ? fail({ code: 'columns.missingRole', params: { role: missing } }) : ok(decision);
 }
 
-function propose(shape: ProposedMapping['shape'], hasHeader: boolean, mapping: Mapping, profiles: readonly ColumnProfile[]): ProposedMapping {
+function decisionOf({ shape, headerRows, mapping, dateOrder, decimal }: ProposedMapping, sheetName: string): MappingDecision {
+	return {
+		shape,
+		headerRows,
+		mapping,
+		dateOrder: dateOrder ?? 'dmy',
+		decimal,
+		leaveOut: REPORT_ROW_CODES,
+		currency: null,
+		sheetName,
+		encoding: null
+	};
+}
+
+function propose(shape: ProposedMapping['shape'], headerRows: number, mapping: Mapping, profiles: readonly ColumnProfile[]): ProposedMapping {
 	const dates = profiles.find((profile) => profile.column === (mapping.date ?? mapping.lastPurchase));
 	const money = profiles.find((profile) => profile.column === (mapping.amount ?? mapping.total));
 	return {
 		shape,
-		hasHeader,
+		headerRows,
 		mapping,
+		remembered: false,
 		dateOrder: dates?.dateOrder ?? null,
 		dateOrderAmbiguous: dates?.dateOrderAmbiguous ?? false,
-		decimal: money?.decimal ?? '.'
+		decimal: money?.decimal ?? '.',
+		currencies: []
 	};
 }
 
@@ -73,7 +90,7 @@ function profilesOf(grid: RawGrid, rows: readonly number[]): readonly ColumnProf
  */
 function proposeHeader(grid: RawGrid, below: readonly ColumnProfile[]): boolean {
 	const first = below.map(({ column }) => profileColumn(grid, column, [0]));
-	const texts = headersOf(grid, true);
+	const texts = headersOf(grid, 1);
 	if (namesColumns(texts)) return true;
 	if (first.some((profile) => isDateColumn(profile) || (isNumberColumn(profile) && profile.letterShare === 0))) return false;
 	if (first.every((profile) => profile.filled === 0)) return false;

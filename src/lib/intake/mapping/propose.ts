@@ -17,8 +17,10 @@ export function proposeMapping(shape: Shape, headers: readonly string[], profile
 	settleClient(mapping, columnOf);
 	const open = profiles.filter((profile) => !meanings.has(profile.column));
 	fillByContent(shape, mapping, open);
-	if (shape === 'orders' && mapping.amount === undefined && columnOf.has('unitPrice') && mapping.quantity === undefined)
-		mapping.amount = columnOf.get('unitPrice');
+	if (shape === 'orders' && mapping.amount === undefined && mapping.quantity === undefined && mapping.unitPrice !== undefined) {
+		mapping.amount = mapping.unitPrice;
+		delete mapping.unitPrice;
+	}
 	return mapping;
 }
 
@@ -65,7 +67,7 @@ function byHeaders(shape: Shape, scores: readonly Scores[], profiles: readonly C
 	return meanings;
 }
 
-const isOther = (meaning: Meaning): boolean => meaning === 'otherDate' || meaning === 'otherNumber' || meaning === 'otherText' || meaning === 'unitPrice';
+const isOther = (meaning: Meaning): boolean => meaning === 'otherDate' || meaning === 'otherNumber' || meaning === 'otherText';
 const rank = (meaning: Meaning): number => (isOther(meaning) ? 1 : 0);
 
 function belongs(meaning: Meaning, shape: Shape): boolean {

@@ -18,8 +18,8 @@ function withLayerIds(document: PlanDocument, layerIds: ReadonlyMap<string, stri
 	const layers = new Map([...layer].map(([key, stamped]) => [idOf(key), { ...stamped, value: stamped.value && { ...stamped.value, id: idOf(key) } }]));
 	const cells = new Map(
 		[...cell].map(([key, stamped]) => {
-			const { layerId, rowIndex, role } = splitCellKey(key);
-			return [cellKey(idOf(layerId), rowIndex, role), stamped];
+			const { layerId, rowIndex, column } = splitCellKey(key);
+			return [cellKey(idOf(layerId), rowIndex, column), stamped];
 		})
 	);
 	return { ...document, fields: { ...document.fields, layer: layers, cell: cells } };

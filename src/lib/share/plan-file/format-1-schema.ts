@@ -36,6 +36,7 @@ const planValues = {
 	baseline: v.strictObject({ levers, asOf: day }),
 	returns: v.picklist(['drop', 'net']),
 	consent: v.picklist(['yes', 'no']),
+	country: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/)),
 	sample: v.literal('1')
 };
 
@@ -50,7 +51,11 @@ const layer = v.strictObject({
 	encoding: text,
 	delimiter: text,
 	rowCount: count,
-	rejectedCount: count
+	rejectedCount: count,
+	kind: v.optional(v.picklist(['import', 'edit', 'hand']), 'import'),
+	rules: v.optional(v.nullable(v.any()), null),
+	fingerprint: v.optional(text, ''),
+	changedCount: v.optional(count, 0)
 });
 
 const person = v.strictObject({ id: text, name: text, best: v.boolean() });
@@ -88,7 +93,7 @@ const stamped = <V extends v.GenericSchema>(value: V) => v.strictObject({ key: t
 const cellField = stamped(v.union([text, finite]));
 
 function cellFits({ key, value }: v.InferOutput<typeof cellField>): boolean {
-	const { layerId, rowIndex, role } = splitCellKey(key);
+	const { layerId, rowIndex, column: role } = splitCellKey(key);
 	if (!v.is(id, layerId) || !Number.isSafeInteger(rowIndex) || rowIndex < 0 || !v.is(v.picklist(ROLES), role)) return false;
 	if (value === null) return true;
 	const kind = ROLE_KIND[role];
@@ -124,6 +129,7 @@ export const planFormat1 = v.strictObject({
 			)
 		),
 		cell: v.array(v.pipe(cellField, v.check(cellFits))),
+		row: v.optional(v.array(stamped(v.picklist(['deleted', 'added']))), []),
 		client: v.array(
 			v.pipe(
 				stamped(v.union([text, finite])),
@@ -157,7 +163,7 @@ export const layerFormat1 = v.strictObject({
 			column: v.nullable(whole),
 			code: v.picklist(ISSUE_CODES),
 			raw: v.string(),
-			effect: v.picklist(['rejected', 'leftOut', 'cellEmpty', 'kept'])
+			effect: v.picklist(['rejected', 'toRepair', 'leftOut', 'cellEmpty', 'kept'])
 		})
 	)
 });

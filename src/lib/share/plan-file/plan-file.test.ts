@@ -23,7 +23,11 @@ const ledger = (id: string, rowCount: number): ImportLayer => ({
 	encoding: 'windows-1251',
 	delimiter: ';',
 	rowCount,
-	rejectedCount: 1
+	rejectedCount: 1,
+	kind: 'import',
+	rules: null,
+	fingerprint: '',
+	changedCount: 0
 });
 
 function textColumn(texts: readonly string[]): Column {
@@ -46,7 +50,7 @@ function contentOf(
 			['attribute:"Note", =1', textColumn(rows.map(({ note }) => note))]
 		])
 	};
-	return { table, issues };
+	return { table, issues, patch: null };
 }
 
 function planWith(content: LayerContent, ...changes: FieldChange[]): PlanDocument {

@@ -58,7 +58,7 @@ function readFormat1(entries: Entries): PlanFile {
 
 function readLayer(entries: Entries, id: string): LayerContent {
 	const { rowCount, columns, issues } = part(entries, `layers/${id}.json`, layerFormat1);
-	return { table: readLayerCsv(entry(entries, `layers/${id}.csv`).read(), columns, rowCount), issues };
+	return { table: readLayerCsv(entry(entries, `layers/${id}.csv`).read(), columns, rowCount), issues, patch: null };
 }
 
 function largestCounter(fields: Iterable<{ readonly counter: number }>): number {

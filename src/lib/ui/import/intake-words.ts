@@ -23,7 +23,28 @@ export const ROLE_WORDS: Readonly<Record<Role, Words>> = {
 	birthday: m.intake_role_birthday,
 	orderNumber: m.intake_role_order_number,
 	product: m.intake_role_product,
-	quantity: m.intake_role_quantity
+	quantity: m.intake_role_quantity,
+	status: m.intake_role_status,
+	unitPrice: m.intake_role_unit_price,
+	cost: m.intake_role_cost,
+	margin: m.intake_role_margin,
+	currency: m.intake_role_currency,
+	familyDate: m.intake_role_family_date,
+	profession: m.intake_role_profession,
+	manager: m.intake_role_manager,
+	segment: m.intake_role_segment,
+	wholesale: m.intake_role_wholesale,
+	lastVisit: m.intake_role_last_visit,
+	lastContact: m.intake_role_last_contact,
+	trialDate: m.intake_role_trial_date,
+	leavingReason: m.intake_role_leaving_reason,
+	bonusBalance: m.intake_role_bonus_balance,
+	bonusExpiry: m.intake_role_bonus_expiry,
+	discountShare: m.intake_role_discount_share,
+	debt: m.intake_role_debt,
+	instalments: m.intake_role_instalments,
+	nps: m.intake_role_nps,
+	notes: m.intake_role_notes
 };
 
 export const SHAPE_WORDS: Readonly<Record<Shape, { readonly name: Words; readonly hint: Words }>> = {
@@ -52,6 +73,12 @@ export const ISSUE_WORDS: Readonly<Record<IssueCode, Words>> = {
 	'row.return': m.intake_issue_row_return,
 	'row.future': m.intake_issue_row_future,
 	'row.duplicateClient': m.intake_issue_row_duplicate_client,
+	'row.cancelled': m.intake_issue_row_cancelled,
+	'row.setApart': m.intake_issue_row_set_apart,
+	'row.incomplete': m.intake_issue_row_incomplete,
+	'row.otherCurrency': m.intake_issue_row_other_currency,
+	'row.secondTable': m.intake_issue_row_second_table,
+	'currency.unknown': m.intake_issue_currency_unknown,
 	'row.total': m.intake_issue_row_total,
 	'row.repeatedHeader': m.intake_issue_row_repeated_header,
 	'row.group': m.intake_issue_row_group,
@@ -61,6 +88,7 @@ export const ISSUE_WORDS: Readonly<Record<IssueCode, Words>> = {
 
 export const EFFECT_WORDS: Readonly<Record<Issue['effect'], Words>> = {
 	rejected: m.intake_effect_rejected,
+	toRepair: m.intake_effect_to_repair,
 	leftOut: m.intake_effect_left_out,
 	cellEmpty: m.intake_effect_cell_empty,
 	kept: m.intake_effect_kept

@@ -2,7 +2,17 @@ import { expect, test } from 'vitest';
 import type { MappingDecision } from '../../intake/types.ts';
 import { missingRoles, roleOfColumn, rolesToChoose, withRole } from './mapping.ts';
 
-const decision: MappingDecision = { shape: 'orders', hasHeader: true, mapping: { client: 0, date: 1 }, dateOrder: 'dmy', decimal: ',', sheetName: '' };
+const decision: MappingDecision = {
+	shape: 'orders',
+	headerRows: 1,
+	mapping: { client: 0, date: 1 },
+	dateOrder: 'dmy',
+	decimal: ',',
+	sheetName: '',
+	encoding: null,
+	leaveOut: [],
+	currency: null
+};
 
 test('a meaning moves from the column that had it', () => {
 	expect(withRole(decision, 2, 'client').mapping).toEqual({ date: 1, client: 2 });

@@ -30,7 +30,28 @@ const TITLES: Readonly<Record<Role, () => string>> = {
 	birthday: m.sheets_col_birthday,
 	orderNumber: m.sheets_col_orderNumber,
 	product: m.sheets_col_product,
-	quantity: m.sheets_col_quantity
+	quantity: m.sheets_col_quantity,
+	status: m.intake_role_status,
+	unitPrice: m.intake_role_unit_price,
+	cost: m.intake_role_cost,
+	margin: m.intake_role_margin,
+	currency: m.intake_role_currency,
+	familyDate: m.intake_role_family_date,
+	profession: m.intake_role_profession,
+	manager: m.intake_role_manager,
+	segment: m.intake_role_segment,
+	wholesale: m.intake_role_wholesale,
+	lastVisit: m.intake_role_last_visit,
+	lastContact: m.intake_role_last_contact,
+	trialDate: m.intake_role_trial_date,
+	leavingReason: m.intake_role_leaving_reason,
+	bonusBalance: m.intake_role_bonus_balance,
+	bonusExpiry: m.intake_role_bonus_expiry,
+	discountShare: m.intake_role_discount_share,
+	debt: m.intake_role_debt,
+	instalments: m.intake_role_instalments,
+	nps: m.intake_role_nps,
+	notes: m.intake_role_notes
 };
 const REQUIRED: ReadonlySet<string> = new Set(['client']);
 

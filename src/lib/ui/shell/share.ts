@@ -22,7 +22,7 @@ export async function savePlanFile(session: PlanSession): Promise<void> {
 export async function savePlanSheet(session: PlanSession): Promise<void> {
 	const outcome = await write(async () => {
 		const formats = makeFormats(preferences.language, session.currency);
-		const csv = planSheetCsv(await session.planRows(), planSheetColumns(session, formats), preferences.language);
+		const csv = planSheetCsv(await session.ask.planRows(), planSheetColumns(session, formats), preferences.language);
 		return saveFile(csv, `${session.name} ${m.sheets_tab_plan()}`, '.csv', 'text/csv', m.shell_file_kind_csv());
 	});
 	if (written(outcome)) toasts.show(m.shell_csv_saved());

@@ -87,11 +87,14 @@ describe('a workbook', () => {
 		const grid = await gridOf(book);
 		const result = typeGrid(grid, {
 			shape: 'orders',
-			hasHeader: true,
+			headerRows: 1,
 			mapping: { client: 0, date: 1, amount: 2, phone: 3 },
 			dateOrder: 'ymd',
 			decimal: '.',
-			sheetName: ''
+			sheetName: '',
+			encoding: null,
+			leaveOut: [],
+			currency: null
 		});
 		expect(result.ok && result.value.issues).toEqual([{ row: 2, column: 1, code: 'cell.digitsLost', raw: '9223372036854776000', effect: 'kept' }]);
 	});
