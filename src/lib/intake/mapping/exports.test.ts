@@ -18,7 +18,8 @@ const exports: [string, string, (i: number) => string, string, Record<string, st
 			email: 'Email',
 			consent: 'Accepts Marketing',
 			product: 'Lineitem name',
-			quantity: 'Lineitem quantity'
+			quantity: 'Lineitem quantity',
+			unitPrice: 'Lineitem price'
 		}
 	],
 	[
@@ -26,7 +27,7 @@ const exports: [string, string, (i: number) => string, string, Record<string, st
 		'Order ID,Order Date,Status,Customer ID,City (Billing),Order Subtotal Amount,Order Shipping Amount,Order Total Amount,Quantity,Item Cost',
 		(i) => `${900 + i},2025-01-${day(i)} 10:00,completed,${i % 7},Kyiv,${10 + i}.50,5.00,${15 + i}.50,${(i % 3) + 1},5.25`,
 		'orders',
-		{ client: 'Customer ID', date: 'Order Date', amount: 'Order Total Amount', orderNumber: 'Order ID', quantity: 'Quantity' }
+		{ client: 'Customer ID', date: 'Order Date', amount: 'Order Total Amount', orderNumber: 'Order ID', quantity: 'Quantity', unitPrice: 'Item Cost' }
 	],
 	[
 		'orders of a marketplace, what the client is beside who it is',
@@ -68,7 +69,7 @@ const exports: [string, string, (i: number) => string, string, Record<string, st
 		'№;Дата;ПІБ клієнта;Моб. телефон;К-сть;Ціна;Разом, грн',
 		(i) => `${i + 1};${day(i)}.03.2025;Олена ${i % 5};38050000000${i % 5};${(i % 3) + 1};100,00;${(i % 3) + 1}00,00`,
 		'orders',
-		{ client: 'ПІБ клієнта', date: 'Дата', amount: 'Разом, грн', phone: 'Моб. телефон', quantity: 'К-сть' }
+		{ client: 'ПІБ клієнта', date: 'Дата', amount: 'Разом, грн', phone: 'Моб. телефон', quantity: 'К-сть', unitPrice: 'Ціна' }
 	],
 	[
 		'holders of a loyalty card',

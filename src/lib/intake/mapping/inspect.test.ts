@@ -34,7 +34,7 @@ describe('headers', () => {
 	it('is found below the title of a report, with the row numbers of the file', async () => {
 		const body = rows(8, (i) => `${i + 1};${day(i)};УТ-${i};Анна ${i % 3};Чай;${1 + (i % 3)};100,00;${(1 + (i % 3)) * 100},00`);
 		const report = `Отчёт по продажам\nПериод:;01.01.2025 - 31.12.2025\n\n№;Дата;Номер;Контрагент;Номенклатура;Кол-во;Цена;Сумма\n${body}`;
-		expect(await mappingOf(report)).toEqual({ client: 3, date: 1, amount: 7, orderNumber: 2, product: 4, quantity: 5 });
+		expect(await mappingOf(report)).toEqual({ client: 3, date: 1, amount: 7, orderNumber: 2, product: 4, quantity: 5, unitPrice: 6 });
 		const grid = await gridOf(report);
 		expect([grid.rowCount, grid.sourceRow(0), grid.sourceRow(1), grid.cell(1, 3)]).toEqual([9, 4, 5, 'Анна 0']);
 		expect(grid.above).toEqual(['Отчёт по продажам', 'Период: 01.01.2025 - 31.12.2025']);
@@ -79,6 +79,7 @@ describe('headers', () => {
 			date: 1,
 			product: 2,
 			quantity: 3,
+			unitPrice: 4,
 			amount: 6
 		});
 	});
