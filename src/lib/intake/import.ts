@@ -1,18 +1,22 @@
-import { INT_MISSING, TextColumnBuilder, type Column, type Table, type TextColumn } from '../kernel/columns.ts';
+import type { Column, Table } from '../kernel/columns.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
-import type { IntakeError, Issue, IssueCode } from '../model/issues.ts';
-import { ATTRIBUTE_PREFIX, SOURCE_ROW } from '../model/layer.ts';
+import type { IntakeError, Issue } from '../model/issues.ts';
+import { SOURCE_ROW } from '../model/layer.ts';
 import { ROLE_KIND, ROLES_OF_SHAPE, type Role } from '../model/roles.ts';
-import { CELL_MISSING, CELL_OK, isBlankCell, typeTexts } from './normalize/columns.ts';
-import { readConsent } from './normalize/consent.ts';
-import { cleanText } from './normalize/text.ts';
 import { headersOf } from './mapping/header-row.ts';
-import { oneRowOfEachClient } from './duplicates.ts';
-import { IssueList } from './issue-list.ts';
-import { lostDigits, ROLES_OF_DIGITS } from './lost-digits.ts';
-import { reportRows, totalMarks } from './report-rows.ts';
-import { splitAmounts } from './split-amounts.ts';
-import { codeOf, compact, gather, ofRows, typeRole, type TypedRole } from './typed-role.ts';
+import { CELL_MISSING, CELL_OK, isBlankCell, typeTexts } from './normalize/columns.ts';
+import { addAttributes } from './typing/attributes.ts';
+import { emptyCountsOfZero, emptyFirstAfterLast, rejectOtherRowsOfClients } from './typing/client-list.ts';
+import { typeConsents } from './typing/coded-words.ts';
+import { rowsWithText, sourceRowsOf } from './typing/grid-rows.ts';
+import { gather, indexesOf } from './typing/indexes.ts';
+import { IssueList } from './typing/issue-list.ts';
+import { listLostDigits } from './typing/lost-digits.ts';
+import { noneReadable, refuseMapping } from './typing/refusals.ts';
+import { reportRows } from './typing/report-rows.ts';
+import { rowsOfData } from './typing/rows-of-data.ts';
+import { splitAmounts } from './typing/split-amounts.ts';
+import { codeOf, compact, ofRows, typeRole, type TypedRole } from './typing/typed-role.ts';
 import type { MappingDecision, Progress, RawGrid, TypedImport } from './types.ts';
 
 /**
@@ -22,7 +26,7 @@ import type { MappingDecision, Progress, RawGrid, TypedImport } from './types.ts
  * @errors columns.tooFew {found, needed}; columns.missingRole {role}; rows.noneReadable and rows.noneReadableDates {rows, row, raw}
  */
 export function typeGrid(grid: RawGrid, decision: MappingDecision, progress: Progress = () => {}): Result<TypedImport, IntakeError> {
-	const refusal = checkMapping(grid, decision);
+	const refusal = refuseMapping(grid, decision);
 	if (refusal) return fail(refusal);
 	const headers = headersOf(grid, decision.headerRows);
 	const issues = new IssueList(grid);
@@ -91,7 +95,7 @@ export function typeGrid(grid: RawGrid, decision: MappingDecision, progress: Pro
 		emptyFirstAfterLast(decision, columns, keptRows, issues);
 		emptyCountsOfZero(decision, columns, keptRows, issues);
 	}
-	addAttributes(grid, columnsOfRoles, headers, keptRows, columns, advance);
+	addAttributes(grid, new Set(columnsOfRoles.map(([, column]) => column)), headers, keptRows, columns, advance);
 	const table: Table = { rowCount: kept.length, columns };
 	progress(1);
 	return ok({ table, issues: issues.sorted(), headers });
@@ -100,157 +104,4 @@ export function typeGrid(grid: RawGrid, decision: MappingDecision, progress: Pro
 /** Rows that did not go in, by their issues: a row may have several. */
 export function countRejectedRows(issues: readonly Issue[]): number {
 	return new Set(issues.filter((issue) => issue.effect === 'rejected').map((issue) => issue.row)).size;
-}
-
-function checkMapping(grid: RawGrid, decision: MappingDecision): IntakeError | null {
-	const { required } = ROLES_OF_SHAPE[decision.shape];
-	const missing = required.find((role) => !((decision.mapping[role] ?? Infinity) < grid.columnCount));
-	if (missing === undefined) return null;
-	if (grid.columnCount < required.length) return { code: 'columns.tooFew', params: { found: grid.columnCount, needed: required.length } };
-	return { code: 'columns.missingRole', params: { role: missing } };
-}
-
-type ReportRowOf = ReturnType<typeof reportRows>;
-
-/** Grid rows after the header that have any text and all required cells; short ones are listed. */
-function rowsWithText(grid: RawGrid, decision: MappingDecision, issues: IssueList, reportRowOf: ReportRowOf): Uint32Array {
-	const required = ROLES_OF_SHAPE[decision.shape].required.map((role) => decision.mapping[role]!);
-	const needed = Math.max(...required) + 1;
-	const rows = new Uint32Array(grid.rowCount);
-	let count = 0;
-	for (let row = decision.headerRows; row < grid.rowCount; row++) {
-		if (isBlankCell(grid, row, required[0]) && isBlankRow(grid, row)) continue;
-		if (grid.cellCount(row) < needed) issues.row(row, reportRowOf(row, false) ?? 'row.short', 'rejected');
-		else rows[count++] = row;
-	}
-	return rows.subarray(0, count);
-}
-
-/** Indexes of the rows that are data; those a report has besides are listed. Only rows without a date, or with a word for totals in place of the client, are looked into. */
-function rowsOfData(rows: Uint32Array, clients: TextColumn, typed: readonly TypedRole[], issues: IssueList, reportRowOf: ReportRowOf): Uint32Array {
-	const { states } = typed.find(({ role }) => role === 'date' || role === 'lastPurchase')!;
-	const isTotal = totalMarks(clients);
-	const isData = new Uint8Array(rows.length).fill(1);
-	for (let i = 0; i < rows.length; i++) {
-		const hasDate = states[i] === CELL_OK;
-		if (hasDate && isTotal[clients.codes[i]] === 0) continue;
-		const code = reportRowOf(rows[i], hasDate);
-		if (code === null) continue;
-		isData[i] = 0;
-		issues.row(rows[i], code, 'rejected');
-	}
-	return indexesOf(isData);
-}
-
-function isBlankRow(grid: RawGrid, row: number): boolean {
-	for (let column = 0; column < grid.columnCount; column++) {
-		if (!isBlankCell(grid, row, column)) return false;
-	}
-	return true;
-}
-
-function rejectOtherRowsOfClients(grid: RawGrid, client: number, rows: Uint32Array, typed: readonly TypedRole[], keep: Uint8Array, issues: IssueList): void {
-	const valuesOf = (role: Role) => typed.find((one) => one.role === role)?.values;
-	const best = oneRowOfEachClient(rows.length, (i) => (keep[i] ? cleanText(grid.cell(rows[i], client)) : ''), [
-		valuesOf('lastPurchase'),
-		valuesOf('count'),
-		valuesOf('total')
-	]);
-	for (let i = 0; i < rows.length; i++) {
-		if (!keep[i] || best[i]) continue;
-		keep[i] = 0;
-		issues.cell(rows[i], client, 'row.duplicateClient', 'rejected');
-	}
-}
-
-/** A number that lost digits stays as it stands: what they were, nobody can tell here. */
-function listLostDigits(
-	grid: RawGrid,
-	columnsOfRoles: readonly [Role, number][],
-	columns: ReadonlyMap<string, Column>,
-	rows: Uint32Array,
-	issues: IssueList
-): void {
-	for (const [role, column] of columnsOfRoles) {
-		const texts = columns.get(role);
-		if (!ROLES_OF_DIGITS.has(role) || texts?.kind !== 'text') continue;
-		for (const i of lostDigits(grid, column, rows, texts)) issues.cell(rows[i], column, 'cell.digitsLost', 'kept');
-	}
-}
-
-/** A first purchase after the last cannot be true; it stays unknown, the row goes in. */
-function emptyFirstAfterLast(decision: MappingDecision, columns: Map<string, Column>, keptRows: Uint32Array, issues: IssueList): void {
-	const first = columns.get('firstPurchase');
-	const last = columns.get('lastPurchase');
-	if (first?.kind !== 'day' || last?.kind !== 'day') return;
-	for (let i = 0; i < keptRows.length; i++) {
-		if (first.values[i] === INT_MISSING || first.values[i] <= last.values[i]) continue;
-		first.values[i] = INT_MISSING;
-		issues.cell(keptRows[i], decision.mapping.firstPurchase!, 'firstAfterLast', 'cellEmpty');
-	}
-}
-
-/** Who has a last purchase has bought at least once: a count of 0 stays unknown, the row goes in. */
-function emptyCountsOfZero(decision: MappingDecision, columns: Map<string, Column>, keptRows: Uint32Array, issues: IssueList): void {
-	const count = columns.get('count');
-	if (count?.kind !== 'int') return;
-	for (let i = 0; i < keptRows.length; i++) {
-		if (count.values[i] !== 0) continue;
-		count.values[i] = INT_MISSING;
-		issues.cell(keptRows[i], decision.mapping.count!, 'count.unreadable', 'cellEmpty');
-	}
-}
-
-function typeConsents(grid: RawGrid, column: number, rows: Uint32Array, issues: IssueList): Column {
-	const builder = new TextColumnBuilder(rows.length);
-	for (const row of rows) {
-		const consent = readConsent(grid.cell(row, column));
-		if (consent === null) issues.cell(row, column, 'cell.unreadable', 'cellEmpty');
-		builder.push(consent ?? '');
-	}
-	return builder.finish();
-}
-
-/** Every column without a role is kept as text; one with neither header nor text is no column. */
-function addAttributes(
-	grid: RawGrid,
-	columnsOfRoles: readonly [Role, number][],
-	headers: readonly string[],
-	rows: Uint32Array,
-	columns: Map<string, Column>,
-	advance: () => void
-): void {
-	const withRole = new Set(columnsOfRoles.map(([, column]) => column));
-	for (let column = 0; column < grid.columnCount; column++) {
-		advance();
-		if (withRole.has(column)) continue;
-		const header = headers[column];
-		const texts = typeTexts(grid, column, rows);
-		if (header === '' && texts.dictionary.length === 1) continue;
-		const key = ATTRIBUTE_PREFIX + (header === '' ? `#${column + 1}` : header);
-		columns.set(columns.has(key) ? `${key} #${column + 1}` : key, texts);
-	}
-}
-
-function sourceRowsOf(grid: RawGrid, rows: Uint32Array): Int32Array {
-	const numbers = new Int32Array(rows.length);
-	for (let i = 0; i < rows.length; i++) numbers[i] = grid.sourceRow(rows[i]);
-	return numbers;
-}
-
-function indexesOf(keep: Uint8Array): Uint32Array {
-	const indexes = new Uint32Array(keep.length);
-	let count = 0;
-	for (let i = 0; i < keep.length; i++) if (keep[i]) indexes[count++] = i;
-	return indexes.subarray(0, count);
-}
-
-const DATE_CODES: ReadonlySet<IssueCode> = new Set(['date.missing', 'date.unreadable', 'date.impossible']);
-
-function noneReadable(issues: readonly Issue[], rows: number): IntakeError {
-	const rejected = issues.filter((issue) => issue.effect === 'rejected');
-	const dates = rejected.filter((issue) => DATE_CODES.has(issue.code));
-	const example = dates[0] ?? rejected[0];
-	const params = { rows, row: example?.row ?? 0, raw: example?.raw ?? '' };
-	return { code: rows > 0 && new Set(dates.map((issue) => issue.row)).size >= rows ? 'rows.noneReadableDates' : 'rows.noneReadable', params };
 }

@@ -1,9 +1,10 @@
-import type { TextColumn } from '../kernel/columns.ts';
-import type { Role } from '../model/roles.ts';
-import type { RawGrid } from './types.ts';
+import type { Column, TextColumn } from '../../kernel/columns.ts';
+import type { Role } from '../../model/roles.ts';
+import type { RawGrid } from '../types.ts';
+import type { IssueList } from './issue-list.ts';
 
 /** Roles whose figures are a name, not an amount: each one counts. */
-export const ROLES_OF_DIGITS: ReadonlySet<Role> = new Set(['client', 'phone', 'orderNumber']);
+const ROLES_OF_DIGITS: ReadonlySet<Role> = new Set(['client', 'phone', 'orderNumber']);
 
 /** 5.58E+12: how a spreadsheet shows, and saves as text, a long number in a narrow column. Codes such as 12E4 have no plus. */
 const ROUNDED = /^\d(?:[.,]\d+)?E\+\d{2,3}$/i;
@@ -13,7 +14,7 @@ const LONG = /^\d{16,}$/;
  * Indexes in `rows` whose number was rounded before it came here: it stands as 5.58E+12, or it is a number of a workbook beyond what such a number can hold exactly.
  * @param texts the column typed, one text a row of `rows`
  */
-export function lostDigits(grid: RawGrid, column: number, rows: Uint32Array, { dictionary, codes }: TextColumn): readonly number[] {
+function lostDigits(grid: RawGrid, column: number, rows: Uint32Array, { dictionary, codes }: TextColumn): readonly number[] {
 	const suspects = new Uint8Array(dictionary.length);
 	let count = 0;
 	for (let code = 0; code < dictionary.length; code++) {
@@ -31,3 +32,18 @@ export function lostDigits(grid: RawGrid, column: number, rows: Uint32Array, { d
 
 const IS_ROUNDED = 1;
 const IS_LONG = 2;
+
+/** A number that lost digits stays as it stands: what they were, nobody can tell here. */
+export function listLostDigits(
+	grid: RawGrid,
+	columnsOfRoles: readonly (readonly [Role, number])[],
+	columns: ReadonlyMap<string, Column>,
+	rows: Uint32Array,
+	issues: IssueList
+): void {
+	for (const [role, column] of columnsOfRoles) {
+		const texts = columns.get(role);
+		if (!ROLES_OF_DIGITS.has(role) || texts?.kind !== 'text') continue;
+		for (const i of lostDigits(grid, column, rows, texts)) issues.cell(rows[i], column, 'cell.digitsLost', 'kept');
+	}
+}

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { textAt } from '../kernel/columns.ts';
-import { countRejectedRows, typeGrid } from './import.ts';
-import { inspect, proposalToDecision } from './mapping/inspect.ts';
-import { readSource } from './read.ts';
+import { textAt } from '../../kernel/columns.ts';
+import { countRejectedRows, typeGrid } from '../import.ts';
+import { inspect, proposalToDecision } from '../mapping/inspect.ts';
+import { readSource } from '../read.ts';
 
 /** Clients that went in, and what is listed of the rest. */
 async function imported(text: string): Promise<{ clients: string[]; listed: unknown[] }> {

@@ -1,11 +1,11 @@
-import type { TextColumn } from '../kernel/columns.ts';
-import type { IssueCode } from '../model/issues.ts';
-import { readNumber } from './normalize/numbers.ts';
-import { cleanText } from './normalize/text.ts';
-import type { MappingDecision, RawGrid } from './types.ts';
+import type { TextColumn } from '../../kernel/columns.ts';
+import type { ReportRowCode } from '../../model/issues.ts';
+import { readNumber } from '../normalize/numbers.ts';
+import { cleanText } from '../normalize/text.ts';
+import type { MappingDecision, RawGrid } from '../types.ts';
 
-/** Rows a report has besides its data: totals, its header again on the next page, headings of groups. */
-export type ReportRowCode = Extract<IssueCode, 'row.total' | 'row.repeatedHeader' | 'row.group'>;
+/** What a row of a report is besides data; null for data. `hasDate`: the row has a readable date of its own. */
+export type ReportRowOf = (row: number, hasDate: boolean) => ReportRowCode | null;
 
 const WORDS = String.raw`(?:(?:grand |sub[ -]?)?totals?|(?:общий |промежуточный )?итоги?|итого|подытог|всего|(?:загальний |проміжний )?підсумок|всього|усього|разом)`;
 /** The word alone, a colon or a sign beside it: a client is hardly called so. */
@@ -21,7 +21,7 @@ const COLUMNS_OF_A_REPORT = 4;
  * all there is in place of the client.
  * @param headers texts of the header, '' where there is none
  */
-export function reportRows(grid: RawGrid, decision: MappingDecision, headers: readonly string[]): (row: number, hasDate: boolean) => ReportRowCode | null {
+export function reportRows(grid: RawGrid, decision: MappingDecision, headers: readonly string[]): ReportRowOf {
 	const { date, lastPurchase, client } = decision.mapping;
 	const dateColumn = date ?? lastPurchase;
 	const named = headers.filter((header) => header !== '').length;

@@ -1,4 +1,4 @@
-import type { RawGrid } from './types.ts';
+import type { RawGrid } from '../types.ts';
 
 /** Pence of an amount, alone in a cell. */
 const FRACTION = /^\d{1,2}$/;

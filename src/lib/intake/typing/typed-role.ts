@@ -1,9 +1,10 @@
-import { INT_MISSING, type Column } from '../kernel/columns.ts';
-import type { IssueCode } from '../model/issues.ts';
-import { ROLE_KIND, type Role } from '../model/roles.ts';
-import { columnDateOrder, columnDecimal, columnSerials, sampleRows } from './mapping/evidence.ts';
-import { CELL_IMPOSSIBLE, CELL_MISSING, CELL_OK, CELL_UNREADABLE, typeDays, typeNumbers } from './normalize/columns.ts';
-import type { MappingDecision, RawGrid } from './types.ts';
+import { INT_MISSING, type Column } from '../../kernel/columns.ts';
+import type { IssueCode } from '../../model/issues.ts';
+import { ROLE_KIND, type Role } from '../../model/roles.ts';
+import { columnDateOrder, columnDecimal, columnSerials, sampleRows } from '../mapping/evidence.ts';
+import { CELL_IMPOSSIBLE, CELL_MISSING, CELL_OK, CELL_UNREADABLE, typeDays, typeNumbers } from '../normalize/columns.ts';
+import type { MappingDecision, RawGrid } from '../types.ts';
+import { gather } from './indexes.ts';
 
 /** A typed column before bad rows are taken out of it, with the state of each cell. */
 export interface TypedRole {
@@ -55,9 +56,4 @@ export function compact(typed: TypedRole, kept: Uint32Array): Column {
 		return { kind: 'number', values: gather(typed.values, kept, new Float64Array(kept.length)) };
 	}
 	return { kind: ROLE_KIND[typed.role] === 'day' ? 'day' : 'int', values: gather(typed.values, kept, new Int32Array(kept.length)) };
-}
-
-export function gather<T extends Int32Array | Uint32Array | Float64Array | Uint8Array>(from: ArrayLike<number>, indexes: Uint32Array, into: T): T {
-	for (let i = 0; i < indexes.length; i++) into[i] = from[indexes[i]];
-	return into;
 }

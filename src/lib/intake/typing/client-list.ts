@@ -1,0 +1,51 @@
+import { INT_MISSING, type Column } from '../../kernel/columns.ts';
+import type { Role } from '../../model/roles.ts';
+import { cleanText } from '../normalize/text.ts';
+import type { MappingDecision, RawGrid } from '../types.ts';
+import { oneRowOfEachClient } from './duplicates.ts';
+import type { IssueList } from './issue-list.ts';
+import type { TypedRole } from './typed-role.ts';
+
+export function rejectOtherRowsOfClients(
+	grid: RawGrid,
+	client: number,
+	rows: Uint32Array,
+	typed: readonly TypedRole[],
+	keep: Uint8Array,
+	issues: IssueList
+): void {
+	const valuesOf = (role: Role) => typed.find((one) => one.role === role)?.values;
+	const best = oneRowOfEachClient(rows.length, (i) => (keep[i] ? cleanText(grid.cell(rows[i], client)) : ''), [
+		valuesOf('lastPurchase'),
+		valuesOf('count'),
+		valuesOf('total')
+	]);
+	for (let i = 0; i < rows.length; i++) {
+		if (!keep[i] || best[i]) continue;
+		keep[i] = 0;
+		issues.cell(rows[i], client, 'row.duplicateClient', 'rejected');
+	}
+}
+
+/** A first purchase after the last cannot be true; it stays unknown, the row goes in. */
+export function emptyFirstAfterLast(decision: MappingDecision, columns: ReadonlyMap<string, Column>, keptRows: Uint32Array, issues: IssueList): void {
+	const first = columns.get('firstPurchase');
+	const last = columns.get('lastPurchase');
+	if (first?.kind !== 'day' || last?.kind !== 'day') return;
+	for (let i = 0; i < keptRows.length; i++) {
+		if (first.values[i] === INT_MISSING || first.values[i] <= last.values[i]) continue;
+		first.values[i] = INT_MISSING;
+		issues.cell(keptRows[i], decision.mapping.firstPurchase!, 'firstAfterLast', 'cellEmpty');
+	}
+}
+
+/** Who has a last purchase has bought at least once: a count of 0 stays unknown, the row goes in. */
+export function emptyCountsOfZero(decision: MappingDecision, columns: ReadonlyMap<string, Column>, keptRows: Uint32Array, issues: IssueList): void {
+	const count = columns.get('count');
+	if (count?.kind !== 'int') return;
+	for (let i = 0; i < keptRows.length; i++) {
+		if (count.values[i] !== 0) continue;
+		count.values[i] = INT_MISSING;
+		issues.cell(keptRows[i], decision.mapping.count!, 'count.unreadable', 'cellEmpty');
+	}
+}

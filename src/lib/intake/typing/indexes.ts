@@ -1,0 +1,12 @@
+/** Places of the marks that are set. */
+export function indexesOf(marks: Uint8Array): Uint32Array {
+	const indexes = new Uint32Array(marks.length);
+	let count = 0;
+	for (let i = 0; i < marks.length; i++) if (marks[i]) indexes[count++] = i;
+	return indexes.subarray(0, count);
+}
+
+export function gather<T extends Int32Array | Uint32Array | Float64Array | Uint8Array>(from: ArrayLike<number>, indexes: Uint32Array, into: T): T {
+	for (let i = 0; i < indexes.length; i++) into[i] = from[indexes[i]];
+	return into;
+}
