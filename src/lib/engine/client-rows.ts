@@ -1,13 +1,17 @@
 import { assessClient } from '../analysis/assess-client.ts';
 import type { ClientAssessment, History, Judgement, OfferCosts } from '../analysis/types.ts';
+import { containsPhone } from '../intake/normalize/phones.ts';
 import { INT_MISSING } from '../kernel/columns.ts';
 import type { ClientField } from '../model/fields.ts';
 import type { LeversInForce } from '../model/levers.ts';
+import { CLIENT_ROLES, ROLE_KIND } from '../model/roles.ts';
 import { CATEGORIES, CONSENTS, DECISIONS, STATUSES, type Consent } from '../model/standing.ts';
 import { planContact } from '../reactivation/propose.ts';
 import type { ClientFacts, PlanContext, PlannedContact } from '../reactivation/types.ts';
-import type { ContactField, Dataset } from './dataset.ts';
-import type { ClientRow, PlanRow } from './protocol.ts';
+import type { ClientDetails } from './client-details.ts';
+import type { Dataset } from './dataset.ts';
+import type { PhoneBook } from './phone-book.ts';
+import type { ClientRow, OrderColumn, PlanRow } from './protocol.ts';
 import type { RowReader } from './views.ts';
 
 export type ClientOverlay = ReadonlyMap<ClientField, ReadonlyMap<string, string | number>>;
@@ -15,6 +19,8 @@ export type ClientOverlay = ReadonlyMap<ClientField, ReadonlyMap<string, string 
 /** Everything the rows of the Clients and Plan sheets are read from, under one set of levers. */
 export interface ClientRowSources {
 	readonly dataset: Dataset;
+	readonly details: ClientDetails;
+	readonly phones: PhoneBook;
 	readonly history: History;
 	readonly judgement: Judgement;
 	readonly offers: OfferCosts;
@@ -29,20 +35,40 @@ export interface ClientRowSources {
 const TEXT_COLUMNS = ['clientKey', 'name', 'phone', 'email', 'messenger'] as const;
 const CODE_COLUMNS = ['consent', 'status', 'category', 'decision', 'group', 'person', 'channel', 'contactReason', 'returnReason'] as const;
 const TEXT_OR_CODE: ReadonlySet<string> = new Set([...TEXT_COLUMNS, ...CODE_COLUMNS]);
+/** Details that every row of a client has under a name of its own. */
+const OF_EVERY_ROW: ReadonlySet<string> = new Set(['name', 'phone', 'email', 'messenger', 'consent', 'birthday']);
 
 /** Rows by position in the history. Nothing is stored: every value is derived when it is asked for. */
 export class ClientRows implements RowReader {
-	readonly textColumns: readonly string[] = TEXT_COLUMNS;
+	readonly textColumns: readonly string[];
+	/** What can be known of a client besides its purchases: from the rows or set by hand. */
+	readonly columns: readonly OrderColumn[];
 	readonly #from: ClientRowSources;
+	readonly #kinds: ReadonlyMap<string, OrderColumn['kind']>;
+	readonly #shown: readonly OrderColumn[];
 	#assessed: { position: number; value: ClientAssessment } | null = null;
 	#planned: { position: number; value: PlannedContact } | null = null;
 
 	constructor(sources: ClientRowSources) {
 		this.#from = sources;
+		this.columns = knownColumns(sources);
+		this.#kinds = new Map(this.columns.map(({ key, kind }) => [key, kind]));
+		this.#shown = this.columns.filter(({ key }) => !OF_EVERY_ROW.has(key));
+		this.textColumns = [...TEXT_COLUMNS, ...this.#shown.filter(({ kind }) => kind === 'text').map(({ key }) => key)];
+	}
+
+	get sources(): ClientRowSources {
+		return this.#from;
 	}
 
 	isText(column: string): boolean {
-		return TEXT_OR_CODE.has(column);
+		return TEXT_OR_CODE.has(column) || this.#kinds.get(column) === 'text';
+	}
+
+	/** A phone is found however it is written. */
+	holds(column: string, position: number, wanted: string): boolean {
+		const text = this.text(column, position);
+		return text.toLocaleLowerCase().includes(wanted) || (column === 'phone' && containsPhone(text, wanted));
 	}
 
 	clientKey(position: number): string {
@@ -75,8 +101,6 @@ export class ClientRows implements RowReader {
 				return history.total[position];
 			case 'medianInterval':
 				return history.medianInterval[position];
-			case 'birthday':
-				return this.#birthday(position) ?? NaN;
 			case 'date':
 				return this.contact(position).date;
 			case 'daysSince':
@@ -89,7 +113,7 @@ export class ClientRows implements RowReader {
 			case 'expectedValue':
 				return this.assessment(position)[column] ?? NaN;
 			default:
-				return NaN;
+				return this.#detailNumber(column, position);
 		}
 	}
 
@@ -99,11 +123,7 @@ export class ClientRows implements RowReader {
 			case 'clientKey':
 				return this.clientKey(position);
 			case 'name':
-				return this.#text('name', position) || this.clientKey(position);
-			case 'phone':
-			case 'email':
-			case 'messenger':
-				return this.#text(column, position);
+				return this.#detail('name', position) || this.clientKey(position);
 			case 'consent':
 				return this.#consent(position);
 			case 'status':
@@ -120,7 +140,7 @@ export class ClientRows implements RowReader {
 			case 'returnReason':
 				return this.contact(position)[column].value ?? '';
 			default:
-				return '';
+				return this.#detail(column, position);
 		}
 	}
 
@@ -133,11 +153,14 @@ export class ClientRows implements RowReader {
 			...this.assessment(position),
 			clientKey,
 			name: this.text('name', position),
-			phone: this.#text('phone', position),
-			email: this.#text('email', position),
-			messenger: this.#text('messenger', position),
+			phone: this.#from.phones.shown(this.#detail('phone', position)),
+			email: this.#detail('email', position),
+			messenger: this.#detail('messenger', position),
 			consent: this.#consent(position),
 			birthday: this.#birthday(position),
+			details: Object.fromEntries(
+				this.#shown.map(({ key, kind }) => [key, kind === 'text' ? this.#detail(key, position) : orNull(this.#detailNumber(key, position))])
+			),
 			firstDay: orNull(history.firstDay[position]),
 			lastDay: history.lastDay[position],
 			purchaseCount: orNull(history.purchaseCount[position]),
@@ -154,20 +177,25 @@ export class ClientRows implements RowReader {
 		return { ...this.clientRow(position), contact: this.contact(position) };
 	}
 
-	#text(field: ContactField, position: number): string {
-		const byHand = this.#from.overlay.get(field)?.get(this.clientKey(position));
-		return byHand === undefined ? this.#from.dataset.contacts[field][this.#from.history.client[position]] : String(byHand);
+	#detail(column: string, position: number): string {
+		const byHand = this.#from.overlay.get(column as ClientField)?.get(this.clientKey(position));
+		return byHand === undefined ? this.#from.details.text(column, this.#from.history.client[position]) : String(byHand);
+	}
+
+	#detailNumber(column: string, position: number): number {
+		const byHand = this.#from.overlay.get(column as ClientField)?.get(this.clientKey(position));
+		if (byHand === undefined) return this.#from.details.number(column, this.#from.history.client[position]);
+		return typeof byHand === 'number' ? byHand : NaN;
 	}
 
 	#consent(position: number): Consent {
-		const text = this.#text('consent', position);
+		const text = this.#detail('consent', position);
 		const own = CONSENTS.find((consent) => consent === text) ?? 'unknown';
 		return own === 'unknown' ? this.#from.consent : own;
 	}
 
 	#birthday(position: number): number | null {
-		const byHand = this.#from.overlay.get('birthday')?.get(this.clientKey(position));
-		return byHand === undefined ? orNull(this.#from.dataset.birthday[this.#from.history.client[position]]) : Number(byHand);
+		return orNull(this.#detailNumber('birthday', position));
 	}
 
 	#plan(position: number): PlannedContact {
@@ -189,9 +217,9 @@ export class ClientRows implements RowReader {
 			purchaseCount: orNull(history.purchaseCount[position]),
 			birthday: this.#birthday(position),
 			consent: this.#consent(position),
-			hasPhone: this.#text('phone', position) !== '',
-			hasEmail: this.#text('email', position) !== '',
-			hasMessenger: this.#text('messenger', position) !== ''
+			hasPhone: this.#detail('phone', position) !== '',
+			hasEmail: this.#detail('email', position) !== '',
+			hasMessenger: this.#detail('messenger', position) !== ''
 		};
 		const choices = { person: chosen('person'), channel: chosen('channel'), contactReason: chosen('contactReason'), returnReason: chosen('returnReason') };
 		return planContact(facts, choices, plan);
@@ -200,3 +228,9 @@ export class ClientRows implements RowReader {
 
 const known = (value: number): number => (value === INT_MISSING ? NaN : value);
 const orNull = (value: number): number | null => (value === INT_MISSING || Number.isNaN(value) ? null : value);
+
+/** Those of the rows, and roles that only a person has set. */
+function knownColumns({ details, overlay }: ClientRowSources): readonly OrderColumn[] {
+	const roles = CLIENT_ROLES.filter((role) => overlay.has(role) || details.columns.some(({ key }) => key === role));
+	return [...roles.map((key) => ({ key, kind: ROLE_KIND[key] })), ...details.columns.filter(({ key }) => !(CLIENT_ROLES as readonly string[]).includes(key))];
+}

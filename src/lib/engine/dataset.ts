@@ -16,9 +16,6 @@ export interface PlacedLayer extends LoadedLayer {
 	readonly offset: number;
 }
 
-export const CONTACT_FIELDS = ['name', 'phone', 'email', 'messenger', 'consent'] as const;
-export type ContactField = (typeof CONTACT_FIELDS)[number];
-
 /** Hand edits of imported cells: layer → column → row → value. */
 export type CellEdits = ReadonlyMap<string, ReadonlyMap<CellColumn, ReadonlyMap<number, string | number>>>;
 
@@ -30,10 +27,6 @@ export interface Dataset {
 	readonly orderLayers: readonly PlacedLayer[];
 	readonly listLayers: readonly PlacedLayer[];
 	readonly edits: CellEdits;
-	/** By client code: the last non-empty text of the client's rows. */
-	readonly contacts: Readonly<Record<ContactField, readonly string[]>>;
-	/** By client code; INT_MISSING when not known. */
-	readonly birthday: Int32Array;
 }
 
 export function indexEdits(edits: ReadonlyMap<string, readonly CellEdit[]>): CellEdits {
@@ -85,27 +78,7 @@ export function buildDataset(layers: readonly LoadedLayer[], edits: CellEdits): 
 			}
 		: null;
 
-	const sources: Sourced[] = [
-		...orderLayers.map((layer, i) => ({ layer, codes: orderClients[i] })),
-		...listLayers.map((layer, i) => ({ layer, codes: listClients[i] }))
-	];
-	const clientCount = clients.keys.length;
-	const contacts = Object.fromEntries(CONTACT_FIELDS.map((field) => [field, lastTexts(sources, field, clientCount, edits)])) as Record<ContactField, string[]>;
-	return {
-		clientKeys: clients.keys,
-		orders,
-		list,
-		orderLayers,
-		listLayers,
-		edits,
-		contacts,
-		birthday: lastDays(sources, 'birthday', clientCount, edits)
-	};
-}
-
-interface Sourced {
-	readonly layer: PlacedLayer;
-	readonly codes: Uint32Array;
+	return { clientKeys: clients.keys, orders, list, orderLayers, listLayers, edits };
 }
 
 /** One code a client key over all layers. */
@@ -180,28 +153,4 @@ function join<T extends Uint32Array | Int32Array | Float64Array>(parts: readonly
 		offset += part.length;
 	}
 	return joined;
-}
-
-function lastTexts(sources: readonly Sourced[], role: ContactField, clientCount: number, edits: CellEdits): string[] {
-	const texts = new Array<string>(clientCount).fill('');
-	for (const { layer, codes } of sources) {
-		const column = columnOf(layer, role) as TextColumn | undefined;
-		if (!column) continue;
-		const edited = edits.get(layer.info.id)?.get(role);
-		for (let row = 0; row < codes.length; row++) {
-			const text = edited?.get(row) ?? column.dictionary[column.codes[row]];
-			if (text !== '') texts[codes[row]] = String(text);
-		}
-	}
-	return texts;
-}
-
-function lastDays(sources: readonly Sourced[], role: Role, clientCount: number, edits: CellEdits): Int32Array {
-	const days = new Int32Array(clientCount).fill(INT_MISSING);
-	for (const { layer, codes } of sources) {
-		if (!columnOf(layer, role)) continue;
-		const values = wholeNumbers(layer, role, edits);
-		for (let row = 0; row < codes.length; row++) if (values[row] !== INT_MISSING) days[codes[row]] = values[row];
-	}
-	return days;
 }

@@ -8,11 +8,14 @@ import type { FieldChange, FieldGroup, PlanDocument } from '../model/fields.ts';
 import type { LayerContent } from '../model/layer.ts';
 import { DECISION_EXCLUDE } from '../model/standing.ts';
 import { writePlanFile } from '../share/plan-file/write.ts';
+import { ClientDetails } from './client-details.ts';
 import { ClientRows, type ClientOverlay } from './client-rows.ts';
+import { columnValues } from './column-values.ts';
 import { buildDataset, indexEdits, type Dataset, type LoadedLayer } from './dataset.ts';
 import { countProblemRows, listIssues, type PlacedIssue } from './issue-list.ts';
 import { OrderRows } from './order-rows.ts';
-import type { Engine, EvaluateRequest, Evaluation, OrderColumn, RowLeftOut, PlanRow, Sheet, View, Window, WindowRows } from './protocol.ts';
+import { phoneBookOf, type PhoneBook } from './phone-book.ts';
+import type { ColumnValues, Engine, EvaluateRequest, Evaluation, OrderColumn, RowLeftOut, PlanRow, Sheet, View, Window, WindowRows } from './protocol.ts';
 import { standAsOf, type Standing } from './standing.ts';
 import { arrangeRows } from './views.ts';
 
@@ -30,6 +33,8 @@ export class PlanEngine implements Engine {
 	#today: DayNumber = 0;
 	#dataset: Dataset = buildDataset([], new Map());
 	#orderRows = new OrderRows([], new Map());
+	#details = new ClientDetails(this.#dataset);
+	#phones: PhoneBook | null = null;
 	#overlay: ClientOverlay = new Map();
 	#library: Library = effectiveLibrary(new Map());
 	/** Under the document's day; and under the last other day asked for: a dragged one, or the baseline's. */
@@ -112,6 +117,16 @@ export class PlanEngine implements Engine {
 		return this.#orderRows.columns;
 	}
 
+	async clientColumns(): Promise<readonly OrderColumn[]> {
+		return this.#settledReader().columns;
+	}
+
+	async columnValues(sheet: Sheet, column: string): Promise<ColumnValues> {
+		if (sheet === 'orders') return columnValues(this.#orderRows, upTo(this.#orderRows.rowCount), column, this.#collator);
+		const reader = this.#settledReader();
+		return columnValues(reader, this.#positions(sheet, reader, []), column, this.#collator);
+	}
+
 	async issues(start: number, end: number): Promise<{ total: number; issues: readonly PlacedIssue[] }> {
 		const all = listIssues(this.#layers(), this.#orderRows, this.#standingAt(null).history);
 		return { total: all.length, issues: all.slice(start, end) };
@@ -142,6 +157,7 @@ export class PlanEngine implements Engine {
 
 	#rebuild(): void {
 		this.#dataset = buildDataset(this.#layers(), indexEdits(cellEditsOf(this.#opened())));
+		this.#details = new ClientDetails(this.#dataset);
 		const { orderLayers, listLayers, edits } = this.#dataset;
 		this.#orderRows = new OrderRows(orderLayers.length ? orderLayers : listLayers, edits);
 		this.#restand();
@@ -184,7 +200,17 @@ export class PlanEngine implements Engine {
 		// Without a cycle nobody has a status, so no row asks for a plan; 1 keeps the arithmetic defined.
 		const cycleDays = levers.cycle.value ?? 1;
 		const plan = { asOf: standing.asOf.day, cycleDays, people: effectivePeople(this.#opened().fields.person), contactReasons, returnReasons };
-		return new ClientRows({ dataset: this.#dataset, overlay: this.#overlay, consent: consentOf(this.#opened()), plan, levers, ...standing });
+		this.#phones = phoneBookOf(this.#opened(), this.#details, this.#dataset.clientKeys.length, this.#phones);
+		return new ClientRows({
+			dataset: this.#dataset,
+			details: this.#details,
+			phones: this.#phones,
+			overlay: this.#overlay,
+			consent: consentOf(this.#opened()),
+			plan,
+			levers,
+			...standing
+		});
 	}
 
 	#settledReader(): ClientRows {

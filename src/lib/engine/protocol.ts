@@ -60,6 +60,8 @@ export interface ClientRow extends ClientAssessment {
 	/** True when a person set it (M3.5). */
 	readonly categoryByHand: boolean;
 	readonly decision: Decision;
+	/** What else is known of the client, by the keys of `clientColumns`; days as DayNumber, missing as null, texts as ''. */
+	readonly details: Readonly<Record<string, string | number | null>>;
 	readonly edited: readonly string[];
 }
 
@@ -176,12 +178,22 @@ export interface CellPlace {
 	readonly column: string;
 }
 
+export interface ColumnValues {
+	readonly values: readonly { readonly value: string; readonly rows: number }[];
+	/** True when there are more than are given. */
+	readonly more: boolean;
+}
+
 /** What can be asked of the engine: none of it changes the plan. */
 export interface Questions {
 	/** Sorts and filters a sheet anew under the document's levers; later windows follow this order. */
 	arrange(view: View): Promise<{ total: number }>;
 	rows(window: Window): Promise<WindowRows>;
 	orderColumns(): Promise<readonly OrderColumn[]>;
+	/** What is known of clients besides their purchases: roles and attributes, of the rows or set by hand. */
+	clientColumns(): Promise<readonly OrderColumn[]>;
+	/** The distinct texts of a column over all rows of a sheet, the commonest first, up to 200. */
+	columnValues(sheet: Sheet, column: string): Promise<ColumnValues>;
 	issues(start: number, end: number): Promise<{ total: number; issues: readonly (Issue & { layerId: string })[] }>;
 	/** All plan rows in the view's order, for the Plan sheet's CSV. */
 	planRows(): Promise<readonly PlanRow[]>;

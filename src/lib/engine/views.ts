@@ -6,6 +6,8 @@ export interface RowReader {
 	number(column: string, row: number): number;
 	text(column: string, row: number): string;
 	isText(column: string): boolean;
+	/** Whether a text filter finds `wanted` (in lower case) here; absent: where the text contains it. */
+	holds?(column: string, row: number, wanted: string): boolean;
 	/** Columns a filter over "all text" looks into. */
 	readonly textColumns: readonly string[];
 }
@@ -34,7 +36,7 @@ function passes(filter: Filter, reader: RowReader, row: number): boolean {
 	if (filter.kind === 'oneOf') return filter.values.includes(reader.text(filter.column, row));
 	const wanted = filter.contains.toLocaleLowerCase();
 	const columns = filter.column === '' ? reader.textColumns : [filter.column];
-	return columns.some((column) => reader.text(column, row).toLocaleLowerCase().includes(wanted));
+	return columns.some((column) => reader.holds?.(column, row, wanted) ?? reader.text(column, row).toLocaleLowerCase().includes(wanted));
 }
 
 /** One ascending number a kept row, so that the comparison itself never touches text or direction. */

@@ -216,6 +216,7 @@ export type {
 	CellProblem,
 	CellRange,
 	CellWriting,
+	ColumnValues,
 	FindQuery,
 	GridEdit,
 	Questions,

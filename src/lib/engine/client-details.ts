@@ -1,0 +1,136 @@
+import { INT_MISSING, type Column } from '../kernel/columns.ts';
+import type { CellColumn } from '../model/fields.ts';
+import { ATTRIBUTE_PREFIX } from '../model/layer.ts';
+import { CLIENT_ROLES, ROLE_KIND, type ClientRole } from '../model/roles.ts';
+import { columnOf, type CellEdits, type Dataset, type PlacedLayer } from './dataset.ts';
+import type { OrderColumn } from './protocol.ts';
+
+/** One column as every layer has it, with the cells changed by hand over it. */
+interface ColumnReader {
+	readonly kind: OrderColumn['kind'];
+	/** By layer. */
+	readonly columns: readonly (Column | undefined)[];
+	readonly edits: readonly (ReadonlyMap<number, string | number> | undefined)[];
+}
+
+/** Each client's rows together, oldest purchase first; rows of the same day in the order they came. */
+interface RowsOfClients {
+	/** Rows of client c are start[c]…start[c + 1] − 1. */
+	readonly start: Uint32Array;
+	readonly layer: Uint16Array;
+	readonly row: Uint32Array;
+}
+
+/**
+ * What the rows say of each client besides its purchases: every role of CLIENT_ROLES and every attribute. Of several rows the one of the latest
+ * purchase day that says something counts, of one day the later row. Nothing is kept but the order of the rows, made when first asked for.
+ */
+export class ClientDetails {
+	/** Roles in their own order, then attributes as the sources had them. */
+	readonly columns: readonly OrderColumn[];
+	readonly #dataset: Dataset;
+	readonly #layers: readonly PlacedLayer[];
+	readonly #readers = new Map<string, ColumnReader>();
+	#rows: RowsOfClients | null = null;
+
+	constructor(dataset: Dataset) {
+		this.#dataset = dataset;
+		this.#layers = [...dataset.orderLayers, ...dataset.listLayers];
+		this.columns = columnsOf(this.#layers, dataset.edits);
+	}
+
+	/** '' where no row says anything, or the column holds days or numbers. */
+	text(column: string, code: number): string {
+		const reader = this.#reader(column);
+		return reader.kind === 'text' ? String(this.#newest(reader, code) ?? '') : '';
+	}
+
+	/** NaN where no row says anything, or the column holds texts. */
+	number(column: string, code: number): number {
+		const reader = this.#reader(column);
+		return reader.kind === 'text' ? NaN : Number(this.#newest(reader, code) ?? NaN);
+	}
+
+	#newest(reader: ColumnReader, code: number): string | number | null {
+		if (reader.columns.length === 0) return null;
+		const { start, layer, row } = (this.#rows ??= rowsOfClients(this.#dataset, this.#layers));
+		for (let i = start[code + 1] - 1; i >= start[code]; i--) {
+			const value = valueAt(reader, layer[i], row[i]);
+			if (value !== null) return value;
+		}
+		return null;
+	}
+
+	#reader(name: string): ColumnReader {
+		let reader = this.#readers.get(name);
+		if (!reader) {
+			const kind = this.columns.find(({ key }) => key === name)?.kind;
+			const layers = kind === undefined ? [] : this.#layers;
+			reader = {
+				kind: kind ?? 'text',
+				columns: layers.map((layer) => columnOf(layer, name)),
+				edits: layers.map(({ info }) => this.#dataset.edits.get(info.id)?.get(name as CellColumn))
+			};
+			this.#readers.set(name, reader);
+		}
+		return reader;
+	}
+}
+
+/** null where the cell says nothing; a text typed where a day or a number is wanted says nothing either. */
+function valueAt(reader: ColumnReader, layer: number, row: number): string | number | null {
+	const edited = reader.edits[layer]?.get(row);
+	if (edited !== undefined) return edited === '' || (reader.kind !== 'text' && typeof edited !== 'number') ? null : edited;
+	const column = reader.columns[layer];
+	if (!column) return null;
+	if (column.kind === 'text') return column.dictionary[column.codes[row]] || null;
+	const value = column.values[row];
+	return value === INT_MISSING || Number.isNaN(value) ? null : value;
+}
+
+function columnsOf(layers: readonly PlacedLayer[], edits: CellEdits): OrderColumn[] {
+	const inAny = (role: ClientRole) => layers.some((layer) => columnOf(layer, role) || edits.get(layer.info.id)?.has(role));
+	const columns: OrderColumn[] = CLIENT_ROLES.filter(inAny).map((key) => ({ key, kind: ROLE_KIND[key] }));
+	const seen = new Set<string>();
+	for (const layer of layers) {
+		for (const [key, { kind }] of layer.content.table.columns) {
+			if (!key.startsWith(ATTRIBUTE_PREFIX) || seen.has(key)) continue;
+			seen.add(key);
+			columns.push({ key, kind });
+		}
+	}
+	return columns;
+}
+
+/** A counting sort by client, then each client's few rows put in order of days where they do not come so. Rows that count for nobody stay out. */
+function rowsOfClients({ clientKeys, orders, list }: Dataset, layers: readonly PlacedLayer[]): RowsOfClients {
+	const start = new Uint32Array(clientKeys.length + 1);
+	const isClient = (code: number) => code < clientKeys.length;
+	for (const codes of [orders?.client, list?.client]) for (const code of codes ?? []) if (isClient(code)) start[code + 1]++;
+	for (let c = 0; c < clientKeys.length; c++) start[c + 1] += start[c];
+	const next = start.slice();
+	const layerOf = new Uint16Array(start[clientKeys.length]);
+	const rowOf = new Uint32Array(layerOf.length);
+	const dayOf = new Int32Array(layerOf.length);
+	let ascending = true;
+	layers.forEach(({ info, content, offset }, l) => {
+		const { client, days } = info.shape === 'orders' ? { client: orders!.client, days: orders!.day } : { client: list!.client, days: list!.lastDay };
+		for (let row = 0; row < content.table.rowCount; row++) {
+			const code = client[offset + row];
+			if (!isClient(code)) continue;
+			const place = next[code]++;
+			layerOf[place] = l;
+			rowOf[place] = row;
+			dayOf[place] = days[offset + row];
+			if (place > start[code] && dayOf[place - 1] > dayOf[place]) ascending = false;
+		}
+	});
+	if (ascending) return { start, layer: layerOf, row: rowOf };
+	return { start, ...byDay(start, dayOf, layerOf, rowOf) };
+}
+
+function byDay(start: Uint32Array, dayOf: Int32Array, layerOf: Uint16Array, rowOf: Uint32Array): Pick<RowsOfClients, 'layer' | 'row'> {
+	const order = Uint32Array.from(dayOf.keys());
+	for (let c = 0; c + 1 < start.length; c++) order.subarray(start[c], start[c + 1]).sort((a, b) => dayOf[a] - dayOf[b] || a - b);
+	return { layer: Uint16Array.from(order, (i) => layerOf[i]), row: Uint32Array.from(order, (i) => rowOf[i]) };
+}
