@@ -3,7 +3,7 @@ import { ok, type Result } from '../kernel/result.ts';
 import type { LayerContent } from '../model/layer.ts';
 import type { StorageError } from '../storage/errors.ts';
 import { loadLayer, saveLayer } from '../storage/layers.ts';
-import { PlanEngine } from './plan-engine.ts';
+import { GridEngine } from './grid/grid-engine.ts';
 
 const storedLayers = {
 	async load(layerId: string): Promise<LayerContent> {
@@ -14,7 +14,7 @@ const storedLayers = {
 };
 
 /** The engine with what only a worker can do: take an import from the intake's worker directly, and keep it. */
-export class EngineWorker extends PlanEngine {
+export class EngineWorker extends GridEngine {
 	/** Resolves when the rows are in memory and, if `ok`, on the device. The port is the intake worker's. */
 	async receive(layerId: string, port: MessagePort, savedAt: number): Promise<Result<void, StorageError>> {
 		const content = await new Promise<LayerContent>((resolve) => {

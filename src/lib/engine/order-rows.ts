@@ -34,6 +34,31 @@ export class OrderRows implements RowReader {
 		return layer;
 	}
 
+	kindOf(column: string): OrderColumn['kind'] | undefined {
+		return this.#kinds.get(column);
+	}
+
+	/** The layer and the row in it by which a row's cells are kept. */
+	place(row: number): { layerId: string; rowIndex: number } {
+		const { info, offset } = this.layerOf(row);
+		return { layerId: info.id, rowIndex: row - offset };
+	}
+
+	/** A day or a number, a text, or null for nothing; in a day's or number's column a text is one that could not be read. */
+	value(column: string, row: number): string | number | null {
+		const layer = this.layerOf(row);
+		const edited = this.#edits
+			.get(layer.info.id)
+			?.get(column as Role)
+			?.get(row - layer.offset);
+		if (edited !== undefined) return edited === '' ? null : edited;
+		if (column === SOURCE_ROW) return this.sourceRow(row);
+		const found = columnOf(layer, column);
+		if (found?.kind === 'text') return textAt(found, row - layer.offset) || null;
+		const value = numberIn(found, row - layer.offset);
+		return Number.isNaN(value) ? null : value;
+	}
+
 	has(column: string): boolean {
 		return this.#kinds.has(column);
 	}

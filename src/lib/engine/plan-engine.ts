@@ -12,6 +12,7 @@ import { ClientDetails } from './client-details.ts';
 import { ClientRows, type ClientOverlay } from './client-rows.ts';
 import { columnValues } from './column-values.ts';
 import { buildDataset, indexEdits, type Dataset, type LoadedLayer } from './dataset.ts';
+import { ClientCells, OrderCells } from './grid/cells.ts';
 import { countProblemRows, listIssues, type PlacedIssue } from './issue-list.ts';
 import { OrderRows } from './order-rows.ts';
 import { phoneBookOf, type PhoneBook } from './phone-book.ts';
@@ -140,6 +141,24 @@ export class PlanEngine implements Engine {
 
 	async exportPlan(): Promise<Uint8Array> {
 		return writePlanFile(this.#opened(), new Map(this.#layers().map(({ info, content }) => [info.id, content])));
+	}
+
+	/** The cells of a sheet's current view, for the actions of the grid. */
+	protected orderCells(): OrderCells {
+		const standing = this.#standingAt(null);
+		return new OrderCells(this.#orderRows, this.#order('orders'), (row) => leftOut(standing, row));
+	}
+
+	protected clientCells(sheet: Exclude<Sheet, 'orders'>): ClientCells {
+		const { position } = this.#standingAt(null).history;
+		return new ClientCells(
+			this.#settledReader(),
+			Array.from(this.#order(sheet), (code) => position[code])
+		);
+	}
+
+	protected get document(): PlanDocument {
+		return this.#opened();
 	}
 
 	#opened(): PlanDocument {

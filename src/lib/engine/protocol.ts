@@ -3,7 +3,7 @@ import type { DayNumber } from '../kernel/days.ts';
 import type { FieldChange, PlanDocument } from '../model/fields.ts';
 import type { Issue, IssueCode } from '../model/issues.ts';
 import type { AsOfInForce, TypedLevers } from '../model/levers.ts';
-import type { DateOrder } from '../model/roles.ts';
+import type { DateOrder, Shape } from '../model/roles.ts';
 import type { Category, Consent, Decision } from '../model/standing.ts';
 import type { PlannedContact } from '../reactivation/types.ts';
 
@@ -182,6 +182,60 @@ export interface ColumnValues {
 	readonly values: readonly { readonly value: string; readonly rows: number }[];
 	/** True when there are more than are given. */
 	readonly more: boolean;
+}
+
+/** Where a block is laid: rows start…end − 1 are selected, in the first `selectedColumns` of `columns`, which are all columns shown from the focused one on. */
+export interface PasteTarget {
+	readonly sheet: Sheet;
+	readonly start: number;
+	readonly end: number;
+	readonly columns: readonly string[];
+	readonly selectedColumns: number;
+}
+
+/** What the clipboard holds: lines of cells parted by tabs, and a table in HTML. Either may be ''. */
+export interface ClipboardBlock {
+	readonly text: string;
+	readonly html: string;
+}
+
+/** Id and time (milliseconds since the epoch) for the layer an action makes when it is too large for single fields. */
+export interface EditStamp {
+	readonly layerId: string;
+	readonly at: number;
+}
+
+/** Rows start…end − 1 of a sheet's view. */
+export interface RowSpan {
+	readonly start: number;
+	readonly end: number;
+}
+
+/**
+ * What the grid does like a spreadsheet, over a sheet's current view. Those that answer with a GridEdit leave the plan as it is: the page commits its
+ * changes, so that an action is one step to undo.
+ */
+export interface GridActions {
+	/** As the page shows it. A cell that a spreadsheet would take for a formula gets an apostrophe in front, which pasting takes off again. */
+	copyRange(range: CellRange, writing: CellWriting): Promise<ClipboardBlock>;
+	sumRange(range: CellRange): Promise<RangeSums>;
+	/** `places` are the first 1,000 in the view's order, row by row. */
+	findCells(query: FindQuery, writing: CellWriting): Promise<{ total: number; places: readonly CellPlace[] }>;
+	/**
+	 * One value fills the selection, a block that divides it is repeated over it, any other is laid from its top left corner. Below the last row the
+	 * Orders sheet grows; beyond the last column cells are left out. `onprogress` hears the share done, 0…1.
+	 */
+	pasteBlock(at: PasteTarget, block: ClipboardBlock, writing: CellWriting, stamp: EditStamp, onprogress?: (share: number) => void): Promise<GridEdit>;
+	/** Cells become empty; choices go back to the rule or the data. */
+	clearRange(range: CellRange, stamp: EditStamp): Promise<GridEdit>;
+	/** The first row's values go into the rows below it; a range of one row takes those of the row above. */
+	fillDown(range: CellRange, stamp: EditStamp): Promise<GridEdit>;
+	/** Replaces the text in every cell that has it, or in `only` one. */
+	replaceCells(query: FindQuery, replacement: string, writing: CellWriting, only: CellPlace | null, stamp: EditStamp): Promise<GridEdit>;
+	/** Rows of the Orders sheet; those of other sheets are derived and stay. */
+	deleteRows(sheet: Sheet, ranges: readonly RowSpan[], stamp: EditStamp): Promise<GridEdit>;
+	/** Empty rows after all others. */
+	addRows(shape: Shape, count: number, stamp: EditStamp): Promise<GridEdit>;
 }
 
 /** What can be asked of the engine: none of it changes the plan. */

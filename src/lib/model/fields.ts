@@ -17,11 +17,14 @@ export interface FieldValues {
 	lever: number | null;
 	/** by layer id */
 	layer: ImportLayer | null;
-	/** an imported cell edited by hand: `${layerId}/${rowIndex}/${column}` */
+	/**
+	 * a cell edited by hand: `${layerId}/${rowIndex}/${column}`. '' means emptied by hand: the cell holds nothing, whatever was imported; null means never set:
+	 * the cell holds what was imported. In a day's or number's column any other text could not be read: missing for the figures, marked in place.
+	 */
 	cell: string | number | null;
 	/** a row taken out of the grid or typed into it: `${layerId}/${rowIndex}` */
 	row: 'deleted' | 'added' | null;
-	/** contact data, judgement and plan choices of a client: `${field}/${clientKey}` */
+	/** contact data, judgement and plan choices of a client: `${field}/${clientKey}`; '' means emptied by hand, as in a cell */
 	client: string | number | null;
 	/** by person id */
 	person: Person | null;

@@ -75,7 +75,7 @@ export interface KeptSource {
 
 /**
  * A patch has a row a cell: `layer` (text) and `row` (int) of the row it changes, `column` (text: a role, an attribute's column, or PATCH_DELETED), and
- * the new value in `text` or, for days and numbers, in `number` (NaN where the cell becomes empty or is a text).
+ * the new value in `text` or, for days and numbers, in `number` (NaN where the cell becomes empty or is a text). Without either the cell is emptied.
  */
 export const PATCH_COLUMNS = { layer: 'layer', row: 'row', column: 'column', text: 'text', number: 'number' } as const;
 export const PATCH_DELETED = 'deleted';

@@ -1,4 +1,4 @@
-import type { Engine, Evaluation, GridEdit, Inspection, MappingDecision, Questions, Source, Window, WindowRows } from '../engine/protocol.ts';
+import type { Engine, Evaluation, GridActions, GridEdit, Inspection, MappingDecision, Questions, Source, Window, WindowRows } from '../engine/protocol.ts';
 import type { DayNumber } from '../kernel/days.ts';
 import type { Result } from '../kernel/result.ts';
 import type { FieldChange, PlanDocument } from '../model/fields.ts';
@@ -91,6 +91,8 @@ export interface PlanSession {
 	readonly windowRows: WindowRows | null;
 	/** The worker's answers: rows of a view (sorting and filtering happen there), columns, problems, sums. */
 	readonly ask: Questions;
+	/** What the grid does like a spreadsheet; what comes of it is committed with `commitEdit`. */
+	readonly actions: GridActions;
 	/** Commits what an action in the grid came to, one undoable step. */
 	commitEdit(edit: GridEdit, label: ChangeLabel): void;
 
@@ -217,9 +219,14 @@ export type {
 	CellRange,
 	CellWriting,
 	ColumnValues,
+	ClipboardBlock,
+	EditStamp,
 	FindQuery,
+	GridActions,
 	GridEdit,
+	PasteTarget,
 	Questions,
 	RangeSums,
-	RowLeftOut
+	RowLeftOut,
+	RowSpan
 } from '../engine/protocol.ts';

@@ -1,4 +1,4 @@
-import type { Evaluation, GridEdit, Questions, Source, Window } from '../engine/protocol.ts';
+import type { Evaluation, GridActions, GridEdit, Questions, Source, Window } from '../engine/protocol.ts';
 import type { Running } from '../engine/start.ts';
 import type { EngineWorker } from '../engine/engine.worker.ts';
 
@@ -16,6 +16,7 @@ import { now, today } from './clock.ts';
 import type { ChangeLabel, Holding, ImportChoice, PlanSession, SaveState } from './contract.ts';
 import { FigureLoop } from './figure-loop.svelte.ts';
 import { lastSavedToFile, rememberSavedToFile, type SavedToFile } from './file-memory.ts';
+import { gridActionsOf } from './grid-actions.ts';
 import { NO_HISTORY, withRedone, withStep, withUndone, type ChangeHistory } from './history.ts';
 import { ImportFlowState } from './import-flow.svelte.ts';
 import { KeptImports } from './kept-imports.ts';
@@ -39,6 +40,7 @@ export class Session implements PlanSession {
 	readonly #autosave: Autosave;
 	readonly #figures: FigureLoop;
 	readonly #keptImports: KeptImports;
+	readonly actions: GridActions;
 	/** The document's counter when it was last given out as a file's bytes. */
 	#exportedCounter = 0;
 	#hold: Hold | null = null;
@@ -53,6 +55,7 @@ export class Session implements PlanSession {
 	constructor(document: PlanDocument, engine: Running<EngineWorker>) {
 		this.#document = document;
 		this.#engine = engine;
+		this.actions = gridActionsOf(engine.remote);
 		this.#lastFile = lastSavedToFile(document.id);
 		this.#keptImports = new KeptImports((layerId) => engine.remote.keep(layerId, now()));
 		this.#autosave = new Autosave(document, {

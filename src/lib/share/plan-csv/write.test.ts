@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { defuse, writePlanCsv } from './write.ts';
+import { defuse } from '../formula-text.ts';
+import { writePlanCsv } from './write.ts';
 
 const RU = { delimiter: ';', decimal: ',', bom: true } as const;
 const EN = { delimiter: ',', decimal: '.', bom: false } as const;

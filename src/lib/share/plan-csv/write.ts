@@ -1,3 +1,5 @@
+import { defuse } from '../formula-text.ts';
+
 /** One column of a table for spreadsheets. Headers and texts come in the person's language, numbers as numbers. */
 export interface CsvColumn<Row> {
 	readonly header: string;
@@ -35,20 +37,4 @@ function cellOf(value: string | number | null, style: CsvStyle): string {
 function textCell(text: string): string {
 	const harmless = defuse(text);
 	return /["\r\n;,\t]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
-}
-
-/**
- * What spreadsheets take for the start of a formula, also behind spaces and marks nobody sees, and in the full-width forms of East Asian
- * editions. A tab or a line break at the start can push the rest into a cell of its own.
- */
-const FORMULA_START = /^[\s\u200b-\u200f\u2060]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/;
-const PLAIN_NUMBER = /^[+-]?\d[\d \u00a0\u202f]*(?:[.,]\d+)?$/;
-const PHONE = /^\+\d[\d \u00a0().-]*$/;
-/** Digits joined by nothing but minus signs are a phone to us and a subtraction to a spreadsheet. */
-const SUBTRACTION = /^\+\d+(?:-\d+)+$/;
-
-/** Puts an apostrophe before a text that a spreadsheet would calculate. A plain number, and a phone with its plus, stay as they are. */
-export function defuse(text: string): string {
-	if (!FORMULA_START.test(text)) return text;
-	return PLAIN_NUMBER.test(text) || (PHONE.test(text) && !SUBTRACTION.test(text)) ? text : `'${text}`;
 }
