@@ -101,7 +101,16 @@ export interface TypedImport {
 }
 
 /** What the person already changed; the rest is proposed to suit. With `mapping`, date order and decimal sign are told by its columns. */
-export type InspectOverride = Partial<Pick<MappingDecision, 'shape' | 'headerRows' | 'mapping'>>;
+export type InspectOverride = Partial<Pick<MappingDecision, 'shape' | 'headerRows' | 'mapping'>> & {
+	/** What a person decided for an earlier source with the same headers (`headerKey`); what is changed here goes before it. */
+	readonly remembered?: RememberedMapping;
+};
+
+/** A decision kept for the next source with the same headers. The source itself goes before the date order and the decimal sign where it tells them. */
+export interface RememberedMapping extends Pick<MappingDecision, 'shape' | 'headerRows' | 'mapping' | 'leaveOut' | 'dateOrder' | 'decimal'> {
+	/** The one currency that was taken of several, where there was such a choice. */
+	readonly currency: string | null;
+}
 
 /** Share done, 0…1; throws nothing, returns false to stop. */
 export type Progress = (share: number) => void;

@@ -1,12 +1,13 @@
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { REPORT_ROW_CODES, type IntakeError } from '../../model/issues.ts';
 import { missingRole, ROLES_OF_SHAPE, type Mapping } from '../../model/roles.ts';
-import type { Inspect, Inspection, MappingDecision, ProposedMapping, RawGrid } from '../types.ts';
+import type { Inspect, Inspection, MappingDecision, ProposedMapping, RawGrid, RememberedMapping } from '../types.ts';
 import { sampleRows } from './evidence.ts';
 import { headersOf, namesColumns } from './header-row.ts';
 import { EXACT, meaningsOf } from './headers/match.ts';
 import { isDateColumn, isNumberColumn, profileColumn, type ColumnProfile } from './profile.ts';
 import { proposeMapping, proposeShape } from './propose.ts';
+import { holdsFor } from './remember.ts';
 
 const PREVIEW_ROWS = 20;
 /** Columns looked into; a wider sheet is a mistake, its far columns can still be mapped by hand. */
@@ -18,16 +19,19 @@ const MAX_PROFILED = 200;
  */
 export const inspect: Inspect = (grid, override = {}) => {
 	if (grid.rowCount === 0 || grid.columnCount === 0) return fail({ code: 'source.empty', params: {} });
-	const rowsBelow = sampleRows(grid, 1);
-	const below = profilesOf(grid, rowsBelow);
-	const headerRows = override.headerRows ?? (proposeHeader(grid, below) ? 1 : 0);
+	const memory = override.remembered;
+	const below = profilesOf(grid, sampleRows(grid, 1));
+	const headerRows = override.headerRows ?? memory?.headerRows ?? (proposeHeader(grid, below) ? 1 : 0);
 	const headers = headersOf(grid, headerRows);
 	const profiles = headerRows === 1 ? below : profilesOf(grid, sampleRows(grid, headerRows));
-	const shape = override.shape ?? proposeShape(headers, profiles);
+	if (memory && !holdsFor(grid, memory, profiles)) return inspect(grid, { ...override, remembered: undefined });
+	const shape = override.shape ?? memory?.shape ?? proposeShape(headers, profiles);
 	const { required } = ROLES_OF_SHAPE[shape];
 	if (grid.columnCount === 1) return fail({ code: 'source.notATable', params: {} });
 	if (grid.columnCount < required.length) return fail({ code: 'columns.tooFew', params: { found: grid.columnCount, needed: required.length } });
-	const proposal = propose(shape, headerRows, override.mapping ?? proposeMapping(shape, headers, profiles), profiles);
+	const kept = memory && memory.shape === shape && memory.headerRows === headerRows && override.mapping === undefined ? memory : null;
+	const mapping = override.mapping ?? kept?.mapping ?? proposeMapping(shape, headers, profiles);
+	const proposal: ProposedMapping = { shape, headerRows, mapping, remembered: kept !== null, ...readingOf(mapping, profiles, memory), currencies: [] };
 	return ok({
 		encoding: grid.encoding,
 		encodings: [],
@@ -41,7 +45,7 @@ export const inspect: Inspect = (grid, override = {}) => {
 		above: grid.above ?? [],
 		preview: previewOf(grid, headerRows),
 		proposal,
-		decision: decisionOf(proposal, grid.sheetName)
+		decision: decisionOf(proposal, grid.sheetName, memory)
 	});
 };
 
@@ -51,32 +55,39 @@ export function proposalToDecision({ decision }: Inspection): Result<MappingDeci
 	return missing ? fail({ code: 'columns.missingRole', params: { role: missing } }) : ok(decision);
 }
 
-function decisionOf({ shape, headerRows, mapping, dateOrder, decimal }: ProposedMapping, sheetName: string): MappingDecision {
+function decisionOf(proposal: ProposedMapping, sheetName: string, memory: RememberedMapping | undefined): MappingDecision {
+	const { shape, headerRows, mapping, dateOrder, decimal, currencies } = proposal;
+	const chosen = currencies.length > 1 ? currencies.find(({ code }) => code === memory?.currency) : undefined;
 	return {
 		shape,
 		headerRows,
 		mapping,
 		dateOrder: dateOrder ?? 'dmy',
 		decimal,
-		leaveOut: REPORT_ROW_CODES,
-		currency: null,
+		leaveOut: memory?.leaveOut ?? REPORT_ROW_CODES,
+		currency: chosen ? { kind: 'only', code: chosen.code } : null,
 		sheetName,
 		encoding: null
 	};
 }
 
-function propose(shape: ProposedMapping['shape'], headerRows: number, mapping: Mapping, profiles: readonly ColumnProfile[]): ProposedMapping {
-	const dates = profiles.find((profile) => profile.column === (mapping.date ?? mapping.lastPurchase));
-	const money = profiles.find((profile) => profile.column === (mapping.amount ?? mapping.total));
+/** How dates and amounts are written: as the columns themselves tell; where they do not, as it was decided for these columns before. */
+function readingOf(
+	mapping: Mapping,
+	profiles: readonly ColumnProfile[],
+	memory: RememberedMapping | undefined
+): Pick<ProposedMapping, 'dateOrder' | 'dateOrderAmbiguous' | 'decimal'> {
+	const ofDates = ({ date, lastPurchase }: Mapping): number | undefined => date ?? lastPurchase;
+	const ofMoney = ({ amount, total, unitPrice }: Mapping): number | undefined => amount ?? total ?? unitPrice;
+	const dates = profiles.find(({ column }) => column === ofDates(mapping));
+	const money = profiles.find(({ column }) => column === ofMoney(mapping));
+	const knownOrder = memory && ofDates(memory.mapping) === ofDates(mapping) ? memory.dateOrder : null;
+	const knownDecimal = memory && ofMoney(memory.mapping) === ofMoney(mapping) ? memory.decimal : null;
+	const isAmbiguous = dates?.dateOrderAmbiguous ?? false;
 	return {
-		shape,
-		headerRows,
-		mapping,
-		remembered: false,
-		dateOrder: dates?.dateOrder ?? null,
-		dateOrderAmbiguous: dates?.dateOrderAmbiguous ?? false,
-		decimal: money?.decimal ?? '.',
-		currencies: []
+		dateOrder: (isAmbiguous ? knownOrder : null) ?? dates?.dateOrder ?? null,
+		dateOrderAmbiguous: isAmbiguous && knownOrder === null,
+		decimal: money?.decimal ?? knownDecimal ?? '.'
 	};
 }
 

@@ -93,10 +93,12 @@ const SIGNS = /[^\p{L}]+|\p{L}+/gu;
 export function currencyOfText(text: string): string | null {
 	const named = cleanText(text).replace(EXPONENT, ' ').replace(BESIDE, ' ').trim();
 	if (named === '') return '';
+	const lower = named.toLowerCase();
+	const known = NAMES.get(lower);
+	if (known !== undefined) return known;
 	const code = codeIn(named);
 	if (code !== undefined) return code;
-	const lower = named.toLowerCase();
-	return NAMES.get(lower) ?? IN_WORDS.find(([words]) => words.test(lower))?.[1] ?? null;
+	return IN_WORDS.find(([words]) => words.test(lower))?.[1] ?? null;
 }
 
 /** The one code in the text; null where it names two, undefined where there is none. */
