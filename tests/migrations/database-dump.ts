@@ -9,7 +9,7 @@ export interface DatabaseDump {
 	}[];
 }
 
-const ARRAYS = { Int32Array, Uint32Array, Float64Array } as const;
+const ARRAYS = { Uint8Array, Int32Array, Uint32Array, Float64Array } as const;
 type ArrayName = keyof typeof ARRAYS;
 
 export function encode(value: unknown): unknown {

@@ -2,28 +2,50 @@ import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { DATABASE_NAME, closeDatabase } from '../../src/lib/storage/database.ts';
-import { loadLayer } from '../../src/lib/storage/layers.ts';
+import { loadLayer, loadSource } from '../../src/lib/storage/layers.ts';
 import { MIGRATIONS } from '../../src/lib/storage/migrations/index.ts';
-import { deletePlanForever, listPlans, loadDocument } from '../../src/lib/storage/plans.ts';
+import { deletePlanForever, listPlans, loadDocument, loadHistory } from '../../src/lib/storage/plans.ts';
 import { dumpDatabase, restoreDump } from './database-dump.ts';
 import type { DatabaseDump } from './database-dump.ts';
+import { NO_HISTORY } from '../../src/lib/model/history.ts';
 import { FIRST_PLAN, FIRST_ROWS } from './first-plan.ts';
+import { PASTE, SALES, SALES_SOURCE, SECOND_HISTORY, SECOND_PLAN } from './second-plan.ts';
 
 const frozen = (version: number) => JSON.parse(readFileSync(new URL(`../fixtures/databases/version-${version}.json`, import.meta.url), 'utf8')) as DatabaseDump;
 
+/** What each frozen database holds, as today's code has it. */
+const HELD = [
+	{
+		version: 1,
+		entry: { id: 'plan-1', name: 'Квіти «Ромашка»', createdAt: 1_760_000_000_000, updatedAt: 1_760_000_200_000, trashedAt: null, rowCount: 3, clientCount: 2 },
+		document: FIRST_PLAN,
+		history: NO_HISTORY,
+		layers: [{ id: 'layer-orders', content: FIRST_ROWS, source: null }]
+	},
+	{
+		version: 2,
+		entry: { id: 'plan-2', name: 'Barber & Söhne', createdAt: 1_770_000_000_000, updatedAt: 1_770_000_400_000, trashedAt: null, rowCount: 5, clientCount: 3 },
+		document: SECOND_PLAN,
+		history: SECOND_HISTORY,
+		layers: [
+			{ id: 'layer-sales', content: SALES, source: SALES_SOURCE },
+			{ id: 'layer-paste', content: PASTE, source: null }
+		]
+	}
+];
+
 describe('databases of every past version', () => {
-	it.each(MIGRATIONS.map(({ version }) => version))('version %i opens with everything in it', async (version) => {
+	it.each(HELD)('version $version opens with everything in it', async ({ version, entry, document, history, layers }) => {
 		await restoreDump(DATABASE_NAME, frozen(version));
-		expect(await listPlans()).toEqual({
-			ok: true,
-			value: [
-				{ id: 'plan-1', name: 'Квіти «Ромашка»', createdAt: 1_760_000_000_000, updatedAt: 1_760_000_200_000, trashedAt: null, rowCount: 3, clientCount: 2 }
-			]
-		});
-		expect(await loadDocument('plan-1')).toStrictEqual({ ok: true, value: FIRST_PLAN });
-		expect(await loadLayer('layer-orders')).toStrictEqual({ ok: true, value: FIRST_ROWS });
+		expect(await listPlans()).toEqual({ ok: true, value: [entry] });
+		expect(await loadDocument(document.id)).toStrictEqual({ ok: true, value: document });
+		expect(await loadHistory(document.id)).toStrictEqual({ ok: true, value: history });
+		for (const { id, content, source } of layers) {
+			expect(await loadLayer(id)).toStrictEqual({ ok: true, value: content });
+			expect(await loadSource(id)).toStrictEqual({ ok: true, value: source });
+		}
 		// The stores and their indexes are those a new database gets, so the next step starts from the same place.
-		await deletePlanForever('plan-1');
+		await deletePlanForever(document.id);
 		await closeDatabase();
 		const migrated = await dumpDatabase(DATABASE_NAME);
 		await new Promise((resolve) => (indexedDB.deleteDatabase(DATABASE_NAME).onsuccess = resolve));
@@ -33,7 +55,8 @@ describe('databases of every past version', () => {
 		await new Promise((resolve) => (indexedDB.deleteDatabase(DATABASE_NAME).onsuccess = resolve));
 	});
 
-	it('each step raises the version by one', () => {
+	it('each step raises the version by one, and each version is frozen', () => {
 		expect(MIGRATIONS.map(({ version }) => version)).toEqual(MIGRATIONS.map((_, index) => index + 1));
+		expect(HELD.map(({ version }) => version)).toEqual(MIGRATIONS.map(({ version }) => version));
 	});
 });

@@ -7,7 +7,7 @@ import type { LayerContent } from '../../src/lib/model/layer.ts';
  * The plan frozen in format-1.rouse and in version-1.json: something of everything a plan of the first version could hold.
  * When the model grows, say here what the old plan becomes; the frozen files stay as they are.
  */
-const stamps = <V>(...fields: [string, V, number, string][]): ReadonlyMap<string, Stamped<V>> =>
+export const stamps = <V>(...fields: [string, V, number, string][]): ReadonlyMap<string, Stamped<V>> =>
 	new Map(fields.map(([key, value, counter, copy]) => [key, { value, counter, copy }]));
 
 export const FIRST_PLAN: PlanDocument = {
@@ -50,6 +50,7 @@ export const FIRST_PLAN: PlanDocument = {
 			['layer-gone', null, 7, 'copy-b']
 		),
 		cell: stamps<string | number | null>(['layer-orders/1/amount', 120.5, 4, 'copy-a'], ['layer-orders/2/client', 'Ганна', 5, 'copy-a']),
+		row: stamps<Stamped<unknown>['value']>(),
 		client: stamps<string | number | null>(
 			['phone/Ганна', '+380441234567', 4, 'copy-a'],
 			['decision/=1+1', 'exclude', 9, 'copy-b'],

@@ -5,7 +5,7 @@ import { asNewPlan } from '../share/plan-file/as-new-plan.ts';
 import type { PlanFileErrorCode } from '../share/plan-file/codes.ts';
 import { readPlanFile } from '../share/plan-file/read.ts';
 import type { StorageErrorCode } from '../storage/errors.ts';
-import { admitLayers } from '../storage/layers.ts';
+import { admitLayers } from '../storage/admit-layers.ts';
 
 export interface AdmittedPlan {
 	readonly document: PlanDocument;
@@ -27,7 +27,7 @@ export async function admitPlan(
 ): Promise<Result<AdmittedPlan, PlanFileErrorCode | StorageErrorCode>> {
 	const file = readPlanFile(bytes);
 	if (!file.ok) return fail(file.error.code);
-	const admitted = await admitLayers(file.value.layers, ids.savedAt, newLayerId);
+	const admitted = await admitLayers(new Map([...file.value.layers].map(([id, content]) => [id, { content, source: null }])), ids.savedAt, newLayerId);
 	if (!admitted.ok) return fail(admitted.error.code);
 	const document = asNewPlan(file.value.document, ids.id, ids.copy, undefined, admitted.value);
 	return ok({ document, rowCount: layersOf(document).reduce((sum, { rowCount }) => sum + rowCount, 0) });

@@ -22,13 +22,13 @@ export class EngineWorker extends GridEngine {
 		});
 		port.close();
 		this.hold(layerId, content);
-		return saveLayer(layerId, content, savedAt);
+		return saveLayer(layerId, content, null, savedAt);
 	}
 
 	/** Tries once more to keep an import that is only in memory. */
 	async keep(layerId: string, savedAt: number): Promise<Result<void, StorageError>> {
 		const content = this.held(layerId);
-		return content ? saveLayer(layerId, content, savedAt) : ok(undefined);
+		return content ? saveLayer(layerId, content, null, savedAt) : ok(undefined);
 	}
 }
 

@@ -1,22 +1,25 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { applyChanges, emptyDocument } from '../model/document.ts';
-import type { PlanDocument } from '../model/fields.ts';
+import { NO_HISTORY } from '../model/history.ts';
 import type { StorageError, StorageErrorCode } from '../storage/errors.ts';
 import type { PlanCounts } from '../storage/plans.ts';
-import { Autosave } from './autosave.ts';
+import { Autosave, type Kept } from './autosave.ts';
 import type { SaveState } from './contract.ts';
 
-const stored = emptyDocument('plan', 'copy', 0, 'Plan', 'EUR');
-const withCycle = (document: PlanDocument, value: number): PlanDocument => applyChanges(document, [{ group: 'lever', key: 'cycle', value }]).document;
+const stored: Kept = { document: emptyDocument('plan', 'copy', 0, 'Plan', 'EUR'), history: NO_HISTORY };
+const withCycle = ({ document, history }: Kept, value: number): Kept => ({
+	document: applyChanges(document, [{ group: 'lever', key: 'cycle', value }]).document,
+	history
+});
 
 /** An autosave over a storage that answers when it is told to. */
 function scene(before: () => Promise<Result<void, StorageErrorCode>> = async () => ok(undefined)) {
 	const states: SaveState['kind'][] = [];
-	const written: { document: PlanDocument; counts: PlanCounts; answer: (result: Result<void, StorageError>) => void }[] = [];
+	const written: { plan: Kept; counts: PlanCounts; answer: (result: Result<void, StorageError>) => void }[] = [];
 	const autosave = new Autosave(stored, {
 		before,
-		save: (document, _at, counts) => new Promise((answer) => written.push({ document, counts, answer })),
+		save: (plan, _at, counts) => new Promise((answer) => written.push({ plan, counts, answer })),
 		onstate: ({ kind }) => states.push(kind),
 		now: () => 1000
 	});
@@ -51,7 +54,7 @@ describe('autosave', () => {
 		written[0].answer(ok(undefined));
 		await settle();
 		expect(states).toEqual(['saving', 'saving']);
-		expect(written[1].document).toBe(newest);
+		expect(written[1].plan).toBe(newest);
 		written[1].answer(ok(undefined));
 		await settle();
 		expect(states.at(-1)).toBe('saved');
@@ -70,7 +73,7 @@ describe('autosave', () => {
 		const { autosave, written } = scene();
 		for (let value = 1; value < 20; value++) autosave.change(withCycle(stored, value));
 		await settle();
-		expect(written.map(({ document }) => document.fields.lever.get('cycle')?.value)).toEqual([19]);
+		expect(written.map(({ plan }) => plan.document.fields.lever.get('cycle')?.value)).toEqual([19]);
 	});
 
 	it('says why nothing was saved, and tries again with the next change', async () => {

@@ -1,4 +1,5 @@
 import type { PlanDocument } from '../model/fields.ts';
+import type { ChangeHistory } from '../model/history.ts';
 import type { Result } from '../kernel/result.ts';
 import type { StorageError, StorageErrorCode } from '../storage/errors.ts';
 import type { PlanCounts } from '../storage/plans.ts';
@@ -6,24 +7,29 @@ import type { SaveState } from './contract.ts';
 
 const QUIET_MS = 250;
 
+/** A plan with what can be undone in it: written together, so that neither speaks of another state than the other. */
+export interface Kept {
+	readonly document: PlanDocument;
+	readonly history: ChangeHistory;
+}
+
 export interface AutosaveEvents {
-	/** What must be on the device before the document is; its failure is the save's. */
+	/** What must be on the device before the plan is; its failure is the save's. */
 	before(): Promise<Result<void, StorageErrorCode>>;
-	/** Resolves with ok once the document is on the device. */
-	save(document: PlanDocument, at: number, counts: PlanCounts): Promise<Result<void, StorageError>>;
+	/** Resolves with ok once the plan is on the device. */
+	save(plan: Kept, at: number, counts: PlanCounts): Promise<Result<void, StorageError>>;
 	onstate(state: SaveState): void;
 	/** Milliseconds since the epoch. */
 	now(): number;
 }
 
 /**
- * Writes the newest document a moment after the last change. `saved` is said only when storage has confirmed a document that
- * nothing has followed.
+ * Writes the newest plan a moment after the last change. `saved` is said only when storage has confirmed a plan that nothing has followed.
  */
 export class Autosave {
 	readonly #events: AutosaveEvents;
-	#latest: PlanDocument;
-	#stored: PlanDocument;
+	#latest: Kept;
+	#stored: Kept;
 	#counts: PlanCounts | null = null;
 	/** Opening a plan is not a change: counts are written only beside a document, or after one that was written before they were known. */
 	#countsOwed = false;
@@ -31,8 +37,8 @@ export class Autosave {
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#writing: Promise<void> | null = null;
 
-	/** `stored` is the document as storage has it. */
-	constructor(stored: PlanDocument, events: AutosaveEvents) {
+	/** `stored` is the plan as storage has it. */
+	constructor(stored: Kept, events: AutosaveEvents) {
 		this.#latest = stored;
 		this.#stored = stored;
 		this.#events = events;
@@ -47,15 +53,15 @@ export class Autosave {
 		this.#later();
 	}
 
-	/** The document as another page left it: nothing is owed to storage. */
-	restart(stored: PlanDocument): void {
+	/** The plan as another page left it: nothing is owed to storage. */
+	restart(stored: Kept): void {
 		clearTimeout(this.#timer);
 		this.#latest = stored;
 		this.#stored = stored;
 	}
 
-	change(document: PlanDocument): void {
-		this.#latest = document;
+	change(plan: Kept): void {
+		this.#latest = plan;
 		this.#events.onstate({ kind: 'saving' });
 		this.#later();
 	}
@@ -81,19 +87,19 @@ export class Autosave {
 	}
 
 	async #writeNewest(): Promise<void> {
-		const document = this.#latest;
+		const plan = this.#latest;
 		const counts = this.#counts ?? { rowCount: 0, clientCount: null };
 		const at = this.#events.now();
 		const before = await this.#events.before();
-		const failure = before.ok ? await this.#events.save(document, at, counts).then((saved) => (saved.ok ? null : saved.error.code)) : before.error;
+		const failure = before.ok ? await this.#events.save(plan, at, counts).then((saved) => (saved.ok ? null : saved.error.code)) : before.error;
 		if (failure !== null) {
 			this.#events.onstate({ kind: 'failed', code: failure });
 			return;
 		}
-		this.#stored = document;
+		this.#stored = plan;
 		this.#hasWritten = true;
 		this.#countsOwed = counts !== this.#counts && this.#counts !== null;
-		if (this.#latest === document) this.#events.onstate({ kind: 'saved', at });
+		if (this.#latest === plan) this.#events.onstate({ kind: 'saved', at });
 		else this.#later();
 	}
 }

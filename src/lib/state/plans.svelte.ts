@@ -2,11 +2,12 @@ import { admitPlanFile } from '../engine/start.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { applyChanges, emptyDocument } from '../model/document.ts';
 import type { PlanDocument } from '../model/fields.ts';
+import { NO_HISTORY } from '../model/history.ts';
 import { sampleLayer } from '../model/sample-orders.ts';
 import { saveLayer, sweepLayers } from '../storage/layers.ts';
 import { changePlan, deletePlanForever, duplicatePlan, listPlans, restorePlan, saveDocument, trashPlan } from '../storage/plans.ts';
 import { newId, now, today } from './clock.ts';
-import type { Plans, PlanSummary } from './contract.ts';
+import type { ChangeLabel, Plans, PlanSummary } from './contract.ts';
 import { holdPlan } from './lock.ts';
 import { loadSample } from './sample.ts';
 import { trustedScriptUrl } from './trusted.ts';
@@ -50,7 +51,7 @@ export class PlanList implements Plans {
 		if (!sample.ok) return sample;
 		const { content, clientCount, people } = sample.value;
 		const layer = sampleLayer(newId(), now(), name, content);
-		const kept = await saveLayer(layer.id, content, layer.importedAt);
+		const kept = await saveLayer(layer.id, content, null, layer.importedAt);
 		if (!kept.ok) return this.#failed(kept.error.code);
 		const { document } = applyChanges(emptyDocument(newId(), newId(), now(), name, currency), [
 			{ group: 'plan', key: 'sample', value: '1' },
@@ -70,7 +71,7 @@ export class PlanList implements Plans {
 	/** A plan that another tab is writing keeps its name: a change from here would make that tab's next save fail. */
 	async rename(id: string, name: string): Promise<void> {
 		const hold = await holdPlan(id, { onLost: () => undefined });
-		if (hold.holding === 'writer') await this.#then(changePlan(id, [{ group: 'plan', key: 'name', value: name }], now()));
+		if (hold.holding === 'writer') await this.#then(changePlan(id, [{ group: 'plan', key: 'name', value: name }], 'rename' satisfies ChangeLabel, now()));
 		else this.#failure = 'plan.openElsewhere';
 		hold.release();
 	}
@@ -88,7 +89,7 @@ export class PlanList implements Plans {
 	}
 
 	async #save(document: PlanDocument, rowCount: number, clientCount: number | null): Promise<Result<string, string>> {
-		const saved = await saveDocument(document, now(), { rowCount, clientCount });
+		const saved = await saveDocument(document, NO_HISTORY, now(), { rowCount, clientCount });
 		if (!saved.ok) return this.#failed(saved.error.code);
 		await this.refresh();
 		return ok(document.id);

@@ -7,17 +7,17 @@ import { fail, ok, type Result } from '../kernel/result.ts';
 import { applyChanges, currencyOf, layersOf, planName, typedLevers } from '../model/document.ts';
 import type { FieldChange, PlanDocument } from '../model/fields.ts';
 import type { ImportLayer } from '../model/layer.ts';
+import { NO_HISTORY, withRedone, withStep, withUndone, type ChangeHistory } from '../model/history.ts';
 import { refuseLever, type LeverName, type LeverRefusal, type TypedLevers } from '../model/levers.ts';
 import type { StorageErrorCode } from '../storage/errors.ts';
 import { requestProtection } from '../storage/persistence.ts';
-import { countClientsOnce, lastSavedAt, loadDocument, saveDocument } from '../storage/plans.ts';
+import { countClientsOnce, lastSavedAt, loadDocument, loadHistory, saveDocument } from '../storage/plans.ts';
 import { Autosave } from './autosave.ts';
 import { now, today } from './clock.ts';
 import type { ChangeLabel, Holding, ImportChoice, PlanSession, SaveState } from './contract.ts';
 import { FigureLoop } from './figure-loop.svelte.ts';
 import { lastSavedToFile, rememberSavedToFile, type SavedToFile } from './file-memory.ts';
 import { gridActionsOf } from './grid-actions.ts';
-import { NO_HISTORY, withRedone, withStep, withUndone, type ChangeHistory } from './history.ts';
 import { ImportFlowState } from './import-flow.svelte.ts';
 import { KeptImports } from './kept-imports.ts';
 import { holdPlan, type Hold } from './lock.ts';
@@ -25,7 +25,7 @@ import { storageCodeOf } from './worker-failure.ts';
 
 export class Session implements PlanSession {
 	#document = $state.raw() as PlanDocument;
-	#history = $state.raw<ChangeHistory>(NO_HISTORY);
+	#history = $state.raw<ChangeHistory<ChangeLabel>>(NO_HISTORY);
 	#save = $state.raw<SaveState>({ kind: 'saving' });
 	#lastFile = $state.raw<SavedToFile | null>(null);
 	#holding = $state.raw<Holding>('reader');
@@ -58,12 +58,15 @@ export class Session implements PlanSession {
 		this.actions = gridActionsOf(engine.remote);
 		this.#lastFile = lastSavedToFile(document.id);
 		this.#keptImports = new KeptImports((layerId) => engine.remote.keep(layerId, now()));
-		this.#autosave = new Autosave(document, {
-			before: () => this.#keptImports.keepMissed(),
-			save: saveDocument,
-			onstate: (state) => this.#say(state),
-			now
-		});
+		this.#autosave = new Autosave(
+			{ document, history: NO_HISTORY },
+			{
+				before: () => this.#keptImports.keepMissed(),
+				save: ({ document, history }, at, counts) => saveDocument(document, history, at, counts),
+				onstate: (state) => this.#say(state),
+				now
+			}
+		);
 		this.#figures = new FigureLoop({
 			evaluate: (request) => engine.remote.evaluate(request),
 			committed: () => this.typedLevers,
@@ -113,7 +116,7 @@ export class Session implements PlanSession {
 			onChanged: () => void this.#reload()
 		});
 		this.#holding = this.#hold.holding;
-		const opened = await this.#show(this.#document);
+		const [opened] = await Promise.all([this.#show(this.#document), this.#recall()]);
 		this.#busy = null;
 		return opened;
 	}
@@ -172,13 +175,13 @@ export class Session implements PlanSession {
 	undo(): void {
 		const step = this.#history.undo.at(-1);
 		if (!step || this.#holding !== 'writer') return;
-		this.#history = withUndone(this.#history, this.#apply(step.changes));
+		this.#apply(step.changes, (inverse) => withUndone(this.#history, inverse));
 	}
 
 	redo(): void {
 		const step = this.#history.redo.at(-1);
 		if (!step || this.#holding !== 'writer') return;
-		this.#history = withRedone(this.#history, this.#apply(step.changes));
+		this.#apply(step.changes, (inverse) => withRedone(this.#history, inverse));
 	}
 
 	setWindow(window: Window): void {
@@ -258,16 +261,18 @@ export class Session implements PlanSession {
 
 	#commit(changes: readonly FieldChange[], label: ChangeLabel): void {
 		if (this.#holding !== 'writer') return;
-		const inverse = this.#apply(changes);
-		if (inverse.length > 0) this.#history = withStep(this.#history, { label, changes: inverse });
+		this.#apply(changes, (inverse) => (inverse.length > 0 ? withStep(this.#history, { label, changes: inverse }) : this.#history));
 	}
 
-	/** Applies to the document here and to the engine's copy, in the same order. Returns what takes it back. */
-	#apply(changes: readonly FieldChange[]): readonly FieldChange[] {
+	/** Applies to the document here and to the engine's copy, in the same order. `remember` is given what takes it back. */
+	#apply(changes: readonly FieldChange[], remember: (inverse: readonly FieldChange[]) => ChangeHistory<ChangeLabel>): void {
 		const { document, applied, inverse } = applyChanges(this.#document, changes);
-		if (applied.length === 0) return inverse;
+		const history = remember(inverse);
+		if (history === this.#history) return;
 		this.#document = document;
-		this.#autosave.change(document);
+		this.#history = history;
+		this.#autosave.change({ document, history });
+		if (applied.length === 0) return;
 		const recounts = applied.some(({ group }) => group === 'layer' || group === 'cell' || group === 'row');
 		if (recounts) this.#busy = 'recounting';
 		void this.#engine.remote.change(applied).then(() => {
@@ -275,7 +280,6 @@ export class Session implements PlanSession {
 			this.#rowsRevision++;
 			this.#figures.ask();
 		});
-		return inverse;
 	}
 
 	/** The document as another page saved it. */
@@ -283,10 +287,17 @@ export class Session implements PlanSession {
 		const loaded = await loadDocument(this.#document.id);
 		if (!loaded.ok || this.#closed) return;
 		this.#document = loaded.value;
-		this.#history = NO_HISTORY;
-		this.#autosave.restart(loaded.value);
+		await this.#recall();
 		const shown = await this.#show(loaded.value);
 		if (!shown.ok) this.#save = { kind: 'failed', code: shown.error };
+	}
+
+	/** What can be undone in the document as it was just loaded. A history that cannot be read is none: the plan itself opens all the same. */
+	async #recall(): Promise<void> {
+		const document = this.#document;
+		const loaded = await loadHistory(document.id);
+		this.#history = loaded.ok ? (loaded.value as ChangeHistory<ChangeLabel>) : NO_HISTORY;
+		this.#autosave.restart({ document, history: this.#history });
 	}
 
 	/** Puts a stored document into the engine and asks for its figures. */

@@ -1,13 +1,14 @@
 import type { Dexie, Table } from 'dexie';
 import { StorageFault } from './errors.ts';
 import { MIGRATIONS } from './migrations/index.ts';
-import type { ChunkRecord, FieldsRecord, LayerRecord, PlanRecord } from './records.ts';
+import type { ChunkRecord, FieldsRecord, LayerRecord, PlanRecord, StepRecord } from './records.ts';
 
 export const DATABASE_NAME = 'rouse';
 
 export interface Database extends Dexie {
 	readonly plans: Table<PlanRecord, string>;
 	readonly fields: Table<FieldsRecord, [string, string]>;
+	readonly steps: Table<StepRecord, [string, number]>;
 	readonly layers: Table<LayerRecord, string>;
 	readonly chunks: Table<ChunkRecord, [string, string, number]>;
 }

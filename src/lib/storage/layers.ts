@@ -1,29 +1,33 @@
-import { fail } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
-import type { LayerContent } from '../model/layer.ts';
+import type { KeptSource, LayerContent } from '../model/layer.ts';
 import { database } from './database.ts';
 import type { Database } from './database.ts';
 import { StorageFault, guarded } from './errors.ts';
 import type { StorageError } from './errors.ts';
 import { issuesOf, issuesTable } from './issues-table.ts';
-import { sameContent } from './same-content.ts';
+import { restoreSource, SOURCE, storeSource } from './stored-source.ts';
 import { restoreTable, storeTable } from './stored-table.ts';
 
 const TABLE = 't';
 const ISSUES = 'i';
+const PATCH = 'p';
 
-/** Keeps one import, whole or not at all. Layers never change: an id that is already there is written over only by the same save tried again. */
-export function saveLayer(layerId: string, content: LayerContent, savedAt: number): Promise<Result<void, StorageError>> {
+/**
+ * Keeps one layer, its source beside it, whole or not at all. Layers never change: an id that is already there is written over only by the same
+ * save tried again. `savedAt` in milliseconds since the epoch.
+ */
+export function saveLayer(layerId: string, content: LayerContent, source: KeptSource | null, savedAt: number): Promise<Result<void, StorageError>> {
 	return guarded(async () => {
 		const db = await database();
 		const table = storeTable(layerId, TABLE, content.table);
 		const issues = storeTable(layerId, ISSUES, issuesTable(content.issues));
+		const patch = content.patch && storeTable(layerId, PATCH, content.patch);
+		const kept = source && storeSource(layerId, source);
+		const record = { id: layerId, savedAt, table: table.stored, issues: issues.stored, patch: patch && patch.stored, source: kept && kept.stored };
+		const chunks = [...table.chunks, ...issues.chunks, ...(patch?.chunks ?? []), ...(kept?.chunks ?? [])];
 		await db.transaction('rw', [db.layers, db.chunks], async () => {
 			await deleteChunks(db, layerId);
-			await Promise.all([
-				db.layers.put({ id: layerId, savedAt, table: table.stored, issues: issues.stored }),
-				...[...table.chunks, ...issues.chunks].map((chunk) => db.chunks.put(chunk))
-			]);
+			await Promise.all([db.layers.put(record), ...chunks.map((chunk) => db.chunks.put(chunk))]);
 		});
 	});
 }
@@ -32,36 +36,27 @@ export function loadLayer(layerId: string): Promise<Result<LayerContent, Storage
 	return guarded(async () => {
 		const db = await database();
 		return db.transaction('r', [db.layers, db.chunks], async () => {
-			const layer = await db.layers.get(layerId);
-			if (!layer) throw new StorageFault('storage.missing', layerId);
-			const chunksOf = (column: string) => db.chunks.where('[layerId+column+part]').between([layerId, column, 0], [layerId, column, Infinity]).toArray();
-			const [table, issues] = await Promise.all([restoreTable(TABLE, layer.table, chunksOf), restoreTable(ISSUES, layer.issues, chunksOf)]);
-			return { table, issues: issuesOf(issues), patch: null };
+			const layer = await layerRecord(db, layerId);
+			const ofColumn = (column: string) => chunksOf(db, layerId, column);
+			const [table, issues, patch] = await Promise.all([
+				restoreTable(TABLE, layer.table, ofColumn),
+				restoreTable(ISSUES, layer.issues, ofColumn),
+				layer.patch && restoreTable(PATCH, layer.patch, ofColumn)
+			]);
+			return { table, issues: issuesOf(issues), patch };
 		});
 	});
 }
 
-/**
- * Keeps the layers of a plan file. A layer this device already has under the same id is shared when its content is the same;
- * otherwise the file's goes in under an id of `newId`. Returns the id each layer has here, by the id it has in the file.
- */
-export async function admitLayers(
-	layers: ReadonlyMap<string, LayerContent>,
-	savedAt: number,
-	newId: () => string
-): Promise<Result<ReadonlyMap<string, string>, StorageError>> {
-	const ids = new Map<string, string>();
-	for (const [fileId, content] of layers) {
-		const present = await loadLayer(fileId);
-		if (!present.ok && present.error.code !== 'storage.missing') return present;
-		const differs = present.ok && !sameContent(present.value, content);
-		const id = differs ? newId() : fileId;
-		ids.set(fileId, id);
-		if (present.ok && !differs) continue;
-		const saved = await saveLayer(id, content, savedAt);
-		if (!saved.ok) return fail(saved.error);
-	}
-	return { ok: true, value: ids };
+/** The source of a layer as it came; null when none was kept. */
+export function loadSource(layerId: string): Promise<Result<KeptSource | null, StorageError>> {
+	return guarded(async () => {
+		const db = await database();
+		return db.transaction('r', [db.layers, db.chunks], async () => {
+			const { source } = await layerRecord(db, layerId);
+			return source && restoreSource(source, await chunksOf(db, layerId, SOURCE));
+		});
+	});
 }
 
 /**
@@ -87,6 +82,16 @@ export async function deleteLayers(db: Database, layerIds: readonly string[]): P
 		await deleteChunks(db, layerId);
 	}
 }
+
+async function layerRecord(db: Database, layerId: string) {
+	const layer = await db.layers.get(layerId);
+	if (!layer) throw new StorageFault('storage.missing', layerId);
+	return layer;
+}
+
+/** The records of one column in order. */
+const chunksOf = (db: Database, layerId: string, column: string) =>
+	db.chunks.where('[layerId+column+part]').between([layerId, column, 0], [layerId, column, Infinity]).toArray();
 
 async function deleteChunks(db: Database, layerId: string): Promise<void> {
 	await db.chunks.where('[layerId+column+part]').between([layerId, '', 0], [layerId, '\uffff', Infinity]).delete();

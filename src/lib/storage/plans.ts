@@ -2,6 +2,8 @@ import type { Result } from '../kernel/result.ts';
 import { applyChanges, planName } from '../model/document.ts';
 import { FIELD_GROUPS } from '../model/fields.ts';
 import type { FieldChange, Fields, PlanDocument } from '../model/fields.ts';
+import { NO_HISTORY, withStep } from '../model/history.ts';
+import type { ChangeHistory } from '../model/history.ts';
 import { database } from './database.ts';
 import type { Database } from './database.ts';
 import { StorageFault, guarded } from './errors.ts';
@@ -9,6 +11,7 @@ import type { StorageError } from './errors.ts';
 import { packFields, unpackFields } from './fields-record.ts';
 import { deleteLayers } from './layers.ts';
 import type { PlanRecord } from './records.ts';
+import { deleteSteps, readSteps, storedHistory, writeSteps } from './steps.ts';
 
 /** A plan in the list of plans. Times in milliseconds since the epoch. */
 export interface PlanEntry {
@@ -26,8 +29,15 @@ export interface PlanEntry {
 /** What the list shows of a plan that only its figures know. */
 export type PlanCounts = Pick<PlanEntry, 'rowCount' | 'clientCount'>;
 
-/** What this page last read or wrote of each plan: unchanged groups need no writing, and a save on top of another page's is refused. */
-const known = new Map<string, { readonly revision: number; readonly fields: Fields }>();
+interface Known {
+	readonly revision: number;
+	readonly fields: Fields;
+	/** Absent where it has not been read. */
+	readonly history?: ChangeHistory;
+}
+
+/** What this page last read or wrote of each plan: unchanged groups and steps need no writing, and a save on top of another page's is refused. */
+const known = new Map<string, Known>();
 
 /** All plans, those in the bin too, the last changed first. */
 export function listPlans(): Promise<Result<readonly PlanEntry[], StorageError>> {
@@ -48,6 +58,21 @@ export function loadDocument(id: string): Promise<Result<PlanDocument, StorageEr
 	});
 }
 
+/** What can be undone in a plan as it was last loaded here; nothing, when another page has saved it since. */
+export function loadHistory(id: string): Promise<Result<ChangeHistory, StorageError>> {
+	return guarded(async () => {
+		const db = await database();
+		const read = await db.transaction('r', [db.plans, db.steps], async () => {
+			const plan = await db.plans.get(id);
+			return plan && { revision: plan.revision, history: await readSteps(db, id, plan.history) };
+		});
+		const last = known.get(id);
+		if (!read || read.revision !== last?.revision) return NO_HISTORY;
+		known.set(id, { ...last, history: read.history });
+		return read.history;
+	});
+}
+
 /** When the plan was last written, in milliseconds since the epoch. */
 export function lastSavedAt(id: string): Promise<Result<number, StorageError>> {
 	return guarded(async () => {
@@ -58,33 +83,41 @@ export function lastSavedAt(id: string): Promise<Result<number, StorageError>> {
 }
 
 /**
- * Writes the plan, new or as it was last read here, in one transaction: only the groups that changed since. Once it resolves with ok the plan
- * is on the disk. Refused with `storage.changedElsewhere` when another page saved in between, and with `storage.missing` when it was deleted.
+ * Writes the plan with its history, new or as it was last read here, in one transaction: only the groups and steps that changed since. Once it
+ * resolves with ok the plan is on the disk. Refused with `storage.changedElsewhere` when another page saved in between, and with `storage.missing` when it was deleted.
  */
-export function saveDocument(document: PlanDocument, updatedAt: number, counts: PlanCounts): Promise<Result<void, StorageError>> {
+export function saveDocument(document: PlanDocument, history: ChangeHistory, updatedAt: number, counts: PlanCounts): Promise<Result<void, StorageError>> {
 	return guarded(async () => {
 		const db = await database();
 		const last = known.get(document.id);
 		let revision = 0;
-		await db.transaction('rw', [db.plans, db.fields], async () => {
+		await db.transaction('rw', [db.plans, db.fields, db.steps], async () => {
 			const stored = await db.plans.get(document.id);
 			if (last && !stored) throw new StorageFault('storage.missing', document.id);
 			if (stored && stored.revision !== last?.revision) throw new StorageFault('storage.changedElsewhere', document.id);
 			revision = (stored?.revision ?? 0) + 1;
-			await writeDocument(db, document, { ...counts, updatedAt, trashedAt: stored?.trashedAt ?? null, revision }, last?.fields);
+			const entry = { ...counts, updatedAt, trashedAt: stored?.trashedAt ?? null, revision, history: storedHistory(history) };
+			await Promise.all([writeDocument(db, document, entry, last?.fields), writeSteps(db, document.id, history, last?.history)]);
 		});
-		known.set(document.id, { revision, fields: document.fields });
+		known.set(document.id, { revision, fields: document.fields, history });
 	});
 }
 
-/** Reads a plan that is not open, changes it and writes it back, in one transaction. Whoever has it open must be asked first (its lock). */
-export function changePlan(id: string, changes: readonly FieldChange[], updatedAt: number): Promise<Result<void, StorageError>> {
+/**
+ * Reads a plan that is not open, changes it and writes it back, in one transaction: one more step that can be undone there, under `label`. Whoever
+ * has it open must be asked first (its lock).
+ */
+export function changePlan(id: string, changes: readonly FieldChange[], label: string, updatedAt: number): Promise<Result<void, StorageError>> {
 	return guarded(async () => {
 		const db = await database();
-		await db.transaction('rw', [db.plans, db.fields], async () => {
-			const { document, revision, trashedAt, rowCount, clientCount } = await readDocument(db, id);
-			const changed = applyChanges(document, changes).document;
-			await writeDocument(db, changed, { rowCount, clientCount, updatedAt, trashedAt, revision: revision + 1 }, document.fields);
+		await db.transaction('rw', [db.plans, db.fields, db.steps], async () => {
+			const { document, ...entry } = await readDocument(db, id);
+			const { document: changed, inverse } = applyChanges(document, changes);
+			if (inverse.length === 0) return;
+			const written = await readSteps(db, id, entry.history);
+			const history = withStep(written, { label, changes: inverse });
+			await writeDocument(db, changed, { ...entry, updatedAt, revision: entry.revision + 1, history: storedHistory(history) }, document.fields);
+			await writeSteps(db, id, history, written);
 		});
 		known.delete(id);
 	});
@@ -114,11 +147,12 @@ export function restorePlan(id: string): Promise<Result<void, StorageError>> {
 export function deletePlanForever(id: string): Promise<Result<void, StorageError>> {
 	return guarded(async () => {
 		const db = await database();
-		await db.transaction('rw', [db.plans, db.fields, db.layers, db.chunks], async () => {
+		await db.transaction('rw', [db.plans, db.fields, db.steps, db.layers, db.chunks], async () => {
 			const plan = await db.plans.get(id);
 			if (!plan) return;
 			await db.plans.delete(id);
 			await db.fields.bulkDelete(FIELD_GROUPS.map((group): [string, string] => [id, group]));
+			await deleteSteps(db, id);
 			const unused: string[] = [];
 			for (const layerId of plan.layerIds) {
 				if ((await db.plans.where('layerIds').equals(layerId).count()) === 0) unused.push(layerId);
@@ -129,7 +163,7 @@ export function deletePlanForever(id: string): Promise<Result<void, StorageError
 	});
 }
 
-/** A second plan with the same content under a new id, copy id and name. Layers never change, so both share them. */
+/** A second plan with the same content under a new id, copy id and name, without a history. Layers never change, so both share them. */
 export function duplicatePlan(id: string, newId: string, newCopy: string, name: string, now: number): Promise<Result<PlanDocument, StorageError>> {
 	return guarded(async () => {
 		const db = await database();
@@ -137,20 +171,20 @@ export function duplicatePlan(id: string, newId: string, newCopy: string, name: 
 			const { document, rowCount, clientCount } = await readDocument(db, id);
 			const copied: PlanDocument = { ...document, id: newId, copy: newCopy, createdAt: now };
 			const renamed = applyChanges(copied, [{ group: 'plan', key: 'name', value: name }]).document;
-			await writeDocument(db, renamed, { rowCount, clientCount, updatedAt: now, trashedAt: null, revision: 1 }, undefined);
+			await writeDocument(db, renamed, { rowCount, clientCount, updatedAt: now, trashedAt: null, revision: 1, history: storedHistory(NO_HISTORY) }, undefined);
 			return renamed;
 		});
 	});
 }
 
-type Entry = Pick<PlanRecord, 'rowCount' | 'clientCount' | 'updatedAt' | 'trashedAt' | 'revision'>;
+type Entry = Pick<PlanRecord, 'rowCount' | 'clientCount' | 'updatedAt' | 'trashedAt' | 'revision' | 'history'>;
 
 async function readDocument(db: Database, id: string): Promise<Entry & { document: PlanDocument }> {
 	const plan = await db.plans.get(id);
 	if (!plan) throw new StorageFault('storage.missing', id);
 	const fields = unpackFields(await db.fields.where('[planId+group]').between([id, ''], [id, '\uffff']).toArray());
-	const { copy, counter, createdAt } = plan;
-	return { ...plan, document: { id, copy, counter, createdAt, fields } };
+	const { copy, counter, createdAt, rowCount, clientCount, updatedAt, trashedAt, revision, history } = plan;
+	return { rowCount, clientCount, updatedAt, trashedAt, revision, history, document: { id, copy, counter, createdAt, fields } };
 }
 
 async function writeDocument(db: Database, document: PlanDocument, entry: Entry, written: Fields | undefined): Promise<void> {

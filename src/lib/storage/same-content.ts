@@ -1,18 +1,24 @@
 import { textAt } from '../kernel/columns.ts';
-import type { Column } from '../kernel/columns.ts';
+import type { Column, Table } from '../kernel/columns.ts';
 import type { LayerContent } from '../model/layer.ts';
 
-/** Same rows, same cells bit by bit, same issues; how texts are coded does not matter. */
+/** Same rows, same cells bit by bit, same issues, same cells of others changed; how texts are coded does not matter. */
 export function sameContent(a: LayerContent, b: LayerContent): boolean {
-	if (a.table.rowCount !== b.table.rowCount || a.table.columns.size !== b.table.columns.size || a.issues.length !== b.issues.length) return false;
-	for (const [name, column] of a.table.columns) {
-		const other = b.table.columns.get(name);
-		if (!other || !sameColumn(column, other, a.table.rowCount)) return false;
-	}
+	if (!sameTable(a.table, b.table) || a.issues.length !== b.issues.length || (a.patch === null) !== (b.patch === null)) return false;
+	if (a.patch && b.patch && !sameTable(a.patch, b.patch)) return false;
 	return a.issues.every(({ row, column, code, raw, effect }, index) => {
 		const other = b.issues[index];
 		return row === other.row && column === other.column && code === other.code && raw === other.raw && effect === other.effect;
 	});
+}
+
+function sameTable(a: Table, b: Table): boolean {
+	if (a.rowCount !== b.rowCount || a.columns.size !== b.columns.size) return false;
+	for (const [name, column] of a.columns) {
+		const other = b.columns.get(name);
+		if (!other || !sameColumn(column, other, a.rowCount)) return false;
+	}
+	return true;
 }
 
 function sameColumn(a: Column, b: Column, rowCount: number): boolean {

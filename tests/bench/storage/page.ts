@@ -1,9 +1,10 @@
 import { TextColumnBuilder } from '../../../src/lib/kernel/columns.ts';
 import type { Column, Table } from '../../../src/lib/kernel/columns.ts';
 import { saveLayer, loadLayer } from '../../../src/lib/storage/layers.ts';
-import { deletePlanForever, loadDocument, saveDocument } from '../../../src/lib/storage/plans.ts';
+import { deletePlanForever, loadDocument, loadHistory, saveDocument } from '../../../src/lib/storage/plans.ts';
 import { applyChanges, emptyDocument } from '../../../src/lib/model/document.ts';
 import type { FieldChange } from '../../../src/lib/model/fields.ts';
+import { NO_HISTORY, withStep } from '../../../src/lib/model/history.ts';
 
 /** One order a row, a fifth as many clients, and an attribute that differs in every row: the worst case for the dictionary. */
 function orders(rows: number): Table {
@@ -97,10 +98,10 @@ async function measure(rows: number, rounds: number): Promise<StorageTimes> {
 	for (let start = 0; start < bytes; start += 65_536) crypto.getRandomValues(noise.subarray(start, Math.min(bytes, start + 65_536)));
 	const times: StorageTimes = { bytes, rawPutStrict: [], rawPutRelaxed: [], rawGet: [], save: [], load: [], saveDocument: [], loadDocument: [], saveLever: [] };
 	const db = await rawDatabase();
-	await succeed(saveLayer('warm', { table: orders(10), issues: [], patch: null }, 0));
+	await succeed(saveLayer('warm', { table: orders(10), issues: [], patch: null }, null, 0));
 	for (let round = 0; round < rounds; round++) {
 		times.rawPutStrict.push(await timed(() => rawPut(db, `s${round}`, noise, 'strict')));
-		times.save.push(await timed(() => succeed(saveLayer(`l${round}`, { table, issues: [], patch: null }, 0))));
+		times.save.push(await timed(() => succeed(saveLayer(`l${round}`, { table, issues: [], patch: null }, null, 0))));
 		times.rawPutRelaxed.push(await timed(() => rawPut(db, `r${round}`, noise, 'relaxed')));
 		times.rawGet.push(await timed(() => rawGet(db, `s${round}`)));
 		times.load.push(await timed(() => succeed(loadLayer(`l${round}`))));
@@ -109,10 +110,11 @@ async function measure(rows: number, rounds: number): Promise<StorageTimes> {
 		for (let client = 0; client < 100_000; client++) choices.push({ group: 'client', key: `decision/Клиент ${client}`, value: 'exclude' });
 		const plan = applyChanges(emptyDocument(`p${round}`, 'copy', 0, 'Plan', 'UAH'), choices).document;
 		const counts = { rowCount: rows, clientCount: 100_000 };
-		times.saveDocument.push(await timed(() => succeed(saveDocument(plan, 0, counts))));
+		times.saveDocument.push(await timed(() => succeed(saveDocument(plan, NO_HISTORY, 0, counts))));
 		times.loadDocument.push(await timed(() => succeed(loadDocument(plan.id))));
-		const moved = applyChanges(await succeed(loadDocument(plan.id)), [{ group: 'lever', key: 'cycle', value: 60 + round }]).document;
-		times.saveLever.push(await timed(() => succeed(saveDocument(moved, 0, counts))));
+		const { document: moved, inverse } = applyChanges(await succeed(loadDocument(plan.id)), [{ group: 'lever', key: 'cycle', value: 60 + round }]);
+		const history = withStep(await succeed(loadHistory(plan.id)), { label: 'lever', changes: inverse });
+		times.saveLever.push(await timed(() => succeed(saveDocument(moved, history, 0, counts))));
 		await succeed(deletePlanForever(plan.id));
 	}
 	return times;

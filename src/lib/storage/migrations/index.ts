@@ -1,5 +1,6 @@
 import type { Transaction } from 'dexie';
 import { version1 } from './version-1.ts';
+import { version2 } from './version-2.ts';
 
 export interface Migration {
 	readonly version: number;
@@ -10,4 +11,4 @@ export interface Migration {
 }
 
 /** Every version there ever was, one step each. A step that has been released never changes. */
-export const MIGRATIONS: readonly Migration[] = [version1];
+export const MIGRATIONS: readonly Migration[] = [version1, version2];
