@@ -1,7 +1,7 @@
 import { INT_MISSING } from '../kernel/columns.ts';
 import type { DayNumber } from '../kernel/days.ts';
 import type { AsOfInForce } from '../model/levers.ts';
-import type { ClientRows, PurchaseRows } from './types.ts';
+import { NO_CLIENT, type ClientRows, type PurchaseRows } from './types.ts';
 
 /** With the newest purchase longer ago than this, the data end there rather than everybody having left (M13.14). */
 const STALE_AFTER_DAYS = 31;
@@ -16,11 +16,16 @@ export function defaultAsOf(newestPurchaseDay: DayNumber | null, today: DayNumbe
 export function newestPurchaseUpTo(orders: PurchaseRows | null, list: ClientRows | null, today: DayNumber): DayNumber | null {
 	let newest = INT_MISSING;
 	if (orders) {
-		const { day, amount } = orders;
-		for (let row = 0; row < day.length; row++) if (day[row] > newest && day[row] <= today && amount[row] >= 0) newest = day[row];
+		const { client, day, amount } = orders;
+		for (let row = 0; row < day.length; row++) {
+			if (day[row] > newest && day[row] <= today && amount[row] >= 0 && client[row] !== NO_CLIENT) newest = day[row];
+		}
 	}
 	if (list) {
-		for (const day of list.lastDay) if (day > newest && day <= today) newest = day;
+		const { client, lastDay } = list;
+		for (let row = 0; row < lastDay.length; row++) {
+			if (lastDay[row] > newest && lastDay[row] <= today && client[row] !== NO_CLIENT) newest = lastDay[row];
+		}
 	}
 	return newest === INT_MISSING ? null : newest;
 }

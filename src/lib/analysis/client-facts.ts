@@ -2,7 +2,7 @@ import { INT_MISSING } from '../kernel/columns.ts';
 import { medianInPlace } from '../kernel/median.ts';
 import type { DayNumber } from '../kernel/days.ts';
 import type { GroupedOrders } from './order-history.ts';
-import type { ClientRows } from './types.ts';
+import { NO_CLIENT, type ClientRows } from './types.ts';
 
 /** What is known of every client code; a client without a purchase up to as-of has lastDay INT_MISSING. */
 export interface ClientFactColumns {
@@ -84,7 +84,7 @@ export function fillFromList(facts: ClientFactColumns, list: ClientRows, asOf: D
 	for (let row = 0; row < list.client.length; row++) {
 		const c = list.client[row];
 		const last = list.lastDay[row];
-		if (last === INT_MISSING || last > asOf || fromOrders[c] === 1 || last <= facts.lastDay[c]) continue;
+		if (c === NO_CLIENT || last === INT_MISSING || last > asOf || fromOrders[c] === 1 || last <= facts.lastDay[c]) continue;
 		fillFromListRow(facts, c, list, row);
 	}
 }

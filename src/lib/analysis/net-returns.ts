@@ -1,7 +1,7 @@
 import { INT_MISSING } from '../kernel/columns.ts';
 import type { DayNumber } from '../kernel/days.ts';
 import { groupByKey } from '../kernel/grouping.ts';
-import type { PurchaseRows } from './types.ts';
+import { NO_CLIENT, type PurchaseRows } from './types.ts';
 
 export interface NettedOrders {
 	/** Amounts less what was returned. A purchase day returned whole has no rows any more: theirs are NaN. Returns themselves are as they were. */
@@ -22,7 +22,7 @@ const NOTHING_LEFT = 1e-6;
 export function netReturns({ client, day, amount }: PurchaseRows, asOf: DayNumber): NettedOrders {
 	const netted = amount.slice();
 	const unmatched: number[] = [];
-	const takesPart = (row: number) => day[row] !== INT_MISSING && day[row] <= asOf;
+	const takesPart = (row: number) => client[row] !== NO_CLIENT && day[row] !== INT_MISSING && day[row] <= asOf;
 	const returning = new Set<number>();
 	for (let row = 0; row < amount.length; row++) if (amount[row] < 0 && takesPart(row)) returning.add(client[row]);
 	const rowsOf = groupByKey(client, returning, takesPart);

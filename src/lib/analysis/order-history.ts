@@ -1,7 +1,7 @@
 import { INT_MISSING } from '../kernel/columns.ts';
 import type { DayNumber } from '../kernel/days.ts';
 import { sortPairs } from '../kernel/pairs.ts';
-import type { PurchaseRows } from './types.ts';
+import { NO_CLIENT, type PurchaseRows } from './types.ts';
 
 /** Order rows that count as purchases, each client's together and in order of days; and the rows left aside. */
 export interface GroupedOrders {
@@ -16,7 +16,7 @@ export interface GroupedOrders {
 const PURCHASE = 0;
 const RETURN = 1;
 const FUTURE = 2;
-const UNREADABLE = 3;
+const PASSED_OVER = 3;
 
 /**
  * Sorts rows into purchases, returns (dropped, M13.2) and rows after as-of (M13.1), and groups the purchases by client with a counting
@@ -31,7 +31,7 @@ export function groupOrders(orders: PurchaseRows, clientCount: number, asOf: Day
 	let latest = INT_MISSING;
 	let ascending = true;
 	for (let row = 0; row < rowCount; row++) {
-		const kind = kindOf(day[row], amount[row], asOf);
+		const kind = client[row] === NO_CLIENT ? PASSED_OVER : kindOf(day[row], amount[row], asOf);
 		kinds[row] = kind;
 		counts[kind]++;
 		if (kind !== PURCHASE) continue;
@@ -61,10 +61,10 @@ function placeByClient({ client, day, amount }: PurchaseRows, kinds: Uint8Array,
 }
 
 function kindOf(day: number, amount: number, asOf: DayNumber): number {
-	if (day === INT_MISSING) return UNREADABLE;
+	if (day === INT_MISSING) return PASSED_OVER;
 	if (day > asOf) return FUTURE;
 	if (amount < 0) return RETURN;
-	return amount >= 0 ? PURCHASE : UNREADABLE;
+	return amount >= 0 ? PURCHASE : PASSED_OVER;
 }
 
 function rowsOfKind(kinds: Uint8Array, wanted: number, count: number): Uint32Array {

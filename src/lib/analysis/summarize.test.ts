@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { INT_MISSING } from '../kernel/columns.ts';
 import { summarize } from './summarize.ts';
-import type { ClientRows, History, PurchaseRows } from './types.ts';
+import { newestPurchaseUpTo } from './as-of.ts';
+import { NO_CLIENT, type ClientRows, type History, type PurchaseRows } from './types.ts';
 
 const orders = (...rows: [client: number, day: number, amount: number][]): PurchaseRows => ({
 	client: Uint32Array.from(rows, ([client]) => client),
@@ -33,6 +34,41 @@ const at = (history: History, code: number) => {
 		interval: history.medianInterval[p]
 	};
 };
+
+describe('rows that belong to no client', () => {
+	const counted: [number, number, number][] = [
+		[0, 10, 5],
+		[1, 20, 7],
+		[0, 40, 9],
+		[1, 60, -3]
+	];
+	const passedOver: [number, number, number][] = [
+		[NO_CLIENT, 15, 100],
+		[NO_CLIENT, 90, 1],
+		[NO_CLIENT, 50, -4],
+		[NO_CLIENT, 200, 8],
+		[NO_CLIENT, INT_MISSING, NaN]
+	];
+
+	it.each(['drop', 'net'] as const)('change nothing among orders, returns=%s', (returns) => {
+		const without = summarize(orders(...counted), null, 2, 100, returns);
+		expect(summarize(orders(...counted, ...passedOver), null, 2, 100, returns)).toEqual(without);
+		expect(newestPurchaseUpTo(orders(...counted, ...passedOver), null, 100)).toBe(40);
+	});
+
+	it('change nothing in a list of clients', () => {
+		const rows = [
+			{ client: 0, last: 50 },
+			{ client: 1, last: 120 }
+		];
+		const aside = [
+			{ client: NO_CLIENT, last: 90 },
+			{ client: NO_CLIENT, last: 130 }
+		];
+		expect(summarize(null, list(...rows, ...aside), 2, 100)).toEqual(summarize(null, list(...rows), 2, 100));
+		expect(newestPurchaseUpTo(null, list(...rows, ...aside), 100)).toBe(50);
+	});
+});
 
 describe('summarize, orders', () => {
 	it('joins the rows of one day into one purchase', () => {

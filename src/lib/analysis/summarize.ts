@@ -7,7 +7,7 @@ import { emptyFacts, fillFromList, fillFromOrders, type ClientFactColumns } from
 import { netReturns } from './net-returns.ts';
 import { groupOrders } from './order-history.ts';
 import type { ReturnsRule } from '../model/levers.ts';
-import type { ClientRows, History, PurchaseRows } from './types.ts';
+import { NO_CLIENT, type ClientRows, type History, type PurchaseRows } from './types.ts';
 
 /** Churn is read over the last 365 days (M13.8). */
 export const CHURN_WINDOW_DAYS = 365;
@@ -37,16 +37,16 @@ export function summarize(orders: PurchaseRows | null, list: ClientRows | null, 
 		...gather(facts, client, asOf),
 		ordersCount: grouped && grouped.day.length + (netted?.clearedRows ?? 0),
 		returnRows: netted ? netted.unmatchedRows : grouped ? grouped.returnRows : NO_ROWS,
-		futureRows: grouped ? grouped.futureRows : list ? rowsAfter(list.lastDay, asOf) : NO_ROWS,
+		futureRows: grouped ? grouped.futureRows : list ? rowsAfter(list, asOf) : NO_ROWS,
 		pooledCycleDays: Number.isNaN(pooled) ? null : pooled,
 		pooledIntervals: tally.reduce((sum, times) => sum + times, 0)
 	};
 }
 
 /** Rows of a list of clients whose last purchase lies after as-of: they too are left out and counted (M13.1). */
-function rowsAfter(lastDay: Int32Array, asOf: DayNumber): Uint32Array {
+function rowsAfter({ client, lastDay }: ClientRows, asOf: DayNumber): Uint32Array {
 	const rows: number[] = [];
-	for (let row = 0; row < lastDay.length; row++) if (lastDay[row] > asOf) rows.push(row);
+	for (let row = 0; row < lastDay.length; row++) if (lastDay[row] > asOf && client[row] !== NO_CLIENT) rows.push(row);
 	return Uint32Array.from(rows);
 }
 

@@ -4,7 +4,10 @@ import type { FigureValues } from '../model/figures.ts';
 import type { LeversInForce } from '../model/levers.ts';
 import type { OfferCost } from '../model/library.ts';
 
-/** Order rows, accepted and corrected by hand, in any order. `client` is 0…clientCount − 1. */
+/** Stands for the client of a row that does not count: cancelled, set apart, deleted, or without a client, a day or an amount. */
+export const NO_CLIENT = 0xffff_ffff;
+
+/** Order rows, accepted and corrected by hand, in any order. `client` is 0…clientCount − 1, or NO_CLIENT: every step passes over such rows. */
 export interface PurchaseRows {
 	readonly client: Uint32Array;
 	readonly day: Int32Array;
@@ -12,7 +15,7 @@ export interface PurchaseRows {
 	readonly amount: Float64Array;
 }
 
-/** Rows of a list of clients, without orders (M13.3). Missing: INT_MISSING and NaN. */
+/** Rows of a list of clients, without orders (M13.3), `client` as in PurchaseRows. Missing: INT_MISSING and NaN. */
 export interface ClientRows {
 	readonly client: Uint32Array;
 	readonly firstDay: Int32Array;
