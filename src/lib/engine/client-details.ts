@@ -1,16 +1,15 @@
-import { INT_MISSING, type Column } from '../kernel/columns.ts';
-import type { CellColumn } from '../model/fields.ts';
+import { textAt, type Column } from '../kernel/columns.ts';
 import { ATTRIBUTE_PREFIX } from '../model/layer.ts';
 import { CLIENT_ROLES, ROLE_KIND, type ClientRole } from '../model/roles.ts';
-import { columnOf, type CellEdits, type Dataset, type PlacedLayer } from './dataset.ts';
+import type { Dataset } from './dataset.ts';
+import { numberAt, type PlacedLayer } from './layer-rows.ts';
 import type { OrderColumn } from './protocol.ts';
 
-/** One column as every layer has it, with the cells changed by hand over it. */
+/** One column as every layer has it. */
 interface ColumnReader {
 	readonly kind: OrderColumn['kind'];
 	/** By layer. */
 	readonly columns: readonly (Column | undefined)[];
-	readonly edits: readonly (ReadonlyMap<number, string | number> | undefined)[];
 }
 
 /** Each client's rows together, oldest purchase first; rows of the same day in the order they came. */
@@ -36,7 +35,7 @@ export class ClientDetails {
 	constructor(dataset: Dataset) {
 		this.#dataset = dataset;
 		this.#layers = [...dataset.orderLayers, ...dataset.listLayers];
-		this.columns = columnsOf(this.#layers, dataset.edits);
+		this.columns = columnsOf(this.#layers);
 	}
 
 	/** '' where no row says anything, or the column holds days or numbers. */
@@ -66,11 +65,7 @@ export class ClientDetails {
 		if (!reader) {
 			const kind = this.columns.find(({ key }) => key === name)?.kind;
 			const layers = kind === undefined ? [] : this.#layers;
-			reader = {
-				kind: kind ?? 'text',
-				columns: layers.map((layer) => columnOf(layer, name)),
-				edits: layers.map(({ info }) => this.#dataset.edits.get(info.id)?.get(name as CellColumn))
-			};
+			reader = { kind: kind ?? 'text', columns: layers.map((layer) => layer.columns.get(name)) };
 			this.#readers.set(name, reader);
 		}
 		return reader;
@@ -79,21 +74,19 @@ export class ClientDetails {
 
 /** null where the cell says nothing; a text typed where a day or a number is wanted says nothing either. */
 function valueAt(reader: ColumnReader, layer: number, row: number): string | number | null {
-	const edited = reader.edits[layer]?.get(row);
-	if (edited !== undefined) return edited === '' || (reader.kind !== 'text' && typeof edited !== 'number') ? null : edited;
 	const column = reader.columns[layer];
 	if (!column) return null;
-	if (column.kind === 'text') return column.dictionary[column.codes[row]] || null;
-	const value = column.values[row];
-	return value === INT_MISSING || Number.isNaN(value) ? null : value;
+	if (column.kind === 'text') return textAt(column, row) || null;
+	const value = numberAt(column, row);
+	return Number.isNaN(value) ? null : value;
 }
 
-function columnsOf(layers: readonly PlacedLayer[], edits: CellEdits): OrderColumn[] {
-	const inAny = (role: ClientRole) => layers.some((layer) => columnOf(layer, role) || edits.get(layer.info.id)?.has(role));
+function columnsOf(layers: readonly PlacedLayer[]): OrderColumn[] {
+	const inAny = (role: ClientRole) => layers.some((layer) => layer.columns.has(role));
 	const columns: OrderColumn[] = CLIENT_ROLES.filter(inAny).map((key) => ({ key, kind: ROLE_KIND[key] }));
 	const seen = new Set<string>();
 	for (const layer of layers) {
-		for (const [key, { kind }] of layer.content.table.columns) {
+		for (const [key, { kind }] of layer.columns) {
 			if (!key.startsWith(ATTRIBUTE_PREFIX) || seen.has(key)) continue;
 			seen.add(key);
 			columns.push({ key, kind });
@@ -102,20 +95,20 @@ function columnsOf(layers: readonly PlacedLayer[], edits: CellEdits): OrderColum
 	return columns;
 }
 
-/** A counting sort by client, then each client's few rows put in order of days where they do not come so. Rows that count for nobody stay out. */
-function rowsOfClients({ clientKeys, orders, list }: Dataset, layers: readonly PlacedLayer[]): RowsOfClients {
+/** A counting sort by client, then each client's few rows put in order of days where they do not come so. Rows that tell of nobody stay out. */
+function rowsOfClients({ clientKeys, orders, orderClients, list, listClients }: Dataset, layers: readonly PlacedLayer[]): RowsOfClients {
 	const start = new Uint32Array(clientKeys.length + 1);
 	const isClient = (code: number) => code < clientKeys.length;
-	for (const codes of [orders?.client, list?.client]) for (const code of codes ?? []) if (isClient(code)) start[code + 1]++;
+	for (const codes of [orderClients, listClients]) for (const code of codes) if (isClient(code)) start[code + 1]++;
 	for (let c = 0; c < clientKeys.length; c++) start[c + 1] += start[c];
 	const next = start.slice();
 	const layerOf = new Uint16Array(start[clientKeys.length]);
 	const rowOf = new Uint32Array(layerOf.length);
 	const dayOf = new Int32Array(layerOf.length);
 	let ascending = true;
-	layers.forEach(({ info, content, offset }, l) => {
-		const { client, days } = info.shape === 'orders' ? { client: orders!.client, days: orders!.day } : { client: list!.client, days: list!.lastDay };
-		for (let row = 0; row < content.table.rowCount; row++) {
+	layers.forEach(({ info, rowCount, offset }, l) => {
+		const { client, days } = info.shape === 'orders' ? { client: orderClients, days: orders!.day } : { client: listClients, days: list!.lastDay };
+		for (let row = 0; row < rowCount; row++) {
 			const code = client[offset + row];
 			if (!isClient(code)) continue;
 			const place = next[code]++;

@@ -1,90 +1,92 @@
-import type { ClientRows, PurchaseRows } from '../analysis/types.ts';
-import { INT_MISSING, type Column, type DayColumn, type IntColumn, type NumberColumn, type TextColumn } from '../kernel/columns.ts';
-import type { CellEdit } from '../model/document.ts';
-import type { ImportLayer, LayerContent } from '../model/layer.ts';
-import type { CellColumn } from '../model/fields.ts';
+import { NO_CLIENT, type ClientRows, type PurchaseRows } from '../analysis/types.ts';
+import type { DayColumn, IntColumn, NumberColumn, TextColumn } from '../kernel/columns.ts';
 import type { Role } from '../model/roles.ts';
+import type { Identity } from './identity.ts';
+import { emptyColumn, type PlacedLayer } from './layer-rows.ts';
+import { COUNTS, DELETED, reasonsOf } from './row-reasons.ts';
 
-export interface LoadedLayer {
-	readonly info: ImportLayer;
-	readonly content: LayerContent;
-}
-
-/** A layer's place in the rows of all layers of its shape. */
-export interface PlacedLayer extends LoadedLayer {
-	/** Global row index of the layer's first row. */
-	readonly offset: number;
-}
-
-/** Hand edits of imported cells: layer → column → row → value. */
-export type CellEdits = ReadonlyMap<string, ReadonlyMap<CellColumn, ReadonlyMap<number, string | number>>>;
-
-/** All layers of a plan put together with the edits on them. Clients have codes 0…clientCount − 1 in the order they first appear. */
+/** All layers of a plan put together with what was changed since. Clients have codes 0…clientCount − 1 in the order they first appear. */
 export interface Dataset {
 	readonly clientKeys: readonly string[];
+	readonly identity: Identity;
+	/** Rows that do not count have the client NO_CLIENT. */
 	readonly orders: PurchaseRows | null;
 	readonly list: ClientRows | null;
+	/** Why a row does not count (row-reasons.ts), by row of the orders; of the list. */
+	readonly orderReasons: Uint8Array;
+	readonly listReasons: Uint8Array;
 	readonly orderLayers: readonly PlacedLayer[];
 	readonly listLayers: readonly PlacedLayer[];
-	readonly edits: CellEdits;
+	/** The client a row tells of, also where it does not count; NO_CLIENT where the client is missing or set apart, or the row deleted. */
+	readonly orderClients: Uint32Array;
+	readonly listClients: Uint32Array;
 }
 
-export function indexEdits(edits: ReadonlyMap<string, readonly CellEdit[]>): CellEdits {
-	const byLayer = new Map<string, Map<CellColumn, Map<number, string | number>>>();
-	for (const [layerId, ofLayer] of edits) {
-		const byColumn = new Map<CellColumn, Map<number, string | number>>();
-		for (const { rowIndex, column, value } of ofLayer) {
-			const byRow = byColumn.get(column);
-			if (byRow) byRow.set(rowIndex, value);
-			else byColumn.set(column, new Map([[rowIndex, value]]));
-		}
-		byLayer.set(layerId, byColumn);
-	}
-	return byLayer;
-}
-
-export function placeLayers(layers: readonly LoadedLayer[]): PlacedLayer[] {
-	let offset = 0;
-	return layers.map((layer) => {
-		const placed = { ...layer, offset };
-		offset += layer.content.table.rowCount;
-		return placed;
-	});
-}
-
-export const columnOf = (layer: LoadedLayer, name: string): Column | undefined => layer.content.table.columns.get(name);
-
-export function buildDataset(layers: readonly LoadedLayer[], edits: CellEdits): Dataset {
-	const clients = new ClientCodes();
-	const orderLayers = placeLayers(layers.filter((layer) => layer.info.shape === 'orders'));
-	const listLayers = placeLayers(layers.filter((layer) => layer.info.shape === 'clients'));
-
-	const orderClients = orderLayers.map((layer) => clients.ofLayer(layer, edits));
-	const listClients = listLayers.map((layer) => clients.ofLayer(layer, edits));
+export function buildDataset(layers: readonly PlacedLayer[], identity: Identity): Dataset {
+	const clients = new ClientCodes(identity);
+	const orderLayers = layers.filter((layer) => layer.info.shape === 'orders');
+	const listLayers = layers.filter((layer) => layer.info.shape === 'clients');
+	const ofOrders = orderLayers.map((layer) => sourced(layer, clients));
+	const ofLists = listLayers.map((layer) => sourced(layer, clients));
 	const orders = orderLayers.length
 		? {
-				client: joinUint32(orderClients),
-				day: joinInt32(orderLayers.map((layer) => wholeNumbers(layer, 'date', edits))),
-				amount: joinFloat64(orderLayers.map((layer) => numbers(layer, 'amount', edits)))
+				client: joinUint32(ofOrders.map(countingClients)),
+				day: joinInt32(orderLayers.map((layer) => wholeNumbers(layer, 'date'))),
+				amount: joinFloat64(orderLayers.map((layer) => numbers(layer, 'amount')))
 			}
 		: null;
 	const list = listLayers.length
 		? {
-				client: joinUint32(listClients),
-				firstDay: joinInt32(listLayers.map((layer) => wholeNumbers(layer, 'firstPurchase', edits))),
-				lastDay: joinInt32(listLayers.map((layer) => wholeNumbers(layer, 'lastPurchase', edits))),
-				purchaseCount: joinInt32(listLayers.map((layer) => wholeNumbers(layer, 'count', edits))),
-				total: joinFloat64(listLayers.map((layer) => numbers(layer, 'total', edits)))
+				client: joinUint32(ofLists.map(countingClients)),
+				firstDay: joinInt32(listLayers.map((layer) => wholeNumbers(layer, 'firstPurchase'))),
+				lastDay: joinInt32(listLayers.map((layer) => wholeNumbers(layer, 'lastPurchase'))),
+				purchaseCount: joinInt32(listLayers.map((layer) => wholeNumbers(layer, 'count'))),
+				total: joinFloat64(listLayers.map((layer) => numbers(layer, 'total')))
 			}
 		: null;
+	return {
+		clientKeys: clients.keys,
+		identity,
+		orders,
+		list,
+		orderReasons: joinUint8(ofOrders.map(({ reasons }) => reasons)),
+		listReasons: joinUint8(ofLists.map(({ reasons }) => reasons)),
+		orderLayers,
+		listLayers,
+		orderClients: joinUint32(ofOrders.map(({ codes }) => codes)),
+		listClients: joinUint32(ofLists.map(({ codes }) => codes))
+	};
+}
 
-	return { clientKeys: clients.keys, orders, list, orderLayers, listLayers, edits };
+/** A layer with the clients of its rows; a row that does not count may still tell something of its client. */
+interface Sourced {
+	readonly layer: PlacedLayer;
+	readonly codes: Uint32Array;
+	readonly reasons: Uint8Array;
+}
+
+function sourced(layer: PlacedLayer, clients: ClientCodes): Sourced {
+	const { codes, isApart } = clients.ofLayer(layer);
+	const reasons = reasonsOf(layer, codes, isApart);
+	// Nothing is told of anybody by a row that is gone, or whose client is none.
+	for (let row = 0; row < codes.length; row++) if (reasons[row] === DELETED || isApart?.[row]) codes[row] = NO_CLIENT;
+	return { layer, codes, reasons };
+}
+
+function countingClients({ codes, reasons }: Sourced): Uint32Array {
+	if (reasons.every((reason) => reason === COUNTS)) return codes;
+	return codes.map((code, row) => (reasons[row] === COUNTS ? code : NO_CLIENT));
 }
 
 /** One code a client key over all layers. */
 class ClientCodes {
 	readonly keys: string[] = [];
 	readonly #codeOf = new Map<string, number>();
+	readonly #identity: Identity;
+
+	constructor(identity: Identity) {
+		this.#identity = identity;
+	}
 
 	#code(key: string): number {
 		let code = this.#codeOf.get(key);
@@ -96,43 +98,33 @@ class ClientCodes {
 		return code;
 	}
 
-	ofLayer(layer: LoadedLayer, edits: CellEdits): Uint32Array {
-		const column = columnOf(layer, 'client') as TextColumn;
-		const edited = edits.get(layer.info.id)?.get('client');
-		const codes = new Uint32Array(column.codes.length);
-		const global = new Int32Array(column.dictionary.length).fill(-1);
+	/** Codes in a new array, NO_CLIENT where the client is missing; `isApart` null when none of them is set apart. */
+	ofLayer(layer: PlacedLayer): { readonly codes: Uint32Array; readonly isApart: Uint8Array | null } {
+		const { codes: local, dictionary } = (layer.columns.get('client') ?? emptyColumn('client', layer.rowCount)) as TextColumn;
+		const keys = dictionary.map((text) => this.#identity.resolve(text));
+		const apart = keys.map((key) => this.#identity.isSetApart(key));
+		const isApart = apart.includes(true) ? Uint8Array.from(local, (code) => Number(apart[code])) : null;
+		const global = new Float64Array(dictionary.length).fill(-1);
+		const codes = new Uint32Array(local.length);
 		for (let row = 0; row < codes.length; row++) {
-			const replaced = edited?.get(row);
-			if (replaced !== undefined) {
-				codes[row] = this.#code(String(replaced));
-				continue;
-			}
-			const local = column.codes[row];
-			if (global[local] < 0) global[local] = this.#code(column.dictionary[local]);
-			codes[row] = global[local];
+			const code = local[row];
+			if (global[code] < 0) global[code] = keys[code] === '' ? NO_CLIENT : this.#code(keys[code]);
+			codes[row] = global[code];
 		}
-		return codes;
+		return { codes, isApart };
 	}
 }
 
-function wholeNumbers(layer: LoadedLayer, role: Role, edits: CellEdits): Int32Array {
-	const column = columnOf(layer, role) as DayColumn | IntColumn | undefined;
-	const values = column?.values ?? new Int32Array(layer.content.table.rowCount).fill(INT_MISSING);
-	return withEdits(values, edits.get(layer.info.id)?.get(role));
+function wholeNumbers(layer: PlacedLayer, role: Role): Int32Array {
+	return ((layer.columns.get(role) ?? emptyColumn(role, layer.rowCount)) as DayColumn | IntColumn).values;
 }
 
-function numbers(layer: LoadedLayer, role: Role, edits: CellEdits): Float64Array {
-	const column = columnOf(layer, role) as NumberColumn | undefined;
-	const values = column?.values ?? new Float64Array(layer.content.table.rowCount).fill(NaN);
-	return withEdits(values, edits.get(layer.info.id)?.get(role));
+function numbers(layer: PlacedLayer, role: Role): Float64Array {
+	return ((layer.columns.get(role) ?? emptyColumn(role, layer.rowCount)) as NumberColumn).values;
 }
 
-/** The imported values themselves when nothing was edited: a layer is never written to. */
-function withEdits<T extends Int32Array | Float64Array>(values: T, edited: ReadonlyMap<number, string | number> | undefined): T {
-	if (!edited?.size) return values;
-	const copy = values.slice() as T;
-	for (const [row, value] of edited) copy[row] = Number(value);
-	return copy;
+function joinUint8(parts: readonly Uint8Array[]): Uint8Array {
+	return parts.length === 1 ? parts[0] : join(parts, (length) => new Uint8Array(length));
 }
 
 function joinUint32(parts: readonly Uint32Array[]): Uint32Array {
@@ -145,7 +137,7 @@ function joinFloat64(parts: readonly Float64Array[]): Float64Array {
 	return parts.length === 1 ? parts[0] : join(parts, (length) => new Float64Array(length));
 }
 
-function join<T extends Uint32Array | Int32Array | Float64Array>(parts: readonly T[], make: (length: number) => T): T {
+function join<T extends Uint8Array | Uint32Array | Int32Array | Float64Array>(parts: readonly T[], make: (length: number) => T): T {
 	const joined = make(parts.reduce((sum, part) => sum + part.length, 0));
 	let offset = 0;
 	for (const part of parts) {

@@ -1,34 +1,72 @@
 import type { History } from '../analysis/types.ts';
 import { isoFromDay } from '../kernel/days.ts';
-import type { Issue } from '../model/issues.ts';
+import type { Issue, IssueCode } from '../model/issues.ts';
 import type { Role } from '../model/roles.ts';
-import type { LoadedLayer } from './dataset.ts';
+import type { PlacedLayer } from './layer-rows.ts';
 import type { OrderRows } from './order-rows.ts';
+import { hasCellIssue, openIssues, problemsOf } from './row-problems.ts';
+import { CANCELLED, INCOMPLETE, LEFT_OUT, SET_APART } from './row-reasons.ts';
 
 export type PlacedIssue = Issue & { readonly layerId: string };
 
-const problemRows = new WeakMap<readonly Issue[], number>();
-
-/** Rows of an import that have a problem: one row may have several. Asked for at every count of the figures, so told once an import. */
-export function countProblemRows({ issues }: { readonly issues: readonly Issue[] }): number {
-	let count = problemRows.get(issues);
-	if (count === undefined) {
-		count = new Set(issues.map(({ row }) => row)).size;
-		problemRows.set(issues, count);
-	}
-	return count;
+/** Rows of imports that have a problem still; one row may have several. */
+export function countProblemRows(layers: readonly PlacedLayer[]): number {
+	return layers.reduce((sum, layer) => sum + new Set(openIssues(layer).map(({ row }) => row)).size, 0);
 }
 
-/** Every problem of every import, then the rows the figures leave aside: returns under `drop`, and rows after as-of (M13.1, M13.2). */
-export function listIssues(layers: readonly LoadedLayer[], rows: OrderRows, history: History): PlacedIssue[] {
-	const listed: PlacedIssue[] = layers.flatMap(({ info, content }) => content.issues.map((issue) => ({ ...issue, layerId: info.id })));
-	const leftOut = (row: number, code: 'row.return' | 'row.future', role: Role, raw: string) => {
+/**
+ * Problems start…end − 1 of all: every open problem of every import, then the rows the figures leave aside: incomplete, cancelled, set apart, returns that
+ * nothing could be taken off for, and rows after as-of (M13.1, M13.2).
+ */
+export function listIssues(
+	layers: readonly PlacedLayer[],
+	rows: OrderRows,
+	history: History,
+	start: number,
+	end: number
+): { total: number; issues: PlacedIssue[] } {
+	const listed: PlacedIssue[] = [];
+	let total = 0;
+	const list = (count: number, at: (index: number) => PlacedIssue) => {
+		for (let i = Math.max(0, start - total); i < Math.min(count, end - total); i++) listed.push(at(i));
+		total += count;
+	};
+	for (const layer of layers) {
+		const open = openIssues(layer);
+		list(open.length, (i) => ({ ...open[i], layerId: layer.info.id }));
+	}
+	const leftOut = (row: number, code: IssueCode, role: Role, raw: string): PlacedIssue => {
 		const { info } = rows.layerOf(row);
 		const column = info.mapping[role];
-		listed.push({ layerId: info.id, row: rows.sourceRow(row), column: column === undefined ? null : column + 1, code, raw, effect: 'leftOut' });
+		return { layerId: info.id, row: rows.sourceRow(row), column: column === undefined ? null : column + 1, code, raw, effect: 'leftOut' };
 	};
-	for (const row of history.returnRows) leftOut(row, 'row.return', 'amount', String(rows.number('amount', row)));
+	const incomplete = rowsOf(rows, INCOMPLETE);
+	list(incomplete.length, (i) => {
+		const layer = rows.layerOf(incomplete[i]);
+		const { column, raw } = problemsOf(layer, incomplete[i] - layer.offset)[0];
+		return leftOut(incomplete[i], 'row.incomplete', column as Role, raw);
+	});
+	for (const [reason, role] of [
+		[CANCELLED, 'status'],
+		[SET_APART, 'client']
+	] as const) {
+		const ofReason = rowsOf(rows, reason);
+		list(ofReason.length, (i) => leftOut(ofReason[i], LEFT_OUT[reason]!, role, rows.text(role, ofReason[i])));
+	}
+	list(history.returnRows.length, (i) => leftOut(history.returnRows[i], 'row.return', 'amount', String(rows.number('amount', history.returnRows[i]))));
 	const dayRole: Role = rows.has('date') ? 'date' : 'lastPurchase';
-	for (const row of history.futureRows) leftOut(row, 'row.future', dayRole, isoFromDay(rows.number(dayRole, row)));
-	return listed;
+	const { futureRows } = history;
+	list(futureRows.length, (i) => leftOut(futureRows[i], 'row.future', dayRole, isoFromDay(rows.number(dayRole, futureRows[i]))));
+	return { total, issues: listed };
+}
+
+/** Incomplete rows that an import's own problem tells of are not listed twice. */
+function rowsOf(rows: OrderRows, reason: number): number[] {
+	const found: number[] = [];
+	for (let row = 0; row < rows.reasons.length; row++) {
+		if (rows.reasons[row] !== reason) continue;
+		const layer = rows.layerOf(row);
+		if (reason !== INCOMPLETE || !hasCellIssue(layer, row - layer.offset)) found.push(row);
+	}
+	return found;
 }

@@ -1,26 +1,36 @@
-import { INT_MISSING, textAt, type Column } from '../kernel/columns.ts';
+import type { History } from '../analysis/types.ts';
+import { textAt } from '../kernel/columns.ts';
 import { ATTRIBUTE_PREFIX, SOURCE_ROW } from '../model/layer.ts';
-import { ROLES, ROLE_KIND, type Role } from '../model/roles.ts';
-import { columnOf, type CellEdits, type PlacedLayer } from './dataset.ts';
-import type { OrderColumn, OrderRow } from './protocol.ts';
+import { ROLES, ROLE_KIND } from '../model/roles.ts';
+import type { Dataset } from './dataset.ts';
+import { numberAt, type PlacedLayer } from './layer-rows.ts';
+import { PROBLEM_COLUMN, type OrderColumn, type OrderRow, type RowLeftOut } from './protocol.ts';
+import { mayHaveProblem, problemsOf } from './row-problems.ts';
+import { DELETED, INCOMPLETE, LEFT_OUT } from './row-reasons.ts';
 import type { RowReader } from './views.ts';
 
-/** The rows of the Orders sheet (of a list of clients, where a plan has no orders), read from the layers with the edits over them. */
+/** The rows of the Orders sheet (of a list of clients, where a plan has no orders), read from the layers with everything changed since. */
 export class OrderRows implements RowReader {
 	readonly columns: readonly OrderColumn[];
 	readonly textColumns: readonly string[];
-	readonly rowCount: number;
-	readonly #layers: readonly PlacedLayer[];
-	readonly #edits: CellEdits;
+	/** Global rows the sheet has: all but those deleted. */
+	readonly base: Uint32Array;
+	readonly layers: readonly PlacedLayer[];
+	/** Why a row does not count (row-reasons.ts), and how many rows there are of each reason. */
+	readonly reasons: Uint8Array;
+	readonly reasonCounts: Uint32Array;
 	readonly #kinds: ReadonlyMap<string, OrderColumn['kind']>;
 
-	constructor(layers: readonly PlacedLayer[], edits: CellEdits) {
-		this.#layers = layers;
-		this.#edits = edits;
-		this.columns = columnsOf(layers);
+	constructor({ orderLayers, listLayers, orderReasons, listReasons }: Dataset) {
+		this.layers = orderLayers.length ? orderLayers : listLayers;
+		this.reasons = orderLayers.length ? orderReasons : listReasons;
+		this.columns = columnsOf(this.layers);
 		this.#kinds = new Map(this.columns.map(({ key, kind }) => [key, kind]));
 		this.textColumns = this.columns.filter(({ kind }) => kind === 'text').map(({ key }) => key);
-		this.rowCount = layers.reduce((sum, layer) => sum + layer.content.table.rowCount, 0);
+		const all = Uint32Array.from(this.reasons.keys());
+		this.reasonCounts = new Uint32Array(LEFT_OUT.length);
+		for (const reason of this.reasons) this.reasonCounts[reason]++;
+		this.base = this.reasonCounts[DELETED] > 0 ? all.filter((row) => this.reasons[row] !== DELETED) : all;
 	}
 
 	isText(column: string): boolean {
@@ -29,8 +39,8 @@ export class OrderRows implements RowReader {
 
 	/** The layer a global row belongs to. */
 	layerOf(row: number): PlacedLayer {
-		let layer = this.#layers[0];
-		for (const candidate of this.#layers) if (candidate.offset <= row) layer = candidate;
+		let layer = this.layers[0];
+		for (const candidate of this.layers) if (candidate.offset <= row && candidate.rowCount > 0) layer = candidate;
 		return layer;
 	}
 
@@ -47,16 +57,11 @@ export class OrderRows implements RowReader {
 	/** A day or a number, a text, or null for nothing; in a day's or number's column a text is one that could not be read. */
 	value(column: string, row: number): string | number | null {
 		const layer = this.layerOf(row);
-		const edited = this.#edits
-			.get(layer.info.id)
-			?.get(column as Role)
-			?.get(row - layer.offset);
-		if (edited !== undefined) return edited === '' ? null : edited;
-		if (column === SOURCE_ROW) return this.sourceRow(row);
-		const found = columnOf(layer, column);
-		if (found?.kind === 'text') return textAt(found, row - layer.offset) || null;
-		const value = numberIn(found, row - layer.offset);
-		return Number.isNaN(value) ? null : value;
+		const rowIndex = row - layer.offset;
+		const found = layer.columns.get(column);
+		if (found?.kind === 'text') return textAt(found, rowIndex) || null;
+		const value = numberAt(found, rowIndex);
+		return Number.isNaN(value) ? (layer.unreadable.get(column)?.get(rowIndex) ?? null) : value;
 	}
 
 	has(column: string): boolean {
@@ -64,32 +69,31 @@ export class OrderRows implements RowReader {
 	}
 
 	sourceRow(row: number): number {
-		const layer = this.layerOf(row);
-		return numberIn(columnOf(layer, SOURCE_ROW), row - layer.offset);
+		return this.number(SOURCE_ROW, row);
 	}
 
+	/** Of the problem column: how many cells of the row are marked. */
 	number(column: string, row: number): number {
-		if (column === SOURCE_ROW) return this.sourceRow(row);
 		const layer = this.layerOf(row);
-		const edited = this.#edits
-			.get(layer.info.id)
-			?.get(column as Role)
-			?.get(row - layer.offset);
-		return edited === undefined ? numberIn(columnOf(layer, column), row - layer.offset) : Number(edited);
+		if (column === PROBLEM_COLUMN) return this.#mayHaveProblem(layer, row) ? problemsOf(layer, row - layer.offset).length : 0;
+		return numberAt(layer.columns.get(column), row - layer.offset);
 	}
 
 	text(column: string, row: number): string {
 		const layer = this.layerOf(row);
-		const edited = this.#edits
-			.get(layer.info.id)
-			?.get(column as Role)
-			?.get(row - layer.offset);
-		if (edited !== undefined) return String(edited);
-		const found = columnOf(layer, column);
+		const found = layer.columns.get(column);
 		return found?.kind === 'text' ? textAt(found, row - layer.offset) : '';
 	}
 
-	row(row: number, leftOut: OrderRow['leftOut']): OrderRow {
+	/** Why the figures leave a row aside; whatever the day, or as the history stands. */
+	leftOut(row: number, { futureRows, returnRows }: History): RowLeftOut | null {
+		const reason = LEFT_OUT[this.reasons[row]];
+		if (reason) return reason;
+		if (includesSorted(futureRows, row)) return 'row.future';
+		return includesSorted(returnRows, row) ? 'row.return' : null;
+	}
+
+	row(row: number, history: History): OrderRow {
 		const layer = this.layerOf(row);
 		const rowIndex = row - layer.offset;
 		const cells: Record<string, string | number | null> = {};
@@ -100,34 +104,38 @@ export class OrderRows implements RowReader {
 				const value = this.number(key, row);
 				cells[key] = Number.isNaN(value) ? null : value;
 			}
-			if (
-				this.#edits
-					.get(layer.info.id)
-					?.get(key as Role)
-					?.has(rowIndex)
-			)
-				edited.push(key);
+			if (layer.info.kind !== 'hand' && layer.overlay.byHand.get(key)?.has(rowIndex)) edited.push(key);
 		}
-		return { layerId: layer.info.id, rowIndex, sourceRow: this.sourceRow(row), cells, edited, leftOut, problems: [] };
+		const problems = this.#mayHaveProblem(layer, row) ? problemsOf(layer, rowIndex) : [];
+		return { layerId: layer.info.id, rowIndex, sourceRow: this.sourceRow(row), cells, edited, leftOut: this.leftOut(row, history), problems };
 	}
-}
 
-function numberIn(column: Column | undefined, index: number): number {
-	if (!column || column.kind === 'text') return NaN;
-	const value = column.values[index];
-	return value === INT_MISSING ? NaN : value;
+	#mayHaveProblem(layer: PlacedLayer, row: number): boolean {
+		return this.reasons[row] === INCOMPLETE || mayHaveProblem(layer, row - layer.offset);
+	}
 }
 
 /** Roles in their own order, then attributes as the sources had them. */
 function columnsOf(layers: readonly PlacedLayer[]): OrderColumn[] {
 	const present = new Map<string, OrderColumn['kind']>();
 	for (const role of ROLES) {
-		if (layers.some((layer) => columnOf(layer, role))) present.set(role, ROLE_KIND[role]);
+		if (layers.some((layer) => layer.columns.has(role))) present.set(role, ROLE_KIND[role]);
 	}
 	for (const layer of layers) {
-		for (const [name, column] of layer.content.table.columns) {
+		for (const [name, column] of layer.columns) {
 			if (name.startsWith(ATTRIBUTE_PREFIX) && !present.has(name)) present.set(name, column.kind);
 		}
 	}
 	return [...present].map(([key, kind]) => ({ key, kind }));
+}
+
+function includesSorted(sorted: Uint32Array, wanted: number): boolean {
+	let low = 0;
+	let high = sorted.length;
+	while (low < high) {
+		const middle = (low + high) >>> 1;
+		if (sorted[middle] < wanted) low = middle + 1;
+		else high = middle;
+	}
+	return low < sorted.length && sorted[low] === wanted;
 }

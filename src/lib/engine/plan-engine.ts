@@ -1,24 +1,32 @@
 import { assessPrepared } from '../analysis/assess.ts';
 import type { Assessment } from '../analysis/types.ts';
 import type { DayNumber } from '../kernel/days.ts';
-import { applyChanges, asOfTyped, baselineOf, cellEditsOf, clientFieldsOf, consentOf, layersOf, returnsOf, typedLevers } from '../model/document.ts';
+import { applyChanges, asOfTyped, baselineOf, clientFieldsOf, consentOf, layersOf, returnsOf, typedLevers } from '../model/document.ts';
 import { effectiveLibrary, type Library } from '../model/library-in-force.ts';
 import { effectivePeople } from '../model/people.ts';
-import type { FieldChange, FieldGroup, PlanDocument } from '../model/fields.ts';
-import type { LayerContent } from '../model/layer.ts';
+import { splitClientFieldKey, type ClientField, type FieldChange, type FieldGroup, type PlanDocument } from '../model/fields.ts';
+import type { ImportLayer, LayerContent } from '../model/layer.ts';
 import { DECISION_EXCLUDE } from '../model/standing.ts';
 import { writePlanFile } from '../share/plan-file/write.ts';
 import { ClientDetails } from './client-details.ts';
 import { ClientRows, type ClientOverlay } from './client-rows.ts';
 import { columnValues } from './column-values.ts';
-import { buildDataset, indexEdits, type Dataset, type LoadedLayer } from './dataset.ts';
+import { buildDataset, type Dataset } from './dataset.ts';
 import { ClientCells, OrderCells } from './grid/cells.ts';
+import { identityOf } from './identity.ts';
 import { countProblemRows, listIssues, type PlacedIssue } from './issue-list.ts';
+import { placeLayers, withHandRows, type PlacedLayer } from './layer-rows.ts';
+import { withMerged } from './merged-fields.ts';
 import { OrderRows } from './order-rows.ts';
 import { phoneBookOf, type PhoneBook } from './phone-book.ts';
-import type { ColumnValues, Engine, EvaluateRequest, Evaluation, OrderColumn, RowLeftOut, PlanRow, Sheet, View, Window, WindowRows } from './protocol.ts';
+import type { ColumnValues, Engine, EvaluateRequest, Evaluation, OrderColumn, PlanRow, Sheet, View, Window, WindowRows } from './protocol.ts';
+import { CANCELLED, INCOMPLETE, SET_APART } from './row-reasons.ts';
 import { standAsOf, type Standing } from './standing.ts';
 import { arrangeRows } from './views.ts';
+
+/** What makes other rows: everything else leaves them as they are. */
+const ROW_GROUPS: ReadonlySet<FieldGroup> = new Set<FieldGroup>(['layer', 'cell', 'row']);
+const IDENTITY_FIELDS: ReadonlySet<ClientField> = new Set<ClientField>(['mergedInto', 'setApart']);
 
 /** Where the engine finds the contents of imports: storage in the browser, a Map in tests. */
 export interface LayerSource {
@@ -32,8 +40,10 @@ export class PlanEngine implements Engine {
 	readonly #contents = new Map<string, LayerContent>();
 	#document: PlanDocument | null = null;
 	#today: DayNumber = 0;
-	#dataset: Dataset = buildDataset([], new Map());
-	#orderRows = new OrderRows([], new Map());
+	#layers: readonly PlacedLayer[] = [];
+	#dataset: Dataset = buildDataset([], identityOf(new Map()));
+	#orderRows = new OrderRows(this.#dataset);
+	#problemRows = 0;
 	#details = new ClientDetails(this.#dataset);
 	#phones: PhoneBook | null = null;
 	#overlay: ClientOverlay = new Map();
@@ -75,7 +85,8 @@ export class PlanEngine implements Engine {
 		this.#document = document;
 		const groups = new Set<FieldGroup>(applied.map(({ group }) => group));
 		const standsOtherwise = applied.some(({ group, key }) => group === 'plan' && (key === 'asOf' || key === 'returns'));
-		if (groups.has('layer') || groups.has('cell') || groups.has('row')) this.#rebuild();
+		const otherRows = applied.some(({ group, key }) => ROW_GROUPS.has(group) || (group === 'client' && IDENTITY_FIELDS.has(splitClientFieldKey(key).field)));
+		if (otherRows) this.#rebuild();
 		else if (standsOtherwise || groups.has('client') || groups.has('library') || groups.has('person')) this.#restand();
 		else this.#unsettle();
 	}
@@ -93,10 +104,13 @@ export class PlanEngine implements Engine {
 			baseline: this.#baseline(),
 			windows: windows.map((window) => this.#window(window, standing, reader)),
 			rowCounts: {
-				orders: this.#orderRows.rowCount,
-				issues: this.#layers().reduce((sum, { content }) => sum + countProblemRows(content), 0),
+				orders: this.#orderRows.base.length,
+				issues: this.#problemRows,
 				future: history.futureRows.length,
-				returns: history.returnRows.length
+				returns: history.returnRows.length,
+				incomplete: this.#orderRows.reasonCounts[INCOMPLETE],
+				cancelled: this.#orderRows.reasonCounts[CANCELLED],
+				setApart: this.#orderRows.reasonCounts[SET_APART]
 			},
 			newestPurchaseDay: history.newestPurchaseDay,
 			firstPurchaseDay: history.firstPurchaseDay
@@ -123,14 +137,13 @@ export class PlanEngine implements Engine {
 	}
 
 	async columnValues(sheet: Sheet, column: string): Promise<ColumnValues> {
-		if (sheet === 'orders') return columnValues(this.#orderRows, upTo(this.#orderRows.rowCount), column, this.#collator);
+		if (sheet === 'orders') return columnValues(this.#orderRows, this.#orderRows.base, column, this.#collator);
 		const reader = this.#settledReader();
 		return columnValues(reader, this.#positions(sheet, reader, []), column, this.#collator);
 	}
 
 	async issues(start: number, end: number): Promise<{ total: number; issues: readonly PlacedIssue[] }> {
-		const all = listIssues(this.#layers(), this.#orderRows, this.#standingAt(null).history);
-		return { total: all.length, issues: all.slice(start, end) };
+		return listIssues(this.#layers, this.#orderRows, this.#standingAt(null).history, start, end);
 	}
 
 	async planRows(): Promise<readonly PlanRow[]> {
@@ -140,13 +153,13 @@ export class PlanEngine implements Engine {
 	}
 
 	async exportPlan(): Promise<Uint8Array> {
-		return writePlanFile(this.#opened(), new Map(this.#layers().map(({ info, content }) => [info.id, content])));
+		return writePlanFile(this.#opened(), new Map(storedLayersOf(this.#opened()).map(({ id }) => [id, this.#contents.get(id)!])));
 	}
 
 	/** The cells of a sheet's current view, for the actions of the grid. */
 	protected orderCells(): OrderCells {
 		const standing = this.#standingAt(null);
-		return new OrderCells(this.#orderRows, this.#order('orders'), (row) => leftOut(standing, row));
+		return new OrderCells(this.#orderRows, this.#order('orders'), (row) => this.#orderRows.leftOut(row, standing.history));
 	}
 
 	protected clientCells(sheet: Exclude<Sheet, 'orders'>): ClientCells {
@@ -166,24 +179,22 @@ export class PlanEngine implements Engine {
 		return this.#document;
 	}
 
-	#layers(): LoadedLayer[] {
-		return layersOf(this.#opened()).map((info) => ({ info, content: this.#contents.get(info.id)! }));
-	}
-
 	async #loadLayers(document: PlanDocument): Promise<void> {
-		for (const { id } of layersOf(document)) if (!this.#contents.has(id)) this.#contents.set(id, await this.#source.load(id));
+		for (const { id } of storedLayersOf(document)) if (!this.#contents.has(id)) this.#contents.set(id, await this.#source.load(id));
 	}
 
 	#rebuild(): void {
-		this.#dataset = buildDataset(this.#layers(), indexEdits(cellEditsOf(this.#opened())));
+		const document = this.#opened();
+		this.#layers = placeLayers(withHandRows(layersOf(document), this.#contents, document.fields), document.fields);
+		this.#dataset = buildDataset(this.#layers, identityOf(clientFieldsOf(document)));
 		this.#details = new ClientDetails(this.#dataset);
-		const { orderLayers, listLayers, edits } = this.#dataset;
-		this.#orderRows = new OrderRows(orderLayers.length ? orderLayers : listLayers, edits);
+		this.#orderRows = new OrderRows(this.#dataset);
+		this.#problemRows = countProblemRows(this.#layers);
 		this.#restand();
 	}
 
 	#restand(): void {
-		this.#overlay = clientFieldsOf(this.#opened());
+		this.#overlay = withMerged(clientFieldsOf(this.#opened()), this.#dataset, this.#details);
 		this.#library = effectiveLibrary(this.#opened().fields.library);
 		this.#standing = null;
 		this.#otherStanding = null;
@@ -243,7 +254,7 @@ export class PlanEngine implements Engine {
 		if (!order) {
 			const { filters, sort } = this.#views.get(sheet) ?? { filters: [], sort: [] };
 			if (sheet === 'orders') {
-				order = arrangeRows(upTo(this.#orderRows.rowCount), this.#orderRows, filters, sort, this.#collator);
+				order = arrangeRows(this.#orderRows.base, this.#orderRows, filters, sort, this.#collator);
 			} else {
 				const reader = this.#settledReader();
 				const { client } = this.#standingAt(null).history;
@@ -266,7 +277,7 @@ export class PlanEngine implements Engine {
 	#window({ sheet, start, end }: Window, standing: Standing, reader: ClientRows): WindowRows {
 		const order = this.#order(sheet);
 		const visible = order.subarray(start, end);
-		if (sheet === 'orders') return { sheet, start, rows: Array.from(visible, (row) => this.#orderRows.row(row, leftOut(standing, row))), total: order.length };
+		if (sheet === 'orders') return { sheet, start, rows: Array.from(visible, (row) => this.#orderRows.row(row, standing.history)), total: order.length };
 		// A client may have no purchase yet on a dragged day: its row then has nothing new to show.
 		const positions = Array.from(visible, (code) => standing.history.position[code]).filter((position) => position >= 0);
 		return { sheet, start, rows: positions.map((position) => (sheet === 'plan' ? reader.planRow(position) : reader.clientRow(position))), total: order.length };
@@ -277,18 +288,5 @@ function upTo(count: number): Uint32Array {
 	return Uint32Array.from({ length: count }, (_, index) => index);
 }
 
-function leftOut({ history }: Standing, row: number): RowLeftOut | null {
-	if (includesSorted(history.futureRows, row)) return 'row.future';
-	return includesSorted(history.returnRows, row) ? 'row.return' : null;
-}
-
-function includesSorted(sorted: Uint32Array, wanted: number): boolean {
-	let low = 0;
-	let high = sorted.length;
-	while (low < high) {
-		const middle = (low + high) >>> 1;
-		if (sorted[middle] < wanted) low = middle + 1;
-		else high = middle;
-	}
-	return low < sorted.length && sorted[low] === wanted;
-}
+/** Layers with a content of their own; rows typed by hand are fields. */
+const storedLayersOf = (document: PlanDocument): readonly ImportLayer[] => layersOf(document).filter(({ kind }) => kind !== 'hand');

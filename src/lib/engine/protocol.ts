@@ -33,6 +33,9 @@ export interface OrderRow {
 
 export type RowLeftOut = 'row.return' | 'row.future' | 'row.cancelled' | 'row.setApart' | 'row.incomplete';
 
+/** A column of the Orders sheet that is not shown: how many cells of a row are marked. Rows with problems are those from 1 on. */
+export const PROBLEM_COLUMN = 'problem';
+
 /** A cell marked in place: what stands there, why it does not count, and what it most likely means. */
 export interface CellProblem {
 	readonly column: string;
@@ -111,6 +114,20 @@ export interface EvaluateRequest {
 	readonly windows: readonly Window[];
 }
 
+/** Rows as the person counts them. */
+export interface RowCounts {
+	/** Rows of the Orders sheet, deleted ones aside. */
+	readonly orders: number;
+	/** Rows of imports with a problem still, however many problems each has. */
+	readonly issues: number;
+	/** Rows the figures leave aside, by why. */
+	readonly future: number;
+	readonly returns: number;
+	readonly incomplete: number;
+	readonly cancelled: number;
+	readonly setApart: number;
+}
+
 export interface Evaluation {
 	readonly revision: number;
 	/** null while the plan has no rows. */
@@ -119,8 +136,7 @@ export interface Evaluation {
 	/** The same under the pinned baseline; null when none is pinned. */
 	readonly baseline: Assessment | null;
 	readonly windows: readonly WindowRows[];
-	/** Rows as the person counts them: `issues` are rows with a problem, however many problems each has. */
-	readonly rowCounts: { readonly orders: number; readonly issues: number; readonly future: number; readonly returns: number };
+	readonly rowCounts: RowCounts;
 	readonly newestPurchaseDay: DayNumber | null;
 	readonly firstPurchaseDay: DayNumber | null;
 }
