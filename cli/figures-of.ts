@@ -82,7 +82,7 @@ export async function figuresOf(source: Source, settings: Settings, today: DayNu
 		encoding: inspected.value.encoding,
 		delimiter: inspected.value.delimiter,
 		fingerprint: '',
-		rowCount: typed.value.accepted,
+		rowCount: content.table.rowCount,
 		changedCount: 0,
 		rejectedCount: typed.value.rejected
 	};

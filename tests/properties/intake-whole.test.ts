@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { INT_MISSING } from '../../src/lib/kernel/columns.ts';
-import { countRejectedRows, typeGrid } from '../../src/lib/intake/import.ts';
+import { typeGrid } from '../../src/lib/intake/import.ts';
 import { inspect, proposalToDecision } from '../../src/lib/intake/mapping/inspect.ts';
 import { readSource } from '../../src/lib/intake/read.ts';
+import { countRows } from '../../src/lib/intake/row-counts.ts';
 
 const cell = fc.oneof(
 	fc.constantFrom(
@@ -74,10 +75,16 @@ it('whatever is pasted is typed or refused with a code; every row goes in, is li
 						.join('')
 						.trim() !== ''
 			);
-			expect(table.rowCount + countRejectedRows(issues)).toBe(withText.length);
+			const { accepted, toRepair, rejected } = countRows(table.rowCount, issues);
+			expect(accepted + toRepair + rejected).toBe(withText.length);
 			for (const column of table.columns.values()) expect(column.kind === 'text' ? column.codes.length : column.values.length).toBe(table.rowCount);
 			const day = table.columns.get('date') ?? table.columns.get('lastPurchase');
-			expect(day?.kind === 'day' && !day.values.includes(INT_MISSING)).toBe(true);
+			const client = table.columns.get('client');
+			const amount = table.columns.get('amount');
+			if (day?.kind !== 'day' || client?.kind !== 'text') throw new Error('a column is missing');
+			const isComplete = (row: number): boolean =>
+				client.codes[row] !== 0 && day.values[row] !== INT_MISSING && !(amount?.kind === 'number' && Number.isNaN(amount.values[row]));
+			expect(Array.from({ length: table.rowCount }, (_, row) => row).filter(isComplete)).toHaveLength(accepted);
 		}),
 		{ numRuns: 400 }
 	);

@@ -1,15 +1,14 @@
 import { ok, type Result } from '../kernel/result.ts';
 import { inspect } from '../intake/mapping/inspect.ts';
-import { countRejectedRows, typeGrid } from '../intake/import.ts';
+import { typeGrid } from '../intake/import.ts';
 import { readSource } from '../intake/read.ts';
+import { countRows, type RowCounts } from '../intake/row-counts.ts';
 import type { Inspection, InspectOverride, MappingDecision, Progress, RawGrid, Source, TypedImport } from '../intake/types.ts';
 import type { IntakeError, Issue } from '../model/issues.ts';
 import type { LayerContent } from '../model/layer.ts';
 
 /** What came of typing, without the rows themselves. */
-export interface TypedSummary {
-	readonly accepted: number;
-	readonly rejected: number;
+export interface TypedSummary extends RowCounts {
 	/** The first of them; all are kept with the import. */
 	readonly issues: readonly Issue[];
 	readonly issueTotal: number;
@@ -43,7 +42,7 @@ export class IntakeSession {
 		if (!typed.ok) return typed;
 		this.#typed = typed.value;
 		const { table, issues } = typed.value;
-		return ok({ accepted: table.rowCount, rejected: countRejectedRows(issues), issues: issues.slice(0, ISSUES_SHOWN), issueTotal: issues.length });
+		return ok({ ...countRows(table.rowCount, issues), issues: issues.slice(0, ISSUES_SHOWN), issueTotal: issues.length });
 	}
 
 	/** The typed rows; the caller passes them on. */

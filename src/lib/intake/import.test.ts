@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { isoFromDay } from '../kernel/days.ts';
 import { textAt, type Column } from '../kernel/columns.ts';
 import type { MappingDecision, RawGrid, TypedImport } from './types.ts';
-import { countRejectedRows, typeGrid } from './import.ts';
+import { typeGrid } from './import.ts';
 import { inspect, proposalToDecision } from './mapping/inspect.ts';
 import { readSource } from './read.ts';
+import { countRows } from './row-counts.ts';
 
 export async function gridOf(text: string | Uint8Array, name = 'orders.csv'): Promise<RawGrid> {
 	const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
@@ -78,21 +79,35 @@ describe('real files, by their own proposal', () => {
 });
 
 describe('typeGrid', () => {
-	it('lists every row that cannot be read, as a person counts, and keeps the rest', async () => {
+	it('keeps every row, and lists each cell that has to be repaired, as a person counts', async () => {
 		const { table, issues } = await typed(
 			'Клиент;Дата;Сумма\r\nАнна;01.02.2025;1 250,50\r\n\r\n;02.02.2025;10\r\nБорис;31.04.2025;10\r\nВера;вчера;10\r\nГлеб;01.03.2025;много\r\nДина;01.03.2025\r\nЕва;;5,5\r\nЖан;01.03.2025;\r\n'
 		);
-		expect(texts(table.columns.get('client'))).toEqual(['Анна']);
-		expect(texts(table.columns.get('amount'))).toEqual([1250.5]);
+		expect(texts(table.columns.get('client'))).toEqual(['Анна', '', 'Борис', 'Вера', 'Глеб', 'Дина', 'Ева', 'Жан']);
+		expect(texts(table.columns.get('date')).slice(2)).toEqual([null, null, '2025-03-01', '2025-03-01', null, '2025-03-01']);
+		expect(texts(table.columns.get('amount'))).toEqual([1250.5, 10, 10, 10, null, null, 5.5, null]);
+		expect(texts(table.columns.get('sourceRow'))).toEqual([2, 4, 5, 6, 7, 8, 9, 10]);
 		expect(issues.map(({ row, column, code, raw, effect }) => [row, column, code, raw, effect])).toEqual([
-			[4, 1, 'client.missing', '', 'rejected'],
-			[5, 2, 'date.impossible', '31.04.2025', 'rejected'],
-			[6, 2, 'date.unreadable', 'вчера', 'rejected'],
-			[7, 3, 'amount.unreadable', 'много', 'rejected'],
-			[8, null, 'row.short', 'Дина | 01.03.2025', 'rejected'],
-			[9, 2, 'date.missing', '', 'rejected'],
-			[10, 3, 'amount.missing', '', 'rejected']
+			[4, 1, 'client.missing', '', 'toRepair'],
+			[5, 2, 'date.impossible', '31.04.2025', 'toRepair'],
+			[6, 2, 'date.unreadable', 'вчера', 'toRepair'],
+			[7, 3, 'amount.unreadable', 'много', 'toRepair'],
+			[8, 3, 'amount.missing', '', 'toRepair'],
+			[9, 2, 'date.missing', '', 'toRepair'],
+			[10, 3, 'amount.missing', '', 'toRepair']
 		]);
+		expect(countRows(table.rowCount, issues)).toEqual({ accepted: 1, toRepair: 7, rejected: 0 });
+	});
+
+	it('leaves a row out that is too short to hold anything it needs', async () => {
+		const { table, issues } = await typed('Город;Магазин;Клиент;Дата;Сумма\nКиев;1;Анна;01.02.2025;1\nКиев;Ленина 5\nКиев;2;Борис\n');
+		expect(texts(table.columns.get('client'))).toEqual(['Анна', 'Борис']);
+		expect(issues.map(({ row, column, code, raw, effect }) => [row, column, code, raw, effect])).toEqual([
+			[3, null, 'row.short', 'Киев | Ленина 5', 'rejected'],
+			[4, 4, 'date.missing', '', 'toRepair'],
+			[4, 5, 'amount.missing', '', 'toRepair']
+		]);
+		expect(countRows(table.rowCount, issues)).toEqual({ accepted: 1, toRepair: 1, rejected: 1 });
 	});
 
 	it('keeps every column without a role as text under its header', async () => {
@@ -138,14 +153,14 @@ describe('typeGrid', () => {
 
 	it('reads a column of dates in words', async () => {
 		const { table, issues } = await typed('Клиент;Дата;Сумма\nА;1 марта 2026 г.;1\nБ;5 лют. 2026;2\nВ;31 апреля 2026;3\n');
-		expect(texts(table.columns.get('date'))).toEqual(['2026-03-01', '2026-02-05']);
+		expect(texts(table.columns.get('date'))).toEqual(['2026-03-01', '2026-02-05', null]);
 		expect(issues.map(({ row, code }) => [row, code])).toEqual([[4, 'date.impossible']]);
 	});
 
 	it('reads day numbers of a workbook saved as text where the whole column is such numbers', async () => {
 		const { table, issues } = await typed('Клиент;Дата;Сумма\nА;45658;45000\nБ;45689,4375;2\nВ;вчера;3\nГ;;4\n');
-		expect(texts(table.columns.get('date'))).toEqual(['2025-01-01', '2025-02-01']);
-		expect(texts(table.columns.get('amount'))).toEqual([45000, 2]);
+		expect(texts(table.columns.get('date'))).toEqual(['2025-01-01', '2025-02-01', null, null]);
+		expect(texts(table.columns.get('amount'))).toEqual([45000, 2, 3, 4]);
 		expect(issues.map(({ row, code }) => [row, code])).toEqual([
 			[4, 'date.unreadable'],
 			[5, 'date.missing']
@@ -154,7 +169,7 @@ describe('typeGrid', () => {
 
 	it('does not take a plain number among dates for a day', async () => {
 		const { table, issues } = await typed('Клиент;Дата;Сумма\nА;01.01.2025;1\nБ;45689;2\n');
-		expect([table.rowCount, issues.map(({ row, code }) => [row, code])]).toEqual([1, [[3, 'date.unreadable']]]);
+		expect([texts(table.columns.get('date')), issues.map(({ row, code }) => [row, code])]).toEqual([['2025-01-01', null], [[3, 'date.unreadable']]]);
 	});
 
 	it('tells of a number that has lost its digits, and keeps its text', async () => {
@@ -191,25 +206,26 @@ describe('a list of clients', () => {
 		const { table, issues } = await typed(
 			`${header}Анна;01.02.2024;03.02.2025;5;1 000,50\nБорис;;04.02.2025;;\nВера;05.05.2025;04.02.2025;много;1,5,5\nГлеб;01.01.2024;;2;3\nДина;01.01.2024;01.01.2024;1,5;3\n`
 		);
-		expect(texts(table.columns.get('client'))).toEqual(['Анна', 'Борис', 'Вера', 'Дина']);
-		expect(texts(table.columns.get('firstPurchase'))).toEqual(['2024-02-01', null, null, '2024-01-01']);
-		expect(texts(table.columns.get('count'))).toEqual([5, null, null, null]);
-		expect(texts(table.columns.get('total'))).toEqual([1000.5, null, null, 3]);
+		expect(texts(table.columns.get('client'))).toEqual(['Анна', 'Борис', 'Вера', 'Глеб', 'Дина']);
+		expect(texts(table.columns.get('firstPurchase'))).toEqual(['2024-02-01', null, null, '2024-01-01', '2024-01-01']);
+		expect(texts(table.columns.get('count'))).toEqual([5, null, null, 2, null]);
+		expect(texts(table.columns.get('total'))).toEqual([1000.5, null, null, 3, 3]);
 		expect(issues.map(({ row, column, code, effect }) => [row, column, code, effect])).toEqual([
 			[4, 2, 'firstAfterLast', 'cellEmpty'],
 			[4, 4, 'count.unreadable', 'cellEmpty'],
 			[4, 5, 'total.unreadable', 'cellEmpty'],
-			[5, 3, 'date.missing', 'rejected'],
+			[5, 3, 'date.missing', 'toRepair'],
 			[6, 4, 'count.unreadable', 'cellEmpty']
 		]);
 	});
 
 	it('does not believe a count of 0 beside a last purchase', async () => {
 		const { table, issues } = await typed(`${header}Анна;;03.02.2025;0;100\nБорис;;;0;\nВера;;04.02.2025;1;50\n`);
-		expect(texts(table.columns.get('count'))).toEqual([null, 1]);
+		expect(texts(table.columns.get('count'))).toEqual([null, null, 1]);
 		expect(issues.map(({ row, column, code, effect }) => [row, column, code, effect])).toEqual([
 			[2, 4, 'count.unreadable', 'cellEmpty'],
-			[3, 3, 'date.missing', 'rejected']
+			[3, 3, 'date.missing', 'toRepair'],
+			[3, 4, 'count.unreadable', 'cellEmpty']
 		]);
 	});
 
@@ -221,7 +237,20 @@ describe('a list of clients', () => {
 		const { table, issues } = await typed(`${header}${rows.join('\n')}`);
 		expect(texts(table.columns.get('count'))).toEqual([6]);
 		expect(issues.map(({ code, effect, raw }) => [code, effect, raw])).toEqual([['row.duplicateClient', 'rejected', 'Анна']]);
-		expect(countRejectedRows(issues)).toBe(1);
+		expect(countRows(table.rowCount, issues)).toEqual({ accepted: 1, toRepair: 0, rejected: 1 });
+	});
+
+	it('prefers a row with a last purchase, and keeps clients without one and rows without a client', async () => {
+		const { table, issues } = await typed(`${header}Анна;;вчера;9;\nАнна;;03.02.2025;1;\nБорис;;;2;\nБорис;;;3;\n;;04.02.2025;;\n;;05.02.2025;;\n`);
+		expect(texts(table.columns.get('client'))).toEqual(['Анна', 'Борис', '', '']);
+		expect(texts(table.columns.get('lastPurchase'))).toEqual(['2025-02-03', null, '2025-02-04', '2025-02-05']);
+		expect(issues.map(({ row, code, effect }) => [row, code, effect])).toEqual([
+			[2, 'row.duplicateClient', 'rejected'],
+			[4, 'row.duplicateClient', 'rejected'],
+			[5, 'date.missing', 'toRepair'],
+			[6, 'client.missing', 'toRepair'],
+			[7, 'client.missing', 'toRepair']
+		]);
 	});
 });
 
@@ -261,7 +290,29 @@ describe('what cannot be typed at all', () => {
 
 it('does not take half of an amount whose decimal comma stands without quotes', async () => {
 	const { table, issues } = await typed('Client,Date,Amount\nAnna,01.02.2026,10,50\nOleg,02.02.2026,20\nVera,03.02.2026,"30,25"\nNina,03.02.2026,40,note\n');
-	expect(texts(table.columns.get('client'))).toEqual(['Oleg', 'Vera', 'Nina']);
-	expect(texts(table.columns.get('amount'))).toEqual([20, 30.25, 40]);
-	expect(issues).toEqual([{ row: 2, column: null, code: 'amount.unreadable', raw: 'Anna | 01.02.2026 | 10 | 50', effect: 'rejected' }]);
+	expect(texts(table.columns.get('client'))).toEqual(['Anna', 'Oleg', 'Vera', 'Nina']);
+	expect(texts(table.columns.get('amount'))).toEqual([null, 20, 30.25, 40]);
+	expect(issues).toEqual([{ row: 2, column: 3, code: 'amount.unreadable', raw: '10,50', effect: 'toRepair' }]);
+});
+
+describe('an amount that is price × quantity', () => {
+	const text = 'Клиент;Дата;Цена;Количество\nА;01.02.2025;0,1;3\nБ;01.02.2025;19,99;-2\nВ;01.02.2025;;3\nГ;01.02.2025;5;много\nД;01.02.2025;0,333;0,345\n';
+	const byPrice: Partial<MappingDecision> = { mapping: { client: 0, date: 1, unitPrice: 2, quantity: 3 }, decimal: ',' };
+
+	it('is free of the noise of binary fractions, and points at the cell it lacks', async () => {
+		const { table, issues } = await typed(text, byPrice);
+		expect([...table.columns.keys()]).toEqual(['sourceRow', 'client', 'date', 'amount', 'quantity', 'unitPrice']);
+		expect(texts(table.columns.get('amount'))).toEqual([0.3, -39.98, null, null, 0.114885]);
+		expect(issues.map(({ row, column, code, raw, effect }) => [row, column, code, raw, effect])).toEqual([
+			[4, 3, 'amount.missing', '', 'toRepair'],
+			[5, 4, 'amount.unreadable', 'много', 'toRepair']
+		]);
+	});
+
+	it('gives way to an amount of its own', async () => {
+		const { table, issues } = await typed('Клиент;Дата;Цена;Количество;Сумма\nА;01.02.2025;;3;10\n', {
+			mapping: { client: 0, date: 1, unitPrice: 2, quantity: 3, amount: 4 }
+		});
+		expect([texts(table.columns.get('amount')), issues]).toEqual([[10], []]);
+	});
 });

@@ -143,7 +143,14 @@ export interface ImportFlow {
 	readonly decision: MappingDecision | null;
 	readonly error: IntakeError | null;
 	/** After typing: what would go in. */
-	readonly result: { readonly accepted: number; readonly rejected: number; readonly issues: readonly Issue[]; readonly issueTotal: number } | null;
+	readonly result: {
+		readonly accepted: number;
+		/** They go in too, but do not count until the cells that could not be read are filled. */
+		readonly toRepair: number;
+		readonly rejected: number;
+		readonly issues: readonly Issue[];
+		readonly issueTotal: number;
+	} | null;
 	/** Another sheet of the workbook, another encoding, or other header rows: looks again. */
 	reinspect(override: Partial<Pick<MappingDecision, 'shape' | 'headerRows' | 'sheetName' | 'encoding'>>): void;
 	/** What the person chose. When other columns are now read as dates or amounts, how those are written is told anew. */

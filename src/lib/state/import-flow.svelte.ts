@@ -147,7 +147,7 @@ export class ImportFlowState implements ImportFlow {
 			encoding: inspection.encoding,
 			delimiter: inspection.delimiter,
 			fingerprint: '',
-			rowCount: result.accepted,
+			rowCount: result.accepted + result.toRepair,
 			changedCount: 0,
 			rejectedCount: result.rejected
 		};

@@ -1,27 +1,23 @@
-import { INT_MISSING, type Column } from '../../kernel/columns.ts';
+import { INT_MISSING, type Column, type TextColumn } from '../../kernel/columns.ts';
 import type { Role } from '../../model/roles.ts';
-import { cleanText } from '../normalize/text.ts';
-import type { MappingDecision, RawGrid } from '../types.ts';
+import type { MappingDecision } from '../types.ts';
 import { oneRowOfEachClient } from './duplicates.ts';
 import type { IssueList } from './issue-list.ts';
 import type { TypedRole } from './typed-role.ts';
 
+/** A client has one row, the one with the newest last purchase; its other rows are taken out of `keep` and listed. Rows without a client stay. */
 export function rejectOtherRowsOfClients(
-	grid: RawGrid,
 	client: number,
+	clients: TextColumn,
 	rows: Uint32Array,
 	typed: readonly TypedRole[],
 	keep: Uint8Array,
 	issues: IssueList
 ): void {
 	const valuesOf = (role: Role) => typed.find((one) => one.role === role)?.values;
-	const best = oneRowOfEachClient(rows.length, (i) => (keep[i] ? cleanText(grid.cell(rows[i], client)) : ''), [
-		valuesOf('lastPurchase'),
-		valuesOf('count'),
-		valuesOf('total')
-	]);
+	const isBest = oneRowOfEachClient(keep, clients, [valuesOf('lastPurchase'), valuesOf('count'), valuesOf('total')]);
 	for (let i = 0; i < rows.length; i++) {
-		if (!keep[i] || best[i]) continue;
+		if (!keep[i] || isBest[i] || clients.codes[i] === 0) continue;
 		keep[i] = 0;
 		issues.cell(rows[i], client, 'row.duplicateClient', 'rejected');
 	}
@@ -33,7 +29,7 @@ export function emptyFirstAfterLast(decision: MappingDecision, columns: Readonly
 	const last = columns.get('lastPurchase');
 	if (first?.kind !== 'day' || last?.kind !== 'day') return;
 	for (let i = 0; i < keptRows.length; i++) {
-		if (first.values[i] === INT_MISSING || first.values[i] <= last.values[i]) continue;
+		if (first.values[i] === INT_MISSING || last.values[i] === INT_MISSING || first.values[i] <= last.values[i]) continue;
 		first.values[i] = INT_MISSING;
 		issues.cell(keptRows[i], decision.mapping.firstPurchase!, 'firstAfterLast', 'cellEmpty');
 	}

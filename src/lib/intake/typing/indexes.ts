@@ -1,3 +1,5 @@
+import type { TextColumn } from '../../kernel/columns.ts';
+
 /** Places of the marks that are set. */
 export function indexesOf(marks: Uint8Array): Uint32Array {
 	const indexes = new Uint32Array(marks.length);
@@ -9,4 +11,20 @@ export function indexesOf(marks: Uint8Array): Uint32Array {
 export function gather<T extends Int32Array | Uint32Array | Float64Array | Uint8Array>(from: ArrayLike<number>, indexes: Uint32Array, into: T): T {
 	for (let i = 0; i < indexes.length; i++) into[i] = from[indexes[i]];
 	return into;
+}
+
+/** The texts of some of the rows, coded anew in the order they come. */
+export function textsOfRows({ codes, dictionary }: TextColumn, indexes: Uint32Array): TextColumn {
+	const codeOf = new Uint32Array(dictionary.length);
+	const left = [''];
+	const gathered = new Uint32Array(indexes.length);
+	for (let i = 0; i < indexes.length; i++) {
+		const code = codes[indexes[i]];
+		if (code !== 0 && codeOf[code] === 0) {
+			codeOf[code] = left.length;
+			left.push(dictionary[code]);
+		}
+		gathered[i] = codeOf[code];
+	}
+	return { kind: 'text', codes: gathered, dictionary: left };
 }

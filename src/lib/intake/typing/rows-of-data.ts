@@ -1,22 +1,35 @@
 import type { TextColumn } from '../../kernel/columns.ts';
-import { CELL_OK } from '../normalize/columns.ts';
-import { indexesOf } from './indexes.ts';
+import { CELL_OK, isBlankCell } from '../normalize/columns.ts';
+import type { RawGrid } from '../types.ts';
 import type { IssueList } from './issue-list.ts';
 import { totalMarks, type ReportRowOf } from './report-rows.ts';
-import type { TypedRole } from './typed-role.ts';
 
-/** Indexes of the rows that are data; those a report has besides are listed. Only rows without a date, or with a word for totals in place of the client, are looked into. */
-export function rowsOfData(rows: Uint32Array, clients: TextColumn, typed: readonly TypedRole[], issues: IssueList, reportRowOf: ReportRowOf): Uint32Array {
-	const { states } = typed.find(({ role }) => role === 'date' || role === 'lastPurchase')!;
+/**
+ * Marks the rows that are data; those a report has besides are listed, and so are short ones that have nothing a row needs. Only rows without a date, or
+ * with a word for totals in place of the client, are looked into.
+ * @param dates states of the cells with the date
+ * @param needed columns of the cells a row needs
+ */
+export function rowsOfData(
+	grid: RawGrid,
+	rows: Uint32Array,
+	clients: TextColumn,
+	dates: Uint8Array,
+	needed: readonly number[],
+	reportRowOf: ReportRowOf,
+	issues: IssueList
+): Uint8Array {
 	const isTotal = totalMarks(clients);
+	const cells = Math.max(...needed) + 1;
 	const isData = new Uint8Array(rows.length).fill(1);
 	for (let i = 0; i < rows.length; i++) {
-		const hasDate = states[i] === CELL_OK;
+		const hasDate = dates[i] === CELL_OK;
 		if (hasDate && isTotal[clients.codes[i]] === 0) continue;
-		const code = reportRowOf(rows[i], hasDate);
+		const row = rows[i];
+		const code = reportRowOf(row, hasDate) ?? (grid.cellCount(row) < cells && needed.every((column) => isBlankCell(grid, row, column)) ? 'row.short' : null);
 		if (code === null) continue;
 		isData[i] = 0;
-		issues.row(rows[i], code, 'rejected');
+		issues.row(row, code, 'rejected');
 	}
-	return indexesOf(isData);
+	return isData;
 }

@@ -1,8 +1,7 @@
 import { INT_MISSING, type Column } from '../../kernel/columns.ts';
-import type { IssueCode } from '../../model/issues.ts';
 import { ROLE_KIND, type Role } from '../../model/roles.ts';
 import { columnDateOrder, columnDecimal, columnSerials, sampleRows } from '../mapping/evidence.ts';
-import { CELL_IMPOSSIBLE, CELL_MISSING, CELL_OK, CELL_UNREADABLE, typeDays, typeNumbers } from '../normalize/columns.ts';
+import { CELL_OK, CELL_UNREADABLE, typeDays, typeNumbers } from '../normalize/columns.ts';
 import type { MappingDecision, RawGrid } from '../types.ts';
 import { gather } from './indexes.ts';
 
@@ -33,27 +32,14 @@ export function typeRole(grid: RawGrid, role: Role, column: number, rows: Uint32
 	return { role, column, values, states };
 }
 
-/** What is wrong with a cell of that role, by what became of it. */
-export function codeOf(role: Role, state: number): IssueCode {
-	const isPurchaseDate = role === 'lastPurchase' || role === 'firstPurchase' || role === 'date';
-	if (isPurchaseDate) return state === CELL_MISSING ? 'date.missing' : state === CELL_IMPOSSIBLE ? 'date.impossible' : 'date.unreadable';
-	if (role === 'birthday' && state === CELL_IMPOSSIBLE) return 'date.impossible';
-	if (role === 'amount') return state === CELL_MISSING ? 'amount.missing' : 'amount.unreadable';
-	if (role === 'count') return 'count.unreadable';
-	return role === 'total' ? 'total.unreadable' : 'cell.unreadable';
-}
-
-/** The same of some of the rows. */
+/** The same of some of the rows, in arrays of its own. */
 export function ofRows(typed: TypedRole, indexes: Uint32Array): TypedRole {
 	const { length } = indexes;
 	const values = gather(typed.values, indexes, typed.values instanceof Float64Array ? new Float64Array(length) : new Int32Array(length));
 	return { ...typed, values, states: gather(typed.states, indexes, new Uint8Array(length)) };
 }
 
-/** The column with only the rows that are kept. */
-export function compact(typed: TypedRole, kept: Uint32Array): Column {
-	if (typed.values instanceof Float64Array) {
-		return { kind: 'number', values: gather(typed.values, kept, new Float64Array(kept.length)) };
-	}
-	return { kind: ROLE_KIND[typed.role] === 'day' ? 'day' : 'int', values: gather(typed.values, kept, new Int32Array(kept.length)) };
+export function columnOfTyped({ role, values }: TypedRole): Column {
+	if (values instanceof Float64Array) return { kind: 'number', values };
+	return { kind: ROLE_KIND[role] === 'day' ? 'day' : 'int', values };
 }
