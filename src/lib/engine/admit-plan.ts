@@ -27,7 +27,7 @@ export async function admitPlan(
 ): Promise<Result<AdmittedPlan, PlanFileErrorCode | StorageErrorCode>> {
 	const file = readPlanFile(bytes);
 	if (!file.ok) return fail(file.error.code);
-	const admitted = await admitLayers(new Map([...file.value.layers].map(([id, content]) => [id, { content, source: null }])), ids.savedAt, newLayerId);
+	const admitted = await admitLayers(file.value.layers, ids.savedAt, newLayerId);
 	if (!admitted.ok) return fail(admitted.error.code);
 	const document = asNewPlan(file.value.document, ids.id, ids.copy, undefined, admitted.value);
 	return ok({ document, rowCount: layersOf(document).reduce((sum, { rowCount }) => sum + rowCount, 0) });

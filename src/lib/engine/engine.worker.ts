@@ -1,13 +1,18 @@
 import * as Comlink from 'comlink';
 import { ok, type Result } from '../kernel/result.ts';
-import type { LayerContent } from '../model/layer.ts';
+import type { KeptSource, LayerContent } from '../model/layer.ts';
 import type { StorageError } from '../storage/errors.ts';
-import { loadLayer, saveLayer } from '../storage/layers.ts';
+import { loadLayer, loadSource, saveLayer } from '../storage/layers.ts';
 import { GridEngine } from './grid/grid-engine.ts';
 
 const storedLayers = {
 	async load(layerId: string): Promise<LayerContent> {
 		const loaded = await loadLayer(layerId);
+		if (!loaded.ok) throw new Error(loaded.error.code);
+		return loaded.value;
+	},
+	async loadSource(layerId: string): Promise<KeptSource | null> {
+		const loaded = await loadSource(layerId);
 		if (!loaded.ok) throw new Error(loaded.error.code);
 		return loaded.value;
 	}

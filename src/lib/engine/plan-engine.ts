@@ -5,9 +5,9 @@ import { applyChanges, asOfTyped, baselineOf, clientFieldsOf, consentOf, layersO
 import { effectiveLibrary, type Library } from '../model/library-in-force.ts';
 import { effectivePeople } from '../model/people.ts';
 import { splitClientFieldKey, type ClientField, type FieldChange, type FieldGroup, type PlanDocument } from '../model/fields.ts';
-import type { ImportLayer, LayerContent } from '../model/layer.ts';
+import type { ImportLayer, KeptSource, LayerContent } from '../model/layer.ts';
 import { DECISION_EXCLUDE } from '../model/standing.ts';
-import { writePlanFile } from '../share/plan-file/write.ts';
+import { writePlanFile, type FileLayer } from '../share/plan-file/write.ts';
 import { ClientDetails } from './client-details.ts';
 import { ClientRows, type ClientOverlay } from './client-rows.ts';
 import { columnValues } from './column-values.ts';
@@ -31,6 +31,8 @@ const IDENTITY_FIELDS: ReadonlySet<ClientField> = new Set<ClientField>(['mergedI
 /** Where the engine finds the contents of imports: storage in the browser, a Map in tests. */
 export interface LayerSource {
 	load(layerId: string): Promise<LayerContent>;
+	/** Absent where no sources are kept. */
+	loadSource?(layerId: string): Promise<KeptSource | null>;
 }
 
 /** The engine itself, without a thread around it: the worker and the tests run this same class. */
@@ -153,7 +155,9 @@ export class PlanEngine implements Engine {
 	}
 
 	async exportPlan(): Promise<Uint8Array> {
-		return writePlanFile(this.#opened(), new Map(storedLayersOf(this.#opened()).map(({ id }) => [id, this.#contents.get(id)!])));
+		const layers = new Map<string, FileLayer>();
+		for (const { id } of storedLayersOf(this.#opened())) layers.set(id, { content: this.#contents.get(id)!, source: await this.#keptSource(id) });
+		return writePlanFile(this.#opened(), layers);
 	}
 
 	/** The cells of a sheet's current view, for the actions of the grid. */
@@ -172,6 +176,10 @@ export class PlanEngine implements Engine {
 
 	protected get document(): PlanDocument {
 		return this.#opened();
+	}
+
+	#keptSource(layerId: string): Promise<KeptSource | null> {
+		return this.#source.loadSource?.(layerId) ?? Promise.resolve(null);
 	}
 
 	#opened(): PlanDocument {

@@ -1,10 +1,10 @@
 import { applyChanges } from '../../model/document.ts';
-import { cellKey, splitCellKey } from '../../model/fields.ts';
+import { cellKey, rowKey, splitCellKey, splitRowKey } from '../../model/fields.ts';
 import type { PlanDocument } from '../../model/fields.ts';
 
 /**
  * The same plan under a new id and copy id, so that opening a file never writes over a plan. Stamps stay: copies can be merged later.
- * `layerIds` renames layers whose ids are taken on this device (id there by id in the file), in the ledger and in the edits of their cells.
+ * `layerIds` renames layers whose ids are taken on this device (id there by id in the file), in the ledger and in the edits of their cells and rows.
  */
 export function asNewPlan(document: PlanDocument, id: string, copy: string, name?: string, layerIds: ReadonlyMap<string, string> = new Map()): PlanDocument {
 	const renamed = [...layerIds].some(([from, to]) => from !== to) ? withLayerIds(document, layerIds) : document;
@@ -13,7 +13,7 @@ export function asNewPlan(document: PlanDocument, id: string, copy: string, name
 }
 
 function withLayerIds(document: PlanDocument, layerIds: ReadonlyMap<string, string>): PlanDocument {
-	const { layer, cell } = document.fields;
+	const { layer, cell, row } = document.fields;
 	const idOf = (id: string) => layerIds.get(id) ?? id;
 	const layers = new Map([...layer].map(([key, stamped]) => [idOf(key), { ...stamped, value: stamped.value && { ...stamped.value, id: idOf(key) } }]));
 	const cells = new Map(
@@ -22,5 +22,11 @@ function withLayerIds(document: PlanDocument, layerIds: ReadonlyMap<string, stri
 			return [cellKey(idOf(layerId), rowIndex, column), stamped];
 		})
 	);
-	return { ...document, fields: { ...document.fields, layer: layers, cell: cells } };
+	const rows = new Map(
+		[...row].map(([key, stamped]) => {
+			const { layerId, rowIndex } = splitRowKey(key);
+			return [rowKey(idOf(layerId), rowIndex), stamped];
+		})
+	);
+	return { ...document, fields: { ...document.fields, layer: layers, cell: cells, row: rows } };
 }

@@ -7,27 +7,33 @@ import { applyChanges, cellEditsOf, emptyDocument, layersOf, planName } from '..
 import type { FieldChange, PlanDocument } from '../../model/fields.ts';
 import { ISSUE_CODES } from '../../model/issues.ts';
 import type { Issue } from '../../model/issues.ts';
-import type { ImportLayer, LayerContent } from '../../model/layer.ts';
+import type { ImportLayer, KeptSource, LayerContent } from '../../model/layer.ts';
 import { asNewPlan } from './as-new-plan.ts';
 import { readPlanFile } from './read.ts';
 import { writePlanFile } from './write.ts';
 
 const ledger = (id: string, rowCount: number): ImportLayer => ({
 	id,
+	kind: 'import',
 	shape: 'orders',
 	sourceName: 'продажи.csv',
 	sheetName: '',
 	importedAt: 1_760_000_000_000,
 	headers: ['Клиент', 'Дата', 'Сумма'],
 	mapping: { client: 0, date: 1, amount: 2 },
+	rules: {
+		headerRows: 1,
+		dateOrder: 'dmy',
+		decimal: ',',
+		leaveOut: ['row.total'],
+		currency: { kind: 'rates', rates: { USD: 41.5 } }
+	},
 	encoding: 'windows-1251',
 	delimiter: ';',
+	fingerprint: 'ab'.repeat(32),
 	rowCount,
-	rejectedCount: 1,
-	kind: 'import',
-	rules: null,
-	fingerprint: '',
-	changedCount: 0
+	changedCount: 2,
+	rejectedCount: 1
 });
 
 function textColumn(texts: readonly string[]): Column {
@@ -53,13 +59,26 @@ function contentOf(
 	return { table, issues, patch: null };
 }
 
+function patchOf(cells: readonly { row: number; column: string; text: string; number: number }[]): Table {
+	const columns = new Map<string, Column>([
+		['layer', textColumn(cells.map(() => 'l0'))],
+		['row', { kind: 'int', values: Int32Array.from(cells, ({ row }) => row) }],
+		['column', textColumn(cells.map(({ column }) => column))],
+		['text', textColumn(cells.map(({ text }) => text))],
+		['number', { kind: 'number', values: Float64Array.from(cells, ({ number }) => number) }]
+	]);
+	return { rowCount: cells.length, columns };
+}
+
 function planWith(content: LayerContent, ...changes: FieldChange[]): PlanDocument {
 	const empty = emptyDocument('plan-1', 'copy-1', 1_760_000_000_000, 'Цветы', 'UAH');
 	return applyChanges(empty, [{ group: 'layer', key: 'l1', value: ledger('l1', content.table.rowCount) }, ...changes]).document;
 }
 
+const fileLayers = (content: LayerContent, source: KeptSource | null = null) => new Map([['l1', { content, source }]]);
+
 const small = contentOf([{ client: 'Анна', note: '', amount: 10, date: 20_000, count: 1 }]);
-const smallFile = writePlanFile(planWith(small), new Map([['l1', small]]));
+const smallFile = writePlanFile(planWith(small), fileLayers(small));
 const codeOf = (bytes: Uint8Array): string => {
 	const read = readPlanFile(bytes);
 	return read.ok ? 'ok' : read.error.code;
@@ -89,9 +108,28 @@ describe('there and back', () => {
 			column: fc.option(fc.integer({ min: 1, max: 1000 })),
 			code: fc.constantFrom(...ISSUE_CODES),
 			raw: fc.string({ unit: 'binary' }),
-			effect: fc.constantFrom('rejected', 'leftOut', 'cellEmpty', 'kept')
+			effect: fc.constantFrom('rejected', 'toRepair', 'leftOut', 'cellEmpty', 'kept')
 		},
 		{ noNullPrototype: true }
+	);
+	const anyPatch = fc.option(
+		fc
+			.array(
+				fc.record({
+					row: fc.nat(0x7fff_ffff),
+					column: fc.oneof(
+						fc.constantFrom('amount', 'deleted', 'client'),
+						anyText.map((header) => `attribute:${header}`)
+					),
+					text: anyText,
+					number: anyNumber
+				}),
+				{ minLength: 1 }
+			)
+			.map(patchOf)
+	);
+	const anySource: fc.Arbitrary<KeptSource | null> = fc.option(
+		fc.record({ kind: fc.constantFrom('file', 'text', 'html'), bytes: fc.uint8Array() }, { noNullPrototype: true })
 	);
 	/** JSON writes it as 0, and no field tells them apart. */
 	const withoutMinusZero = (value: number) => value + 0;
@@ -122,7 +160,23 @@ describe('there and back', () => {
 			key: fc.nat(1e6).map((row) => `l1/${row}/amount`),
 			value: fc.option(fc.double({ noNaN: true, noDefaultInfinity: true }).map(withoutMinusZero))
 		}),
-		fc.record({ group: fc.constant('client' as const), key: anyText.map((client) => `phone/${client}`), value: fc.option(anyText) }),
+		fc.record({
+			group: fc.constant('cell' as const),
+			key: fc.tuple(fc.constantFrom('amount', 'date', 'nps', 'client'), fc.nat(9)).map(([column, row]) => `hand-orders-copy/${row}/${column}`),
+			value: anyText
+		}),
+		fc.record({ group: fc.constant('cell' as const), key: anyText.map((header) => `l1/0/attribute:${header}`), value: fc.option(anyText) }),
+		fc.record({
+			group: fc.constant('row' as const),
+			key: fc.nat(1e6).map((row) => `l1/${row}`),
+			value: fc.option(fc.constantFrom('deleted' as const, 'added' as const))
+		}),
+		fc.record({ group: fc.constant('plan' as const), key: fc.constant('country'), value: fc.constantFrom('UA', 'DE') }),
+		fc.record({
+			group: fc.constant('client' as const),
+			key: fc.tuple(fc.constantFrom('phone', 'mergedInto', 'setApart', 'profession'), anyText).map((parts) => parts.join('/')),
+			value: fc.option(anyText)
+		}),
 		fc.record({
 			group: fc.constant('person' as const),
 			key: fc.constant('o1'),
@@ -146,14 +200,14 @@ describe('there and back', () => {
 
 	it('keeps every field and every cell', () => {
 		fc.assert(
-			fc.property(fc.array(anyRow), fc.array(anyIssue, { maxLength: 5 }), fc.array(anyChange), (rows, issues, changes) => {
-				const content = contentOf(rows, issues);
+			fc.property(fc.array(anyRow), fc.array(anyIssue, { maxLength: 5 }), fc.array(anyChange), anyPatch, anySource, (rows, issues, changes, patch, source) => {
+				const content = { ...contentOf(rows, issues), patch };
 				const document = planWith(content, ...changes);
-				const bytes = writePlanFile(document, new Map([['l1', content]]));
+				const bytes = writePlanFile(document, fileLayers(content, source));
 				const read = readPlanFile(bytes);
 				if (!read.ok) throw new Error(`${read.error.code} ${read.error.detail}`);
 				expect(read.value.document).toStrictEqual(document);
-				expect(read.value.layers).toStrictEqual(new Map([['l1', content]]));
+				expect(read.value.layers).toStrictEqual(fileLayers(content, source));
 				expect(writePlanFile(read.value.document, read.value.layers)).toEqual(bytes);
 			})
 		);
@@ -164,9 +218,23 @@ describe('there and back', () => {
 		expect(readPlanFile(writePlanFile(document, new Map()))).toEqual({ ok: true, value: { document, layers: new Map() } });
 	});
 
+	it('keeps rows typed by hand, which have no content', () => {
+		const hand: ImportLayer = { ...ledger('hand-orders-copy', 0), kind: 'hand', rules: null };
+		const document = planWith(small, { group: 'layer', key: hand.id, value: hand }, { group: 'row', key: `${hand.id}/0`, value: 'added' });
+		expect(readPlanFile(writePlanFile(document, fileLayers(small)))).toEqual({ ok: true, value: { document, layers: fileLayers(small) } });
+	});
+
+	it('stores a workbook as it came, and opens a source that would shrink to nothing', () => {
+		const workbook = Uint8Array.from({ length: 5000 }, (_, byte) => (byte === 0 ? 0x50 : byte === 1 ? 0x4b : 0));
+		expect(writePlanFile(planWith(small), fileLayers(small, { kind: 'file', bytes: workbook })).length).toBeGreaterThan(5000);
+		const blanks: KeptSource = { kind: 'text', bytes: new Uint8Array(18_000_000).fill(32) };
+		const read = readPlanFile(writePlanFile(planWith(small), fileLayers(small, blanks)));
+		expect(read.ok && read.value.layers.get('l1')?.source?.bytes.length).toBe(18_000_000);
+	});
+
 	it('is plain text that no spreadsheet takes for a formula', () => {
 		const content = contentOf([{ client: '=HYPERLINK("http://x")', note: '+380', amount: 1234.5, date: 20_000, count: INT_MISSING }]);
-		const parts = unzipSync(writePlanFile(planWith(content), new Map([['l1', content]])));
+		const parts = unzipSync(writePlanFile(planWith(content), fileLayers(content)));
 		expect(Object.keys(parts)).toEqual(['manifest.json', 'plan.json', 'layers/l1.json', 'layers/l1.csv']);
 		expect(new TextDecoder().decode(parts['layers/l1.csv'])).toBe(
 			`"client","date","amount","count","attribute:""Note"", =1"\r\n"'=HYPERLINK(""http://x"")",2024-10-04,1234.5,,"'+380"\r\n`
@@ -180,7 +248,7 @@ describe('files that are not to be opened', () => {
 		expect(codeOf(strToU8('client;date;amount\r\n'.repeat(10)))).toBe('planFile.notRouse');
 		expect(codeOf(zipSync({ '[Content_Types].xml': strToU8('<x/>') }))).toBe('planFile.notRouse');
 		expect(codeOf(altered('manifest.json', (text) => text.replace('rouse', 'other')))).toBe('planFile.notRouse');
-		expect(codeOf(altered('manifest.json', () => '{"application":"rouse","format":2,"parts":["something new"]}'))).toBe('planFile.newer');
+		expect(codeOf(altered('manifest.json', () => '{"application":"rouse","format":3,"parts":["something new"]}'))).toBe('planFile.newer');
 	});
 
 	it('are refused when damaged, wherever a byte is lost or changed', () => {
@@ -191,7 +259,7 @@ describe('files that are not to be opened', () => {
 				const bytes = smallFile.slice();
 				bytes[at] ^= change;
 				const read = readPlanFile(bytes);
-				if (read.ok) expect(read.value).toEqual({ document: planWith(small), layers: new Map([['l1', small]]) });
+				if (read.ok) expect(read.value).toEqual({ document: planWith(small), layers: fileLayers(small) });
 			})
 		);
 	});
@@ -211,6 +279,14 @@ describe('files that are not to be opened', () => {
 		['plan.json', () => null],
 		['manifest.json', (text: string) => text.replace('"l1"', '"../l1"')],
 		['manifest.json', (text: string) => text.replace('"l1"', '')],
+		['plan.json', (text: string) => text.replace('"dateOrder":"dmy"', '"dateOrder":"ydm"')],
+		['plan.json', (text: string) => text.replace('"headerRows":1', '"headerRows":1,"script":"x"')],
+		['plan.json', (text: string) => text.replace('"USD":41.5', '"USD":-1')],
+		['plan.json', (text: string) => text.replace('"row": []', '"row": [{"key":"l1/x","value":"deleted","counter":1,"copy":"a"}]')],
+		['plan.json', (text: string) => text.replace('"row": []', '"row": [{"key":"l1/1","value":"gone","counter":1,"copy":"a"}]')],
+		['plan.json', (text: string) => text.replace('"cell": []', '"cell": [{"key":"l1/0/city","value":"x","counter":1,"copy":"a"}]')],
+		['layers/l1.json', (text: string) => text.replace('"patch": null', '"patch": {"rowCount":1}')],
+		['layers/l1.json', (text: string) => text.replace('"source": null', '"source": {"kind":"file"}')],
 		['layers/l1.json', (text: string) => text.replace('"rowCount": 1', '"rowCount": 2147483647')],
 		['layers/l1.json', (text: string) => text.replace('"rowCount": 1', '"rowCount": 0')],
 		['layers/l1.json', (text: string) => text.replace('"int"', '"script"')],
@@ -221,6 +297,22 @@ describe('files that are not to be opened', () => {
 		['layers/l1.csv', () => null]
 	] as const)('are refused when %s does not fit (%#)', (name, change) => {
 		expect(codeOf(altered(name, change))).toBe('planFile.damaged');
+	});
+
+	it.each([
+		['l0,1,amount', 'ok'],
+		['l0,1,attribute:City', 'ok'],
+		['l0,1,deleted', 'ok'],
+		['../l0,1,amount', 'planFile.damaged'],
+		[',1,amount', 'planFile.damaged'],
+		['l0,-1,amount', 'planFile.damaged'],
+		['l0,,amount', 'planFile.damaged'],
+		['l0,1,city', 'planFile.damaged'],
+		['l0,1,', 'planFile.damaged']
+	])('a patch of %s is %s', (line, code) => {
+		const parts = unzipSync(writePlanFile(planWith(small), fileLayers({ ...small, patch: patchOf([{ row: 1, column: 'amount', text: '', number: 5 }]) })));
+		const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(parts['layers/l1.patch.csv']);
+		expect(codeOf(zipSync({ ...parts, 'layers/l1.patch.csv': strToU8(text.replace('"l0",1,"amount"', line)) }))).toBe(code);
 	});
 
 	it('never throw, whatever a part holds, and what opens can be saved and opened again', () => {
@@ -277,7 +369,12 @@ describe('files that are not to be opened', () => {
 });
 
 describe('asNewPlan', () => {
-	const document = planWith(small, { group: 'cell', key: 'l1/0/amount', value: 7 }, { group: 'cell', key: 'l1/0/client', value: 'Анна К.' });
+	const document = planWith(
+		small,
+		{ group: 'cell', key: 'l1/0/amount', value: 7 },
+		{ group: 'cell', key: 'l1/0/client', value: 'Анна К.' },
+		{ group: 'row', key: 'l1/3', value: 'deleted' }
+	);
 
 	it('changes the ids and nothing else', () => {
 		expect(asNewPlan(document, 'p2', 'c2')).toStrictEqual({ ...document, id: 'p2', copy: 'c2' });
@@ -288,6 +385,7 @@ describe('asNewPlan', () => {
 		const opened = asNewPlan(document, 'p2', 'c2', undefined, new Map([['l1', 'l9']]));
 		expect(layersOf(opened).map(({ id }) => id)).toEqual(['l9']);
 		expect([...cellEditsOf(opened).keys()]).toEqual(['l9']);
+		expect([...opened.fields.row.keys()]).toEqual(['l9/3']);
 		expect(opened.fields.layer.get('l9')?.counter).toBe(document.fields.layer.get('l1')?.counter);
 	});
 });

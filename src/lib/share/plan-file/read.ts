@@ -3,20 +3,24 @@ import { fail, ok } from '../../kernel/result.ts';
 import type { Result } from '../../kernel/result.ts';
 import { FIELD_GROUPS } from '../../model/fields.ts';
 import type { Fields, PlanDocument } from '../../model/fields.ts';
-import type { LayerContent } from '../../model/layer.ts';
 import { PlanFileFault } from './codes.ts';
 import type { PlanFileError } from './codes.ts';
-import { layerFormat1, manifest, manifestFormat1, planFormat1 } from './format-1-schema.ts';
+import { layerFormat1, manifestFormat1, planFormat1 } from './format-1-schema.ts';
+import { layerFrom1, planFrom1 } from './format-1-to-2.ts';
+import { layerFormat2, manifestFormat2, planFormat2 } from './format-2-schema.ts';
 import { readLayerCsv } from './layer-csv.ts';
+import { readPatchCsv } from './patch-csv.ts';
+import { manifest } from './schema-parts.ts';
 import { PLAN_FILE_FORMAT } from './write.ts';
+import type { FileLayer } from './write.ts';
 import { openZip } from './zip.ts';
 import type { ZipEntry } from './zip.ts';
 
 /** A plan as its file has it, ids included. Opening makes a new plan of it: see `asNewPlan`. */
 export interface PlanFile {
 	readonly document: PlanDocument;
-	/** Content by layer id; every layer in force has one. */
-	readonly layers: ReadonlyMap<string, LayerContent>;
+	/** By layer id; every layer in force is here, but those of rows typed by hand, which are in the document. */
+	readonly layers: ReadonlyMap<string, FileLayer>;
 }
 
 type Entries = ReadonlyMap<string, ZipEntry>;
@@ -29,7 +33,7 @@ export function readPlanFile(bytes: Uint8Array): Result<PlanFile, PlanFileError>
 		const head = v.safeParse(manifest, json(entries, 'manifest.json'));
 		if (!head.success) return fail({ code: 'planFile.notRouse', detail: 'manifest of something else' });
 		if (head.output.format > PLAN_FILE_FORMAT) return fail({ code: 'planFile.newer', detail: `format ${head.output.format}` });
-		return ok(readFormat1(entries));
+		return ok(planFile(entries, head.output.format === 1 ? readFormat1(entries) : readFormat2(entries)));
 	} catch (thrown) {
 		if (thrown instanceof PlanFileFault) return fail({ code: thrown.code, detail: thrown.message });
 		// An array or a text that the browser has no room for.
@@ -38,9 +42,29 @@ export function readPlanFile(bytes: Uint8Array): Result<PlanFile, PlanFileError>
 	}
 }
 
-function readFormat1(entries: Entries): PlanFile {
-	const { layers: layerIds } = part(entries, 'manifest.json', manifestFormat1);
-	const plan = part(entries, 'plan.json', planFormat1);
+/** The parts of a file as the newest format has them. */
+interface Parts {
+	readonly plan: v.InferOutput<typeof planFormat2>;
+	readonly layers: ReadonlyMap<string, v.InferOutput<typeof layerFormat2>>;
+}
+
+function readFormat1(entries: Entries): Parts {
+	const { layers } = part(entries, 'manifest.json', manifestFormat1);
+	return {
+		plan: planFrom1(part(entries, 'plan.json', planFormat1)),
+		layers: new Map(layers.map((id) => [id, layerFrom1(part(entries, `layers/${id}.json`, layerFormat1))]))
+	};
+}
+
+function readFormat2(entries: Entries): Parts {
+	const { layers } = part(entries, 'manifest.json', manifestFormat2);
+	return {
+		plan: part(entries, 'plan.json', planFormat2),
+		layers: new Map(layers.map((id) => [id, part(entries, `layers/${id}.json`, layerFormat2)]))
+	};
+}
+
+function planFile(entries: Entries, { plan, layers }: Parts): PlanFile {
 	const groups = FIELD_GROUPS.map((group) => {
 		const fields = plan.fields[group].map(({ key, ...stamped }) => [key, stamped] as const);
 		if (new Set(fields.map(([key]) => key)).size !== fields.length) throw damaged(`a ${group} twice`);
@@ -48,17 +72,21 @@ function readFormat1(entries: Entries): PlanFile {
 	});
 	const fields = Object.fromEntries(groups) as unknown as Fields;
 	const counter = Math.max(plan.counter, ...groups.map(([, stamped]) => largestCounter(stamped.values())));
-	const layers = new Map<string, LayerContent>();
-	for (const id of layerIds) layers.set(id, readLayer(entries, id));
 	for (const [id, { value }] of fields.layer) {
-		if (value !== null && layers.get(id)?.table.rowCount !== value.rowCount) throw damaged(`rows of layer ${id}`);
+		if (value !== null && value.kind !== 'hand' && layers.get(id)?.rowCount !== value.rowCount) throw damaged(`rows of layer ${id}`);
 	}
-	return { document: { id: plan.id, copy: plan.copy, counter, createdAt: plan.createdAt, fields }, layers };
+	return {
+		document: { id: plan.id, copy: plan.copy, counter, createdAt: plan.createdAt, fields },
+		layers: new Map([...layers].map(([id, layer]) => [id, readLayer(entries, id, layer)]))
+	};
 }
 
-function readLayer(entries: Entries, id: string): LayerContent {
-	const { rowCount, columns, issues } = part(entries, `layers/${id}.json`, layerFormat1);
-	return { table: readLayerCsv(entry(entries, `layers/${id}.csv`).read(), columns, rowCount), issues, patch: null };
+function readLayer(entries: Entries, id: string, { rowCount, columns, issues, patch, source }: v.InferOutput<typeof layerFormat2>): FileLayer {
+	const bytesOf = (name: string) => entry(entries, `layers/${id}.${name}`).read();
+	return {
+		content: { table: readLayerCsv(bytesOf('csv'), columns, rowCount), issues, patch: patch && readPatchCsv(bytesOf('patch.csv'), patch.rowCount) },
+		source: source && { kind: source.kind, bytes: bytesOf('source') }
+	};
 }
 
 function largestCounter(fields: Iterable<{ readonly counter: number }>): number {
