@@ -144,6 +144,16 @@ export class ClientRows implements RowReader {
 		}
 	}
 
+	/** By what a client can be reached. */
+	reach(position: number): Pick<ClientFacts, 'consent' | 'hasPhone' | 'hasEmail' | 'hasMessenger'> {
+		return {
+			consent: this.#consent(position),
+			hasPhone: this.#detail('phone', position) !== '',
+			hasEmail: this.#detail('email', position) !== '',
+			hasMessenger: this.#detail('messenger', position) !== ''
+		};
+	}
+
 	clientRow(position: number): ClientRow {
 		const { history, judgement, overlay } = this.#from;
 		const clientKey = this.clientKey(position);
@@ -216,10 +226,7 @@ export class ClientRows implements RowReader {
 			lastDay: history.lastDay[position],
 			purchaseCount: orNull(history.purchaseCount[position]),
 			birthday: this.#birthday(position),
-			consent: this.#consent(position),
-			hasPhone: this.#detail('phone', position) !== '',
-			hasEmail: this.#detail('email', position) !== '',
-			hasMessenger: this.#detail('messenger', position) !== ''
+			...this.reach(position)
 		};
 		const choices = { person: chosen('person'), channel: chosen('channel'), contactReason: chosen('contactReason'), returnReason: chosen('returnReason') };
 		return planContact(facts, choices, plan);

@@ -1,4 +1,4 @@
-import { readPhones, type Phone } from '../intake/normalize/phones.ts';
+import { readPhones, writePhone, type Phone } from '../intake/normalize/phones.ts';
 import { countryOf, countryOfCurrency } from '../model/country.ts';
 import { currencyOf } from '../model/document.ts';
 import type { PlanDocument } from '../model/fields.ts';
@@ -43,12 +43,7 @@ export class PhoneBook {
 	/** As it is dialled here, or from abroad where it belongs to another country; the text itself where no phone can be read in it. */
 	shown(text: string): string {
 		const phones = this.phones(text);
-		return phones.length === 0 ? text : phones.map((phone) => this.#written(phone)).join(', ');
-	}
-
-	#written({ country, national, international, extension }: Phone): string {
-		const written = country === this.of.country ? national : international;
-		return extension === '' ? written : `${written} #${extension}`;
+		return phones.length === 0 ? text : phones.map((phone) => writePhone(phone, this.of.country)).join(', ');
 	}
 }
 

@@ -11,15 +11,32 @@ import { writePlanFile, type FileLayer } from '../share/plan-file/write.ts';
 import { ClientDetails } from './client-details.ts';
 import { ClientRows, type ClientOverlay } from './client-rows.ts';
 import { columnValues } from './column-values.ts';
+import { dataQuality } from './data-quality.ts';
 import { buildDataset, type Dataset } from './dataset.ts';
+import { findDuplicates } from './duplicate-clients.ts';
 import { ClientCells, OrderCells } from './grid/cells.ts';
+import { groupClients } from './groups.ts';
 import { identityOf } from './identity.ts';
 import { countProblemRows, listIssues, type PlacedIssue } from './issue-list.ts';
 import { placeLayers, withHandRows, type PlacedLayer } from './layer-rows.ts';
 import { withMerged } from './merged-fields.ts';
 import { OrderRows } from './order-rows.ts';
 import { phoneBookOf, type PhoneBook } from './phone-book.ts';
-import type { ColumnValues, Engine, EvaluateRequest, Evaluation, OrderColumn, PlanRow, Sheet, View, Window, WindowRows } from './protocol.ts';
+import type {
+	ColumnValues,
+	DataQuality,
+	DuplicateProposal,
+	Engine,
+	EvaluateRequest,
+	Evaluation,
+	GroupRow,
+	OrderColumn,
+	PlanRow,
+	Sheet,
+	View,
+	Window,
+	WindowRows
+} from './protocol.ts';
 import { CANCELLED, INCOMPLETE, SET_APART } from './row-reasons.ts';
 import { standAsOf, type Standing } from './standing.ts';
 import { arrangeRows } from './views.ts';
@@ -142,6 +159,19 @@ export class PlanEngine implements Engine {
 		if (sheet === 'orders') return columnValues(this.#orderRows, this.#orderRows.base, column, this.#collator);
 		const reader = this.#settledReader();
 		return columnValues(reader, this.#positions(sheet, reader, []), column, this.#collator);
+	}
+
+	async groups(column: string): Promise<readonly GroupRow[]> {
+		const { figures } = assessPrepared(this.#standingAt(null).prepared, typedLevers(this.#opened()));
+		return groupClients(this.#settledReader(), figures, column);
+	}
+
+	async duplicates(): Promise<readonly DuplicateProposal[]> {
+		return findDuplicates(this.#settledReader());
+	}
+
+	async quality(): Promise<DataQuality> {
+		return dataQuality(this.#settledReader(), returnsOf(this.#opened()));
 	}
 
 	async issues(start: number, end: number): Promise<{ total: number; issues: readonly PlacedIssue[] }> {

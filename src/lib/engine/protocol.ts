@@ -6,6 +6,9 @@ import type { AsOfInForce, TypedLevers } from '../model/levers.ts';
 import type { DateOrder, Shape } from '../model/roles.ts';
 import type { Category, Consent, Decision } from '../model/standing.ts';
 import type { PlannedContact } from '../reactivation/types.ts';
+import type { DataQuality } from './data-quality.ts';
+import type { DuplicateProposal } from './duplicate-clients.ts';
+import type { GroupRow } from './groups.ts';
 
 export type Sheet = 'orders' | 'clients' | 'plan';
 
@@ -264,6 +267,12 @@ export interface Questions {
 	clientColumns(): Promise<readonly OrderColumn[]>;
 	/** The distinct texts of a column over all rows of a sheet, the commonest first, up to 200. */
 	columnValues(sheet: Sheet, column: string): Promise<ColumnValues>;
+	/** Clients by their value in a text column of `clientColumns`, or in 'consent', under the document's levers. */
+	groups(column: string): Promise<readonly GroupRow[]>;
+	/** Clients that are likely one and the same. */
+	duplicates(): Promise<readonly DuplicateProposal[]>;
+	/** How complete the data are, and what to collect next (M8.7a). */
+	quality(): Promise<DataQuality>;
 	issues(start: number, end: number): Promise<{ total: number; issues: readonly (Issue & { layerId: string })[] }>;
 	/** All plan rows in the view's order, for the Plan sheet's CSV. */
 	planRows(): Promise<readonly PlanRow[]>;
@@ -284,3 +293,6 @@ export interface Engine extends Questions {
 export type { Assessment, ClientAssessment, GroupSums, Histogram } from '../analysis/types.ts';
 export type { Inspection, MappingDecision, ProposedMapping, Source } from '../intake/types.ts';
 export type { ChannelClosed, PlannedContact, Proposal } from '../reactivation/types.ts';
+export type { CollectNext, Collectible, DataQuality } from './data-quality.ts';
+export type { DuplicateClient, DuplicateProposal, DuplicateReason } from './duplicate-clients.ts';
+export type { GroupRow } from './groups.ts';

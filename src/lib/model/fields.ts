@@ -64,9 +64,20 @@ export interface PlanDocument {
 
 /**
  * `mergedInto` is the key of the client this one is the same as (resolved by the engine, also through several); `setApart` 'yes' for what is no client
- * ("walk-in"), 'no' where a proposal to set it apart was declined.
+ * ("walk-in"), 'no' where a proposal to set it apart was declined; `notSameAs` keys of clients it was said not to be the same as, a line each.
  */
-export const CLIENT_FIELDS = [...CLIENT_ROLES, 'category', 'decision', 'person', 'channel', 'contactReason', 'returnReason', 'mergedInto', 'setApart'] as const;
+export const CLIENT_FIELDS = [
+	...CLIENT_ROLES,
+	'category',
+	'decision',
+	'person',
+	'channel',
+	'contactReason',
+	'returnReason',
+	'mergedInto',
+	'setApart',
+	'notSameAs'
+] as const;
 export type ClientField = (typeof CLIENT_FIELDS)[number];
 
 export const clientFieldKey = (field: ClientField, clientKey: string): string => `${field}/${clientKey}`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { containsPhone, normalizePhone, readPhones } from './phones.ts';
+import { containsPhone, normalizePhone, readPhones, writePhone } from './phones.ts';
 
 const e164 = (text: string, country: string | null) => normalizePhone(text, country)?.e164 ?? null;
 
@@ -31,7 +31,7 @@ describe('one phone', () => {
 	});
 
 	it('keeps an extension apart from the number', () => {
-		expect(normalizePhone('8 (495) 123-45-67 доб. 105', 'RU')).toMatchObject({ e164: '+74951234567', extension: '105', national: '8 (495) 123-45-67' });
+		expect(normalizePhone('8 (495) 123-45-67 доб. 105', 'RU')).toEqual({ e164: '+74951234567', country: 'RU', extension: '105' });
 	});
 
 	it('is nothing where it cannot be read', () => {
@@ -51,6 +51,19 @@ it('reads every phone of a cell, each once', () => {
 	expect(numbers('0671234567/0501112233; 067 123-45-67')).toEqual(['+380671234567', '+380501112233']);
 	expect(numbers('немає, 050 111 22 33')).toEqual(['+380501112233']);
 	expect(numbers('067 123 45 67 або 050 111 22 33')).toEqual(['+380671234567', '+380501112233']);
+});
+
+it('is written as it is dialled: inside its country, from abroad, with the extension behind', () => {
+	const phone = normalizePhone('8 (495) 123-45-67 доб. 105', 'RU')!;
+	expect([writePhone(phone, 'RU'), writePhone(phone, 'UA'), writePhone(phone, null)]).toEqual([
+		'8 (495) 123-45-67 #105',
+		'+7 495 123 45 67 #105',
+		'+7 495 123 45 67 #105'
+	]);
+	for (const text of ['067 123 45 67', '+375 29 123 45 67', '+7 707 123 45 67', '+33 6 12 34 56 78']) {
+		const read = normalizePhone(text, 'UA')!;
+		expect(normalizePhone(writePhone(read, 'UA'), 'UA')).toEqual(read);
+	}
 });
 
 it('is found by any piece of it, however that is written', () => {

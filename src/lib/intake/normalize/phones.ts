@@ -1,15 +1,12 @@
 import { parsePhoneNumberFromString, type CountryCode, type PhoneNumber } from 'libphonenumber-js/min';
 import { cleanText } from './text.ts';
 
-/** One phone as it can be dialled, told apart and shown. */
+/** One phone as it can be dialled and told apart. */
 export interface Phone {
 	/** +380671234567: the same for every way of writing it. */
 	readonly e164: string;
 	/** ISO 3166 alpha-2; '' where the number belongs to none. */
 	readonly country: string;
-	/** As it is dialled inside its country, without the extension. */
-	readonly national: string;
-	readonly international: string;
 	/** '' for none. */
 	readonly extension: string;
 }
@@ -58,16 +55,13 @@ function valid(text: string, country: string | null): PhoneNumber | null {
 	return number?.isValid() ? number : null;
 }
 
-function phoneOf(number: PhoneNumber): Phone {
-	const extension = number.ext ?? '';
-	if (extension !== '') number.ext = undefined;
-	return {
-		e164: number.number,
-		country: number.country ?? '',
-		national: number.formatNational(),
-		international: number.formatInternational(),
-		extension
-	};
+const phoneOf = ({ number, country, ext }: PhoneNumber): Phone => ({ e164: number, country: country ?? '', extension: ext ?? '' });
+
+/** As it is dialled in `from`, or from abroad where it belongs to another country; an extension behind it. */
+export function writePhone({ e164, country, extension }: Phone, from: string | null): string {
+	const number = parsePhoneNumberFromString(e164);
+	const written = number === undefined ? e164 : country === from ? number.formatNational() : number.formatInternational();
+	return extension === '' ? written : `${written} #${extension}`;
 }
 
 const PHONE_SIGNS = /^[\d\s()+.-]+$/;
