@@ -1,6 +1,5 @@
 import type { TextColumn } from '../kernel/columns.ts';
 import type { ClientRows } from './client-rows.ts';
-import { columnOf } from './dataset.ts';
 
 /** Order numbers of which a larger share stands under two clients are no numbers of orders. */
 const MOST_SHARED = 0.2;
@@ -15,12 +14,12 @@ export function sharedOrders({ sources: { dataset, history } }: ClientRows): Rea
 	if (!orders) return shared;
 	const codeOf = new Map<string, number>();
 	const lastRow: number[] = [];
-	const layers = dataset.orderLayers.map((layer) => ({ layer, column: columnOf(layer, 'orderNumber') as TextColumn | undefined }));
-	for (const { layer, column } of layers) {
+	for (const { offset, columns } of dataset.orderLayers) {
+		const column = columns.get('orderNumber') as TextColumn | undefined;
 		if (!column) continue;
 		const codes = Uint32Array.from(column.dictionary, (number) => codeFor(number, codeOf));
 		for (let row = 0; row < column.codes.length; row++) {
-			const global = layer.offset + row;
+			const global = offset + row;
 			const position = history.position[orders.client[global]] ?? -1;
 			if (column.codes[row] === 0 || position < 0) continue;
 			const code = codes[column.codes[row]];
