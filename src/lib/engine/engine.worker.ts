@@ -15,6 +15,9 @@ const storedLayers = {
 		const loaded = await loadSource(layerId);
 		if (!loaded.ok) throw new Error(loaded.error.code);
 		return loaded.value;
+	},
+	async save(layerId: string, content: LayerContent, savedAt: number): Promise<boolean> {
+		return (await saveLayer(layerId, content, null, savedAt)).ok;
 	}
 };
 

@@ -3,8 +3,7 @@ import type { GridActions } from '../engine/protocol.ts';
 import { Comlink } from '../engine/start.ts';
 
 /** The engine's actions with what a function needs to be called from another thread. */
-export function gridActionsOf(engine: Comlink.Remote<EngineWorker>): GridActions {
-	const remote = engine as unknown as GridActions;
+export function gridActionsOf(remote: Comlink.Remote<EngineWorker>): GridActions {
 	return {
 		copyRange: (range, writing) => remote.copyRange(range, writing),
 		sumRange: (range) => remote.sumRange(range),
