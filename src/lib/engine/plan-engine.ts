@@ -8,6 +8,7 @@ import { splitClientFieldKey, type ClientField, type FieldChange, type FieldGrou
 import type { ImportLayer, KeptSource, LayerContent } from '../model/layer.ts';
 import { DECISION_EXCLUDE } from '../model/standing.ts';
 import { writePlanFile, type FileLayer } from '../share/plan-file/write.ts';
+import { cleaningReport } from './cleaning.ts';
 import { ClientDetails } from './client-details.ts';
 import { ClientRows, type ClientOverlay } from './client-rows.ts';
 import { columnValues } from './column-values.ts';
@@ -23,6 +24,7 @@ import { withMerged } from './merged-fields.ts';
 import { OrderRows } from './order-rows.ts';
 import { phoneBookOf, type PhoneBook } from './phone-book.ts';
 import type {
+	CleaningReport,
 	ColumnValues,
 	DataQuality,
 	DuplicateProposal,
@@ -168,6 +170,10 @@ export class PlanEngine implements Engine {
 
 	async duplicates(): Promise<readonly DuplicateProposal[]> {
 		return findDuplicates(this.#settledReader());
+	}
+
+	async cleaning(): Promise<CleaningReport> {
+		return cleaningReport(this.#settledReader(), returnsOf(this.#opened()));
 	}
 
 	async quality(): Promise<DataQuality> {

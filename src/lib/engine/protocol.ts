@@ -6,6 +6,7 @@ import type { AsOfInForce, TypedLevers } from '../model/levers.ts';
 import type { DateOrder, Shape } from '../model/roles.ts';
 import type { Category, Consent, Decision } from '../model/standing.ts';
 import type { PlannedContact } from '../reactivation/types.ts';
+import type { CleaningReport } from './cleaning-report.ts';
 import type { DataQuality } from './data-quality.ts';
 import type { DuplicateProposal } from './duplicate-clients.ts';
 import type { GroupRow } from './groups.ts';
@@ -271,6 +272,8 @@ export interface Questions {
 	groups(column: string): Promise<readonly GroupRow[]>;
 	/** Clients that are likely one and the same. */
 	duplicates(): Promise<readonly DuplicateProposal[]>;
+	/** Every step of cleaning as it stands, with examples. */
+	cleaning(): Promise<CleaningReport>;
 	/** How complete the data are, and what to collect next (M8.7a). */
 	quality(): Promise<DataQuality>;
 	issues(start: number, end: number): Promise<{ total: number; issues: readonly (Issue & { layerId: string })[] }>;
@@ -293,6 +296,7 @@ export interface Engine extends Questions {
 export type { Assessment, ClientAssessment, GroupSums, Histogram } from '../analysis/types.ts';
 export type { Inspection, MappingDecision, ProposedMapping, Source } from '../intake/types.ts';
 export type { ChannelClosed, PlannedContact, Proposal } from '../reactivation/types.ts';
+export type { CleaningReport, ExampleDay, ExampleOrder, MergedClient, PseudoClient } from './cleaning-report.ts';
 export type { CollectNext, Collectible, DataQuality } from './data-quality.ts';
 export type { DuplicateClient, DuplicateProposal, DuplicateReason } from './duplicate-clients.ts';
 export type { GroupRow } from './groups.ts';
