@@ -4,7 +4,7 @@ import type { IntakeError } from '../model/issues.ts';
 import { SOURCE_ROW } from '../model/layer.ts';
 import { ROLE_KIND } from '../model/roles.ts';
 import { headersOf } from './mapping/header-row.ts';
-import { typeTexts } from './normalize/columns.ts';
+import { typeCodedTexts, typeTexts } from './normalize/columns.ts';
 import { addAttributes } from './typing/attributes.ts';
 import { listCells } from './typing/cell-issues.ts';
 import { emptyCountsOfZero, emptyFirstAfterLast, rejectOtherRowsOfClients } from './typing/client-list.ts';
@@ -52,7 +52,7 @@ export function typeGrid(grid: RawGrid, decision: MappingDecision, progress: Pro
 		allTyped.push(one);
 		advance();
 	}
-	const allClients = typeTexts(grid, client, all);
+	const allClients = typeCodedTexts(grid, client, all);
 	const dates = allTyped.find(({ role }) => role === 'date' || role === 'lastPurchase')!.states;
 	const neededColumns = needed.map((role) => mapping[role]!);
 	const keep = rowsOfData(grid, all, allClients, dates, neededColumns, reportRows(grid, decision, headers), issues);

@@ -1,3 +1,6 @@
+import { cleanText } from './text.ts';
+import { TextOfBytes, type ByteEncoding } from './text-of-bytes.ts';
+
 /** A missing whole number or day in an `Int32Array`; a missing Float64 is NaN, a missing text is code 0. */
 export const INT_MISSING = -0x8000_0000;
 
@@ -29,7 +32,78 @@ export interface Table {
 }
 
 export function textAt(column: TextColumn, row: number): string {
-	return column.dictionary[column.codes[row]];
+	return column instanceof PackedTextColumn ? column.at(row) : column.dictionary[column.codes[row]];
+}
+
+/** Whether no row of the column says anything. */
+export function isEmptyText(column: TextColumn, rowCount: number): boolean {
+	if (!(column instanceof PackedTextColumn)) return column.dictionary.length === 1;
+	for (let row = 0; row < rowCount; row++) if (!column.isEmptyAt(row)) return false;
+	return true;
+}
+
+/** Texts of rows where they stand in a run of bytes: row r is bytes from[r]…to[r] − 1, cleaned when it is read. What the bytes cannot say stands in `otherwise`, by row. */
+export interface PackedTexts {
+	readonly bytes: Uint8Array;
+	readonly encoding: ByteEncoding;
+	readonly from: Uint32Array;
+	readonly to: Uint32Array;
+	readonly otherwise: ReadonlyMap<number, string>;
+}
+
+/**
+ * A text column most of whose texts differ, such as order numbers or notes: no string is made of a cell before someone reads it. Codes and dictionary are
+ * there too, made when they are first asked for.
+ */
+export class PackedTextColumn implements TextColumn {
+	readonly kind = 'text';
+	/** Public, so that it survives being sent to another thread: see `revived`. */
+	readonly packed: PackedTexts;
+	readonly #text: TextOfBytes;
+	#coded: TextColumn | null = null;
+
+	constructor(packed: PackedTexts) {
+		this.packed = packed;
+		this.#text = new TextOfBytes(packed.bytes, packed.encoding);
+	}
+
+	get codes(): Uint32Array {
+		return this.#codedColumn().codes;
+	}
+
+	get dictionary(): readonly string[] {
+		return this.#codedColumn().dictionary;
+	}
+
+	at(row: number): string {
+		const { from, to, otherwise } = this.packed;
+		return (otherwise.size > 0 ? otherwise.get(row) : undefined) ?? cleanText(this.#text.slice(from[row], to[row]));
+	}
+
+	/** The same as asking for the text, without making it where there is nothing. */
+	isEmptyAt(row: number): boolean {
+		const { from, to, otherwise } = this.packed;
+		return from[row] === to[row] ? !otherwise.has(row) : this.at(row) === '';
+	}
+
+	#codedColumn(): TextColumn {
+		if (this.#coded === null) {
+			const { length } = this.packed.from;
+			const builder = new TextColumnBuilder(length);
+			for (let row = 0; row < length; row++) builder.push(this.at(row));
+			this.#coded = builder.finish();
+		}
+		return this.#coded;
+	}
+}
+
+/** A table as it was before it crossed to this thread: a class arrives there without its methods. */
+export function revived(table: Table): Table {
+	const columns = [...table.columns].map(([name, column]): [string, Column] => {
+		const packed = (column as Partial<PackedTextColumn>).packed;
+		return [name, packed ? new PackedTextColumn(packed) : column];
+	});
+	return { rowCount: table.rowCount, columns: new Map(columns) };
 }
 
 /** Codes texts in the order they come; the empty text is code 0. */
@@ -67,11 +141,15 @@ export class TextColumnBuilder {
 	}
 }
 
-/** The buffers a table can hand over to another thread without copying. */
+/** The buffers a table can hand over to another thread without copying, each once. */
 export function transferablesOf(table: Table): ArrayBuffer[] {
-	const buffers: ArrayBuffer[] = [];
+	const buffers = new Set<ArrayBuffer>();
 	for (const column of table.columns.values()) {
-		buffers.push((column.kind === 'text' ? column.codes : column.values).buffer as ArrayBuffer);
+		const arrays =
+			column instanceof PackedTextColumn
+				? [column.packed.bytes, column.packed.from, column.packed.to]
+				: [column.kind === 'text' ? column.codes : column.values];
+		for (const { buffer } of arrays) buffers.add(buffer as ArrayBuffer);
 	}
-	return buffers;
+	return [...buffers];
 }

@@ -6,6 +6,7 @@ import { dayOfBytes, numberOfBytes } from './cell-bytes.ts';
 import { readDate, type SerialEpoch } from './dates.ts';
 import { readNumber, type Decimal } from './numbers.ts';
 import { isBlank, cleanText } from './text.ts';
+import { mostDiffer, textsInPlace } from './packed-column.ts';
 import { textsOfBytes } from './text-column.ts';
 
 /** What became of a cell, one byte a row. */
@@ -67,7 +68,13 @@ export function typeNumbers(grid: RawGrid, column: number, rows: Uint32Array, de
 	return { values, states };
 }
 
+/** Texts as they are kept: coded where they repeat, left where they stand in the bytes where most of them differ. */
 export function typeTexts(grid: RawGrid, column: number, rows: Uint32Array): TextColumn {
+	return grid instanceof DelimitedGrid && mostDiffer(grid, column, rows) ? textsInPlace(grid, column, rows) : typeCodedTexts(grid, column, rows);
+}
+
+/** Texts whose codes are looked at, such as those of clients. */
+export function typeCodedTexts(grid: RawGrid, column: number, rows: Uint32Array): TextColumn {
 	if (grid instanceof DelimitedGrid) return textsOfBytes(grid, column, rows);
 	const builder = new TextColumnBuilder(rows.length);
 	for (let i = 0; i < rows.length; i++) builder.push(cleanText(grid.cell(rows[i], column)));

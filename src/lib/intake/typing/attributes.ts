@@ -1,4 +1,4 @@
-import type { Column } from '../../kernel/columns.ts';
+import { isEmptyText, type Column } from '../../kernel/columns.ts';
 import { ATTRIBUTE_PREFIX } from '../../model/layer.ts';
 import { typeTexts } from '../normalize/columns.ts';
 import type { RawGrid } from '../types.ts';
@@ -17,7 +17,7 @@ export function addAttributes(
 		if (columnsWithRole.has(column)) continue;
 		const header = headers[column];
 		const texts = typeTexts(grid, column, rows);
-		if (header === '' && texts.dictionary.length === 1) continue;
+		if (header === '' && isEmptyText(texts, rows.length)) continue;
 		const key = ATTRIBUTE_PREFIX + (header === '' ? `#${column + 1}` : header);
 		columns.set(columns.has(key) ? `${key} #${column + 1}` : key, texts);
 	}

@@ -1,4 +1,4 @@
-import type { Column, TextColumn } from '../../kernel/columns.ts';
+import { PackedTextColumn, type Column, type TextColumn } from '../../kernel/columns.ts';
 import type { Role } from '../../model/roles.ts';
 import type { RawGrid } from '../types.ts';
 import type { IssueList } from './issue-list.ts';
@@ -14,7 +14,9 @@ const LONG = /^\d{16,}$/;
  * Indexes in `rows` whose number was rounded before it came here: it stands as 5.58E+12, or it is a number of a workbook beyond what such a number can hold exactly.
  * @param texts the column typed, one text a row of `rows`
  */
-function lostDigits(grid: RawGrid, column: number, rows: Uint32Array, { dictionary, codes }: TextColumn): readonly number[] {
+function lostDigits(grid: RawGrid, column: number, rows: Uint32Array, texts: TextColumn): readonly number[] {
+	if (texts instanceof PackedTextColumn) return roundedIn(texts);
+	const { dictionary, codes } = texts;
 	const suspects = new Uint8Array(dictionary.length);
 	let count = 0;
 	for (let code = 0; code < dictionary.length; code++) {
@@ -28,6 +30,19 @@ function lostDigits(grid: RawGrid, column: number, rows: Uint32Array, { dictiona
 		if (suspect === IS_ROUNDED || (suspect === IS_LONG && !Number.isSafeInteger(grid.number?.(rows[i], column) ?? 0))) lost.push(i);
 	}
 	return lost;
+}
+
+const PLUS = 0x2b;
+
+/** The same in a text in place, which holds no numbers of a workbook: only a cell with a plus two or three signs from its end is read. */
+function roundedIn(texts: PackedTextColumn): readonly number[] {
+	const { bytes, from, to } = texts.packed;
+	const rounded: number[] = [];
+	for (let i = 0; i < from.length; i++) {
+		if (to[i] - from[i] < 5 || (bytes[to[i] - 3] !== PLUS && bytes[to[i] - 4] !== PLUS)) continue;
+		if (ROUNDED.test(texts.at(i))) rounded.push(i);
+	}
+	return rounded;
 }
 
 const IS_ROUNDED = 1;

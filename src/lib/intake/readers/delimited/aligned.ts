@@ -12,24 +12,25 @@ const SPACE = 0x20;
 export function scanAligned(bytes: Uint8Array, gap: number, maxRows = Infinity): CellOffsets {
 	const out = new OffsetsBuilder(maxRows === Infinity ? bytes.length : Math.min(bytes.length, 1 << 16));
 	const end = bytes.length;
+	let cells = 0;
 	let line = 1;
 	let i = 0;
 	while (i < end && out.rowCount < maxRows) {
-		const firstCell = out.cellCount;
+		const firstCell = cells;
 		let spaces = gap;
 		let contentEnd = i;
 		while (i < end && bytes[i] !== LF && bytes[i] !== CR) {
 			if (bytes[i] === SPACE) spaces++;
 			else {
-				if (spaces >= gap) out.push(i);
+				if (spaces >= gap) out.setStart(cells++, i);
 				spaces = 0;
 				contentEnd = i + 1;
 			}
 			i++;
 		}
-		if (out.cellCount > firstCell) {
-			out.push(contentEnd + 1);
-			out.endRow(firstCell, line);
+		if (cells > firstCell) {
+			out.setStart(cells++, contentEnd + 1);
+			out.endRow(firstCell, cells, line);
 		}
 		i = afterLineEnd(bytes, i);
 		line++;

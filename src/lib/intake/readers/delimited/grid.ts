@@ -4,7 +4,7 @@ import type { EncodedText } from './decode.ts';
 import { chooseLayout, type Layout } from './delimiter.ts';
 import type { CellOffsets } from './offsets.ts';
 import { scan } from './scan.ts';
-import { TextOfBytes } from './text-of-bytes.ts';
+import { TextOfBytes } from '../../../kernel/text-of-bytes.ts';
 
 const QUOTE = 0x22;
 const SPACE = 0x20;
@@ -18,6 +18,7 @@ export class DelimitedGrid implements RawGrid {
 	readonly rowCount: number;
 	readonly columnCount: number;
 	readonly bytes: Uint8Array;
+	readonly decodeAs: EncodedText['decodeAs'];
 	readonly #offsets: CellOffsets;
 	readonly #text: TextOfBytes;
 	/** Bounds of the cell last located, without quotes and blanks around. */
@@ -29,12 +30,13 @@ export class DelimitedGrid implements RawGrid {
 		const layout = chosen ?? declared ?? chooseLayout(text.bytes);
 		this.bytes = text.bytes;
 		this.encoding = text.encoding;
+		this.decodeAs = text.decodeAs;
 		this.delimiter = layout.kind === 'aligned' ? 'aligned' : layout.delimiter;
 		const offsets = layout.kind === 'aligned' ? scanAligned(text.bytes, layout.gap) : scan(text.bytes, layout.delimiter.charCodeAt(0));
 		this.#offsets = declared ? withoutFirstRow(offsets) : offsets;
 		this.rowCount = this.#offsets.rowCount;
 		this.columnCount = this.#offsets.columnCount;
-		this.#text = new TextOfBytes(text);
+		this.#text = new TextOfBytes(text.bytes, text.decodeAs);
 	}
 
 	sourceRow(row: number): number {

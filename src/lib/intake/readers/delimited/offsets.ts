@@ -11,13 +11,13 @@ export interface CellOffsets {
 	readonly line: Uint32Array;
 }
 
-/** Grows as rows are found. */
+/** Grows as rows are found. A scanner in a hurry writes the starts itself, and asks for more room. */
 export class OffsetsBuilder {
 	starts: Uint32Array;
-	cellCount = 0;
 	#first: Uint32Array;
 	#line: Uint32Array;
 	#rowCount = 0;
+	#cellCount = 0;
 	#columnCount = 0;
 
 	constructor(byteCount: number) {
@@ -30,30 +30,36 @@ export class OffsetsBuilder {
 		return this.#rowCount;
 	}
 
-	push(start: number): void {
-		if (this.cellCount === this.starts.length) this.starts = grown(this.starts);
-		this.starts[this.cellCount++] = start;
+	growStarts(): Uint32Array {
+		this.starts = grown(this.starts);
+		return this.starts;
 	}
 
-	/** Ends the row whose starts were pushed since `firstCell`. */
-	endRow(firstCell: number, line: number): void {
+	setStart(cell: number, start: number): void {
+		if (cell === this.starts.length) this.growStarts();
+		this.starts[cell] = start;
+	}
+
+	/** Ends the row whose starts were written from `firstCell` up to `cellCount`, its end among them. */
+	endRow(firstCell: number, cellCount: number, line: number): void {
 		if (this.#rowCount + 1 >= this.#first.length) {
 			this.#first = grown(this.#first);
 			this.#line = grown(this.#line);
 		}
 		this.#first[this.#rowCount] = firstCell;
 		this.#line[this.#rowCount++] = line;
-		const columns = this.cellCount - firstCell - 1;
+		this.#cellCount = cellCount;
+		const columns = cellCount - firstCell - 1;
 		if (columns > this.#columnCount) this.#columnCount = columns;
 	}
 
 	finish(): CellOffsets {
-		this.#first[this.#rowCount] = this.cellCount;
+		this.#first[this.#rowCount] = this.#cellCount;
 		return {
 			rowCount: this.#rowCount,
 			columnCount: this.#columnCount,
 			first: this.#first.subarray(0, this.#rowCount + 1),
-			starts: this.starts.subarray(0, this.cellCount),
+			starts: this.starts.subarray(0, this.#cellCount),
 			line: this.#line.subarray(0, this.#rowCount)
 		};
 	}

@@ -15,8 +15,9 @@ const SPACE = 0x20;
 export function scan(bytes: Uint8Array, delimiter: number, maxRows = Infinity): CellOffsets {
 	const out = new OffsetsBuilder(maxRows === Infinity ? bytes.length : Math.min(bytes.length, 1 << 16));
 	const end = bytes.length;
-	const stops = new Uint8Array(256);
-	stops[delimiter] = stops[LF] = stops[CR] = 1;
+	// Kept in variables of the loop: it runs once a byte, and what it needs must not be fetched each time.
+	let { starts } = out;
+	let cells = 0;
 	let line = 1;
 	let i = 0;
 	while (i < end && out.rowCount < maxRows) {
@@ -26,11 +27,11 @@ export function scan(bytes: Uint8Array, delimiter: number, maxRows = Infinity): 
 			line++;
 			continue;
 		}
-		const firstCell = out.cellCount;
+		const firstCell = cells;
 		const rowLine = line;
 		for (;;) {
-			const cellStart = i;
-			out.push(cellStart);
+			if (cells + 1 >= starts.length) starts = out.growStarts();
+			starts[cells++] = i;
 			if (bytes[i] === QUOTE) {
 				const close = closingQuote(bytes, i, delimiter);
 				if (close > 0) {
@@ -38,15 +39,19 @@ export function scan(bytes: Uint8Array, delimiter: number, maxRows = Infinity): 
 					i = close + 1;
 				}
 			}
-			while (i < end && stops[bytes[i]] === 0) i++;
-			if (i < end && bytes[i] === delimiter) {
+			let stop = -1;
+			for (; i < end; i++) {
+				stop = bytes[i];
+				if (stop === delimiter || (stop <= CR && (stop === LF || stop === CR))) break;
+			}
+			if (i < end && stop === delimiter) {
 				i++;
 				continue;
 			}
-			out.push(i + 1);
+			starts[cells++] = i + 1;
 			break;
 		}
-		out.endRow(firstCell, rowLine);
+		out.endRow(firstCell, cells, rowLine);
 		if (i < end) {
 			i = afterLineEnd(bytes, i);
 			line++;

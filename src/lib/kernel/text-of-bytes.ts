@@ -1,6 +1,7 @@
-import type { EncodedText } from './decode.ts';
-
 const SHORT = 64;
+
+/** How bytes are to be decoded: encodings whose separators, quotes and line ends are single ASCII bytes. */
+export type ByteEncoding = 'utf-8' | 'windows-1251' | 'windows-1252';
 
 /** Makes strings of slices of the bytes; short plain ones without the cost of a decoder call. */
 export class TextOfBytes {
@@ -10,10 +11,10 @@ export class TextOfBytes {
 	readonly #unitOf: Uint16Array | null;
 	readonly #units = new Uint16Array(SHORT);
 
-	constructor(text: EncodedText) {
-		this.#bytes = text.bytes;
-		this.#decoder = new TextDecoder(text.decodeAs, { ignoreBOM: true });
-		this.#unitOf = text.decodeAs === 'utf-8' ? null : codeUnits(this.#decoder);
+	constructor(bytes: Uint8Array, encoding: ByteEncoding) {
+		this.#bytes = bytes;
+		this.#decoder = new TextDecoder(encoding, { ignoreBOM: true });
+		this.#unitOf = encoding === 'utf-8' ? null : codeUnits(this.#decoder);
 	}
 
 	slice(start: number, end: number): string {
