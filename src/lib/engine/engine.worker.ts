@@ -1,4 +1,5 @@
 import * as Comlink from 'comlink';
+import { revived } from '../kernel/columns.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import type { KeptSource, LayerContent } from '../model/layer.ts';
 import type { StorageError } from '../storage/errors.ts';
@@ -26,7 +27,7 @@ export class EngineWorker extends GridEngine {
 	/** Resolves when the rows are in memory and, if `ok`, on the device. The port is the intake worker's. */
 	async receive(layerId: string, port: MessagePort, savedAt: number): Promise<Result<void, StorageError>> {
 		const content = await new Promise<LayerContent>((resolve) => {
-			port.onmessage = ({ data }: MessageEvent<LayerContent>) => resolve(data);
+			port.onmessage = ({ data }: MessageEvent<LayerContent>) => resolve({ ...data, table: revived(data.table) });
 		});
 		port.close();
 		this.hold(layerId, content);

@@ -32,18 +32,18 @@ export interface Table {
 }
 
 export function textAt(column: TextColumn, row: number): string {
-	return column instanceof PackedTextColumn ? column.at(row) : column.dictionary[column.codes[row]];
+	return column instanceof PlacedTextColumn ? column.at(row) : column.dictionary[column.codes[row]];
 }
 
 /** Whether no row of the column says anything. */
 export function isEmptyText(column: TextColumn, rowCount: number): boolean {
-	if (!(column instanceof PackedTextColumn)) return column.dictionary.length === 1;
+	if (!(column instanceof PlacedTextColumn)) return column.dictionary.length === 1;
 	for (let row = 0; row < rowCount; row++) if (!column.isEmptyAt(row)) return false;
 	return true;
 }
 
 /** Texts of rows where they stand in a run of bytes: row r is bytes from[r]…to[r] − 1, cleaned when it is read. What the bytes cannot say stands in `otherwise`, by row. */
-export interface PackedTexts {
+export interface PlacedTexts {
 	readonly bytes: Uint8Array;
 	readonly encoding: ByteEncoding;
 	readonly from: Uint32Array;
@@ -55,16 +55,16 @@ export interface PackedTexts {
  * A text column most of whose texts differ, such as order numbers or notes: no string is made of a cell before someone reads it. Codes and dictionary are
  * there too, made when they are first asked for.
  */
-export class PackedTextColumn implements TextColumn {
+export class PlacedTextColumn implements TextColumn {
 	readonly kind = 'text';
 	/** Public, so that it survives being sent to another thread: see `revived`. */
-	readonly packed: PackedTexts;
+	readonly placed: PlacedTexts;
 	readonly #text: TextOfBytes;
 	#coded: TextColumn | null = null;
 
-	constructor(packed: PackedTexts) {
-		this.packed = packed;
-		this.#text = new TextOfBytes(packed.bytes, packed.encoding);
+	constructor(placed: PlacedTexts) {
+		this.placed = placed;
+		this.#text = new TextOfBytes(placed.bytes, placed.encoding);
 	}
 
 	get codes(): Uint32Array {
@@ -76,19 +76,19 @@ export class PackedTextColumn implements TextColumn {
 	}
 
 	at(row: number): string {
-		const { from, to, otherwise } = this.packed;
+		const { from, to, otherwise } = this.placed;
 		return (otherwise.size > 0 ? otherwise.get(row) : undefined) ?? cleanText(this.#text.slice(from[row], to[row]));
 	}
 
 	/** The same as asking for the text, without making it where there is nothing. */
 	isEmptyAt(row: number): boolean {
-		const { from, to, otherwise } = this.packed;
+		const { from, to, otherwise } = this.placed;
 		return from[row] === to[row] ? !otherwise.has(row) : this.at(row) === '';
 	}
 
 	#codedColumn(): TextColumn {
 		if (this.#coded === null) {
-			const { length } = this.packed.from;
+			const { length } = this.placed.from;
 			const builder = new TextColumnBuilder(length);
 			for (let row = 0; row < length; row++) builder.push(this.at(row));
 			this.#coded = builder.finish();
@@ -100,8 +100,8 @@ export class PackedTextColumn implements TextColumn {
 /** A table as it was before it crossed to this thread: a class arrives there without its methods. */
 export function revived(table: Table): Table {
 	const columns = [...table.columns].map(([name, column]): [string, Column] => {
-		const packed = (column as Partial<PackedTextColumn>).packed;
-		return [name, packed ? new PackedTextColumn(packed) : column];
+		const { placed } = column as Partial<PlacedTextColumn>;
+		return [name, placed ? new PlacedTextColumn(placed) : column];
 	});
 	return { rowCount: table.rowCount, columns: new Map(columns) };
 }
@@ -146,8 +146,8 @@ export function transferablesOf(table: Table): ArrayBuffer[] {
 	const buffers = new Set<ArrayBuffer>();
 	for (const column of table.columns.values()) {
 		const arrays =
-			column instanceof PackedTextColumn
-				? [column.packed.bytes, column.packed.from, column.packed.to]
+			column instanceof PlacedTextColumn
+				? [column.placed.bytes, column.placed.from, column.placed.to]
 				: [column.kind === 'text' ? column.codes : column.values];
 		for (const { buffer } of arrays) buffers.add(buffer as ArrayBuffer);
 	}

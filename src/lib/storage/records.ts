@@ -53,10 +53,11 @@ export interface FieldsRecord {
 
 export interface StoredColumn {
 	readonly name: string;
-	readonly kind: 'text' | 'int' | 'day' | 'number';
-	/** Records of `chunks` that hold its values, in order. */
+	/** `joined`: texts one after the other, without a dictionary. */
+	readonly kind: 'text' | 'joined' | 'int' | 'day' | 'number';
+	/** Records of `chunks` that hold its values, in order; of joined texts, where each ends. */
 	readonly valueParts: number;
-	/** Records that hold its dictionary; 0 for a column without one. */
+	/** Records that hold its dictionary, or its joined texts; 0 for a column without. */
 	readonly textParts: number;
 }
 

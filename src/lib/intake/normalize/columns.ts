@@ -6,7 +6,7 @@ import { dayOfBytes, numberOfBytes } from './cell-bytes.ts';
 import { readDate, type SerialEpoch } from './dates.ts';
 import { readNumber, type Decimal } from './numbers.ts';
 import { isBlank, cleanText } from './text.ts';
-import { mostDiffer, textsInPlace } from './packed-column.ts';
+import { mostDiffer, textsInPlace } from './placed-column.ts';
 import { textsOfBytes } from './text-column.ts';
 
 /** What became of a cell, one byte a row. */

@@ -1,4 +1,4 @@
-import { PackedTextColumn, type Column, type TextColumn } from '../../kernel/columns.ts';
+import { PlacedTextColumn, type Column, type TextColumn } from '../../kernel/columns.ts';
 import type { Role } from '../../model/roles.ts';
 import type { RawGrid } from '../types.ts';
 import type { IssueList } from './issue-list.ts';
@@ -15,7 +15,7 @@ const LONG = /^\d{16,}$/;
  * @param texts the column typed, one text a row of `rows`
  */
 function lostDigits(grid: RawGrid, column: number, rows: Uint32Array, texts: TextColumn): readonly number[] {
-	if (texts instanceof PackedTextColumn) return roundedIn(texts);
+	if (texts instanceof PlacedTextColumn) return roundedIn(texts);
 	const { dictionary, codes } = texts;
 	const suspects = new Uint8Array(dictionary.length);
 	let count = 0;
@@ -35,8 +35,8 @@ function lostDigits(grid: RawGrid, column: number, rows: Uint32Array, texts: Tex
 const PLUS = 0x2b;
 
 /** The same in a text in place, which holds no numbers of a workbook: only a cell with a plus two or three signs from its end is read. */
-function roundedIn(texts: PackedTextColumn): readonly number[] {
-	const { bytes, from, to } = texts.packed;
+function roundedIn(texts: PlacedTextColumn): readonly number[] {
+	const { bytes, from, to } = texts.placed;
 	const rounded: number[] = [];
 	for (let i = 0; i < from.length; i++) {
 		if (to[i] - from[i] < 5 || (bytes[to[i] - 3] !== PLUS && bytes[to[i] - 4] !== PLUS)) continue;

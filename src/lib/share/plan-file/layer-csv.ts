@@ -1,4 +1,4 @@
-import { INT_MISSING, TextColumnBuilder } from '../../kernel/columns.ts';
+import { INT_MISSING, PlacedTextColumn, TextColumnBuilder } from '../../kernel/columns.ts';
 import type { Column, Table } from '../../kernel/columns.ts';
 import { dayFromIso, isoFromDay } from '../../kernel/days.ts';
 import { PlanFileFault } from './codes.ts';
@@ -39,8 +39,10 @@ export function writeLayerCsv(table: Table): Uint8Array {
 function cellWriter(column: Column): (row: number) => string {
 	switch (column.kind) {
 		case 'text': {
+			const cell = (text: string): string => (text === '' ? '' : quoted(text));
+			if (column instanceof PlacedTextColumn) return (row) => cell(column.at(row));
 			const { codes } = column;
-			const cells = column.dictionary.map((text) => (text === '' ? '' : quoted(text)));
+			const cells = column.dictionary.map(cell);
 			return (row) => cells[codes[row]];
 		}
 		case 'number': {

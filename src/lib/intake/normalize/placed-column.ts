@@ -1,4 +1,4 @@
-import { PackedTextColumn } from '../../kernel/columns.ts';
+import { PlacedTextColumn } from '../../kernel/columns.ts';
 import type { DelimitedGrid } from '../readers/delimited/grid.ts';
 import { ByteDictionary } from './byte-dictionary.ts';
 import { cleanText } from './text.ts';
@@ -22,7 +22,7 @@ export function mostDiffer(grid: DelimitedGrid, column: number, rows: Uint32Arra
 }
 
 /** A column of texts left where they stand; only what doubled quotes stand in is made a string now. */
-export function textsInPlace(grid: DelimitedGrid, column: number, rows: Uint32Array): PackedTextColumn {
+export function textsInPlace(grid: DelimitedGrid, column: number, rows: Uint32Array): PlacedTextColumn {
 	const from = new Uint32Array(rows.length);
 	const to = new Uint32Array(rows.length);
 	const otherwise = new Map<number, string>();
@@ -35,5 +35,5 @@ export function textsInPlace(grid: DelimitedGrid, column: number, rows: Uint32Ar
 			if (text !== '') otherwise.set(i, text);
 		}
 	}
-	return new PackedTextColumn({ bytes: grid.bytes, encoding: grid.decodeAs, from, to, otherwise });
+	return new PlacedTextColumn({ bytes: grid.bytes, encoding: grid.decodeAs, from, to, otherwise });
 }
