@@ -1,7 +1,8 @@
-import { textAt, TextColumnBuilder, type Column, type NumberColumn, type Table, type TextColumn } from '../kernel/columns.ts';
-import { cellKey, rowKey, splitCellKey, splitRowKey, type CellColumn, type FieldChange, type Fields, type Stamped } from '../model/fields.ts';
+import { textAt, type NumberColumn, type Table, type TextColumn } from '../kernel/columns.ts';
+import { splitCellKey, splitRowKey, type FieldChange, type Fields, type Stamped } from '../model/fields.ts';
 import type { ImportLayer, LayerContent } from '../model/layer.ts';
 import { PATCH_COLUMNS, PATCH_DELETED } from '../model/layer.ts';
+import { PatchBuilder } from './patch-builder.ts';
 
 export interface LoadedLayer {
 	readonly info: ImportLayer;
@@ -114,23 +115,10 @@ function* cellsOfPatch(patch: Table): Generator<PatchCell> {
 	}
 }
 
-export function patchOf(cells: readonly PatchCell[]): Table {
-	const [layer, column, text] = [new TextColumnBuilder(cells.length), new TextColumnBuilder(cells.length), new TextColumnBuilder(cells.length)];
-	for (const cell of cells) {
-		layer.push(cell.layerId);
-		column.push(cell.column);
-		text.push(typeof cell.value === 'string' ? cell.value : '');
-	}
-	return {
-		rowCount: cells.length,
-		columns: new Map<string, Column>([
-			[PATCH_COLUMNS.layer, layer.finish()],
-			[PATCH_COLUMNS.row, { kind: 'int', values: Int32Array.from(cells, ({ rowIndex }) => rowIndex) }],
-			[PATCH_COLUMNS.column, column.finish()],
-			[PATCH_COLUMNS.text, text.finish()],
-			[PATCH_COLUMNS.number, { kind: 'number', values: Float64Array.from(cells, ({ value }) => (typeof value === 'number' ? value : NaN)) }]
-		])
-	};
+export function patchOf(cells: readonly PatchCell[]): Table | null {
+	const patch = new PatchBuilder();
+	for (const cell of cells) patch.push(cell, cell.column, cell.value);
+	return patch.finish();
 }
 
 /**
@@ -139,15 +127,32 @@ export function patchOf(cells: readonly PatchCell[]): Table {
  */
 export function freedByPatch(patch: Table, fields: Fields): FieldChange[] {
 	const changes: FieldChange[] = [];
-	if (fields.cell.size === 0 && fields.row.size === 0) return changes;
+	const covered = fieldsByPlace(fields);
+	if (covered.size === 0) return changes;
 	for (const { layerId, rowIndex, column } of cellsOfPatch(patch)) {
-		if (column === PATCH_DELETED) {
-			const key = rowKey(layerId, rowIndex);
-			if (fields.row.get(key)?.value === 'deleted') changes.push({ group: 'row', key, value: null });
-			continue;
-		}
-		const key = cellKey(layerId, rowIndex, column as CellColumn);
-		if ((fields.cell.get(key)?.value ?? null) !== null) changes.push({ group: 'cell', key, value: null });
+		const change = covered.get(layerId)?.get(rowIndex)?.get(column);
+		if (change) changes.push(change);
 	}
 	return changes;
+}
+
+/** What sets each field of a cell, and of a deleted row, free: by layer, row and column. A block has far more cells than a plan has such fields. */
+function fieldsByPlace({ cell, row }: Fields): ReadonlyMap<string, ReadonlyMap<number, ReadonlyMap<string, FieldChange>>> {
+	const places = new Map<string, Map<number, Map<string, FieldChange>>>();
+	const put = (layerId: string, rowIndex: number, column: string, change: FieldChange) => {
+		const rows = places.get(layerId) ?? new Map<number, Map<string, FieldChange>>();
+		const columns = rows.get(rowIndex) ?? new Map<string, FieldChange>();
+		places.set(layerId, rows.set(rowIndex, columns.set(column, change)));
+	};
+	for (const [key, { value }] of cell) {
+		if (value === null) continue;
+		const { layerId, rowIndex, column } = splitCellKey(key);
+		put(layerId, rowIndex, column, { group: 'cell', key, value: null });
+	}
+	for (const [key, { value }] of row) {
+		if (value !== 'deleted') continue;
+		const { layerId, rowIndex } = splitRowKey(key);
+		put(layerId, rowIndex, PATCH_DELETED, { group: 'row', key, value: null });
+	}
+	return places;
 }

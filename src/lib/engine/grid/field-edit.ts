@@ -1,8 +1,9 @@
 import { fieldValue } from '../../model/document.ts';
 import { cellKey, rowKey, splitCellKey, splitRowKey, type CellColumn, type FieldChange, type PlanDocument } from '../../model/fields.ts';
 import type { Shape } from '../../model/roles.ts';
+import type { RowPlace } from '../patch-builder.ts';
 import type { EditStamp } from '../protocol.ts';
-import { ledgerOfEdit, type NewCells, type NewLayer, type RowEdit, type RowPlace } from './row-edit.ts';
+import { ledgerOfEdit, type NewCells, type NewLayer, type RowEdit } from './row-edit.ts';
 
 /** A small action: every cell and every row is a field of its own. New rows are rows typed by hand. */
 export class FieldEdit implements RowEdit {

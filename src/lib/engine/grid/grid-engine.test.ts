@@ -67,7 +67,7 @@ let kept: Map<string, LayerContent>;
 async function open(orders: readonly Order[], changes: readonly FieldChange[] = []): Promise<void> {
 	kept = new Map([['L', contentOf(orders)]]);
 	engine = new GridEngine({
-		load: async (id) => kept.get(id) ?? contentOf([]),
+		load: async (id) => kept.get(id)!,
 		save: async (id, content) => {
 			kept.set(id, content);
 			return true;

@@ -2,11 +2,11 @@ import { INT_MISSING, TextColumnBuilder, type Column, type IntColumn, type Table
 import type { FieldChange, PlanDocument } from '../../model/fields.ts';
 import { PATCH_COLUMNS, PATCH_DELETED, SOURCE_ROW } from '../../model/layer.ts';
 import { ROLE_KIND, ROLES_OF_SHAPE, type Shape } from '../../model/roles.ts';
+import { freedByPatch } from '../patches.ts';
+import { PatchBuilder, type RowPlace } from '../patch-builder.ts';
 import type { EditStamp } from '../protocol.ts';
 import type { CellKind } from './cells.ts';
-import { freedByPatch } from './freed-fields.ts';
-import { PatchBuilder } from './patch-builder.ts';
-import { ledgerOfEdit, type NewCells, type NewLayer, type RowEdit, type RowPlace } from './row-edit.ts';
+import { ledgerOfEdit, type NewCells, type NewLayer, type RowEdit } from './row-edit.ts';
 
 /** A large action: one layer with its new rows as a table and its changes of other rows as a patch, so that taking it back is one field. */
 export class LayerEdit implements RowEdit {

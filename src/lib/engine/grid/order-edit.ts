@@ -1,11 +1,12 @@
 import type { PlanDocument } from '../../model/fields.ts';
 import { ATTRIBUTE_PREFIX } from '../../model/layer.ts';
 import { ROLE_KIND, type Shape } from '../../model/roles.ts';
+import type { RowPlace } from '../patch-builder.ts';
 import type { EditStamp } from '../protocol.ts';
 import type { OrderCells } from './cells.ts';
 import { FieldEdit } from './field-edit.ts';
 import { LayerEdit } from './layer-edit.ts';
-import type { NewCells, RowEdit, RowPlace } from './row-edit.ts';
+import type { NewCells, RowEdit } from './row-edit.ts';
 import { noCounts, type SheetEdit } from './sheet-edit.ts';
 
 /** More cells and rows than these become a layer of their own instead of a field each. */

@@ -1,13 +1,8 @@
 import type { FieldChange, PlanDocument } from '../../model/fields.ts';
 import type { ImportLayer, LayerContent } from '../../model/layer.ts';
 import type { Shape } from '../../model/roles.ts';
+import type { RowPlace } from '../patch-builder.ts';
 import type { CellKind } from './cells.ts';
-
-/** A row of a layer, by which its cells are kept. */
-export interface RowPlace {
-	readonly layerId: string;
-	readonly rowIndex: number;
-}
 
 /** The cells of new rows in one column; '' for nothing, a text in a day's or number's column for what could not be read. */
 export interface NewCells {

@@ -1,6 +1,11 @@
-import { TextColumnBuilder, type Column, type Table } from '../../kernel/columns.ts';
-import { PATCH_COLUMNS } from '../../model/layer.ts';
-import type { RowPlace } from './row-edit.ts';
+import { TextColumnBuilder, type Column, type Table } from '../kernel/columns.ts';
+import { PATCH_COLUMNS } from '../model/layer.ts';
+
+/** A row of a layer, by which its cells are kept. */
+export interface RowPlace {
+	readonly layerId: string;
+	readonly rowIndex: number;
+}
 
 /** Gathers the cells of a patch (PATCH_COLUMNS), one after the other. */
 export class PatchBuilder {
