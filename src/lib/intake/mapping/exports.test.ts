@@ -19,7 +19,9 @@ const exports: [string, string, (i: number) => string, string, Record<string, st
 			consent: 'Accepts Marketing',
 			product: 'Lineitem name',
 			quantity: 'Lineitem quantity',
-			unitPrice: 'Lineitem price'
+			unitPrice: 'Lineitem price',
+			status: 'Financial Status',
+			currency: 'Currency'
 		}
 	],
 	[
@@ -27,14 +29,22 @@ const exports: [string, string, (i: number) => string, string, Record<string, st
 		'Order ID,Order Date,Status,Customer ID,City (Billing),Order Subtotal Amount,Order Shipping Amount,Order Total Amount,Quantity,Item Cost',
 		(i) => `${900 + i},2025-01-${day(i)} 10:00,completed,${i % 7},Kyiv,${10 + i}.50,5.00,${15 + i}.50,${(i % 3) + 1},5.25`,
 		'orders',
-		{ client: 'Customer ID', date: 'Order Date', amount: 'Order Total Amount', orderNumber: 'Order ID', quantity: 'Quantity', unitPrice: 'Item Cost' }
+		{
+			client: 'Customer ID',
+			date: 'Order Date',
+			amount: 'Order Total Amount',
+			orderNumber: 'Order ID',
+			quantity: 'Quantity',
+			unitPrice: 'Item Cost',
+			status: 'Status'
+		}
 	],
 	[
 		'orders of a marketplace, what the client is beside who it is',
 		'customer_id,customer_city,Customer type,order_id,order_purchase_timestamp,order_delivered_customer_date,payment_value,review_score',
 		(i) => `c${i % 7}f,Kyiv ${i % 3},retail ${i % 2},o${i}a,2025-01-${day(i)} 10:00:00,2025-02-${day(i)} 10:00:00,${15 + i}.50,${(i % 5) + 1}`,
 		'orders',
-		{ client: 'customer_id', date: 'order_purchase_timestamp', amount: 'payment_value', orderNumber: 'order_id' }
+		{ client: 'customer_id', date: 'order_purchase_timestamp', amount: 'payment_value', orderNumber: 'order_id', segment: 'Customer type' }
 	],
 	[
 		'a list of clients kept by hand',
@@ -48,21 +58,21 @@ const exports: [string, string, (i: number) => string, string, Record<string, st
 		'Дата;Номер;Контрагент;Сумма документа;Валюта;Менеджер;Комментарий',
 		(i) => `${day(i)}.03.2025 10:15:00;УТ-0000${100 + i};ООО "Клиент ${i % 6}";${1 + i} 000,00;руб.;Иванов;`,
 		'orders',
-		{ client: 'Контрагент', date: 'Дата', amount: 'Сумма документа', orderNumber: 'Номер' }
+		{ client: 'Контрагент', date: 'Дата', amount: 'Сумма документа', orderNumber: 'Номер', currency: 'Валюта', manager: 'Менеджер' }
 	],
 	[
 		'visits of a salon',
 		'Дата визита;Клиент;Телефон;Услуга;Сотрудник;Стоимость;Оплачено;Статус',
 		(i) => `${day(i)}.03.2025;Анна ${i % 6};7912000000${i % 6};Стрижка;Ольга;${1000 + i};${900 + i};Пришел`,
 		'orders',
-		{ client: 'Клиент', date: 'Дата визита', amount: 'Оплачено', phone: 'Телефон', product: 'Услуга' }
+		{ client: 'Клиент', date: 'Дата визита', amount: 'Оплачено', phone: 'Телефон', product: 'Услуга', manager: 'Сотрудник', status: 'Статус' }
 	],
 	[
 		'deals of a CRM',
 		'ID;Название сделки;Бюджет, руб.;Дата создания сделки;Основной контакт;Рабочий телефон контакта;Ответственный',
 		(i) => `${700 + i};Сделка №${i};${1000 + i * 3};${day(i)}.03.2025;Пётр ${i % 6};7912000000${i % 6};Олег`,
 		'orders',
-		{ client: 'Основной контакт', date: 'Дата создания сделки', amount: 'Бюджет, руб.', phone: 'Рабочий телефон контакта' }
+		{ client: 'Основной контакт', date: 'Дата создания сделки', amount: 'Бюджет, руб.', phone: 'Рабочий телефон контакта', manager: 'Ответственный' }
 	],
 	[
 		'a cash desk in Ukrainian',
@@ -82,7 +92,8 @@ const exports: [string, string, (i: number) => string, string, Record<string, st
 			count: 'Кол-во чеков',
 			total: 'Сумма покупок за всё время',
 			phone: 'Телефон',
-			birthday: 'Дата рождения'
+			birthday: 'Дата рождения',
+			bonusBalance: 'Баланс бонусов'
 		}
 	]
 ];

@@ -176,6 +176,12 @@ describe('dates and decimals', () => {
 	});
 });
 
+it('looks at the first columns of a very wide sheet, and names all', async () => {
+	const header = ['Клиент', 'Дата', 'Сумма', ...Array.from({ length: 997 }, (_, i) => `Показатель ${i}`)].join('\t');
+	const { headers, proposal } = await looked(`${header}\n${rows(3, (i) => `Анна\t${day(i)}\t1${'\t1'.repeat(997)}`)}`);
+	expect([headers.length, proposal.mapping]).toEqual([1000, { client: 0, date: 1, amount: 2 }]);
+});
+
 describe('what is not enough', () => {
 	it('two columns where three are needed', async () => {
 		expect(inspect(await gridOf('Клиент\tСумма\nАнна\t10'))).toEqual({ ok: false, error: { code: 'columns.tooFew', params: { found: 2, needed: 3 } } });

@@ -1,3 +1,4 @@
+import { currencyOfText } from '../normalize/currencies.ts';
 import { dateEvidence, isSerial } from '../normalize/dates.ts';
 import { decimalByEvidence, readNumber } from '../normalize/numbers.ts';
 import { cleanText, isBlank } from '../normalize/text.ts';
@@ -23,12 +24,22 @@ export interface ColumnProfile {
 	readonly decimal: '.' | ',' | null;
 	readonly paddedShare: number;
 	readonly emailShare: number;
+	/** Numbers that are most likely phones, whatever the header. */
 	readonly phoneShare: number;
+	/** Texts with the figures of a phone at least. */
+	readonly figuresShare: number;
+	readonly percentShare: number;
+	/** Texts that name a currency and nothing else, of the different ones. */
+	readonly currencyShare: number;
 	readonly letterShare: number;
 }
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const PHONE = /^\+?[\d ()–-]{7,20}$/;
+
+/** Nobody is paid in more. */
+const MAX_CURRENCIES = 30;
+const namesCurrency = (cell: string): boolean => !/\d/.test(cell) && Boolean(currencyOfText(cell));
 
 export function profileColumn(grid: RawGrid, column: number, rows: readonly number[]): ColumnProfile {
 	const filledRows = rows.filter((row) => !isBlank(grid.cell(row, column)));
@@ -39,10 +50,11 @@ export function profileColumn(grid: RawGrid, column: number, rows: readonly numb
 	const numbers = filledRows.map((row, i) => grid.number?.(row, column) ?? readNumber(cells[i], decimal ?? '.')).filter((value) => value !== null);
 	const share = (count: number): number => (filled > 0 ? count / filled : 0);
 	const shareOf = (test: (cell: string) => boolean): number => share(cells.filter(test).length);
+	const distinct = new Set(cells);
 	return {
 		column,
 		filled,
-		distinct: new Set(cells).size,
+		distinct: distinct.size,
 		dateShare: share(dates.dates),
 		serialShare: columnSerials(grid, column, filledRows) === null ? 0 : shareOf(isSerial),
 		dateOrder: dates.order,
@@ -54,6 +66,9 @@ export function profileColumn(grid: RawGrid, column: number, rows: readonly numb
 		paddedShare: shareOf((cell) => /^0\d+$/.test(cell)),
 		emailShare: shareOf((cell) => EMAIL.test(cell)),
 		phoneShare: shareOf((cell) => PHONE.test(cell) && cell.replace(/\D/g, '').length >= 10 && /^[+(]|^0\d{9}$|^\d{11,12}$|[ ()-]/.test(cell)),
+		figuresShare: shareOf((cell) => cell.replace(/\D/g, '').length >= 5),
+		percentShare: shareOf((cell) => cell.endsWith('%')),
+		currencyShare: distinct.size > MAX_CURRENCIES ? 0 : [...distinct].filter(namesCurrency).length / Math.max(1, distinct.size),
 		letterShare: shareOf((cell) => /\p{L}/u.test(cell))
 	};
 }

@@ -1,11 +1,12 @@
 import { ROLES_OF_SHAPE, type Mapping, type Role, type Shape } from '../../model/roles.ts';
-import { meaningsOf, type Scores } from './headers/match.ts';
-import type { Meaning } from './headers/meanings.ts';
+import { LEAST, meaningsOf, type Scores } from './headers/match.ts';
+import type { ListMeaning, Meaning } from './headers/meanings.ts';
+import { fits } from './fits.ts';
 import { isDateColumn, isNumberColumn, type ColumnProfile } from './profile.ts';
 
 /** Which column means what: by headers first, the strongest claims first, then the required roles still open by content. */
 export function proposeMapping(shape: Shape, headers: readonly string[], profiles: readonly ColumnProfile[]): Mapping {
-	const scores = headers.map(meaningsOf);
+	const scores = headers.slice(0, profiles.length).map(meaningsOf);
 	const meanings = byHeaders(shape, scores, profiles);
 	const columnOf = new Map<Meaning, number>([...meanings].map(([column, meaning]) => [meaning, column]));
 	const mapping: Partial<Record<Role, number>> = {};
@@ -15,12 +16,10 @@ export function proposeMapping(shape: Shape, headers: readonly string[], profile
 		if (column !== undefined) mapping[role] = column;
 	}
 	settleClient(mapping, columnOf);
+	settleLastPurchase(shape, mapping);
+	settleAmount(shape, mapping);
 	const open = profiles.filter((profile) => !meanings.has(profile.column));
 	fillByContent(shape, mapping, open);
-	if (shape === 'orders' && mapping.amount === undefined && mapping.quantity === undefined && mapping.unitPrice !== undefined) {
-		mapping.amount = mapping.unitPrice;
-		delete mapping.unitPrice;
-	}
 	return mapping;
 }
 
@@ -29,17 +28,17 @@ export function proposeMapping(shape: Shape, headers: readonly string[], profile
  * have a date of their own are orders, whatever else they tell.
  */
 export function proposeShape(headers: readonly string[], profiles: readonly ColumnProfile[]): Shape {
-	const meanings = headers.map((header) => strongest(meaningsOf(header)));
+	const meanings = headers.slice(0, profiles.length).map((header) => strongest(meaningsOf(header)));
 	const client = profiles[proposeMapping('clients', headers, profiles).client ?? -1];
 	const repeats = client !== undefined && client.distinct < 0.9 * client.filled;
-	if (meanings.includes('lastPurchase')) return repeats && meanings.includes('date') ? 'orders' : 'clients';
+	if (meanings.includes('lastPurchase') || meanings.includes('lastVisit')) return repeats && meanings.includes('date') ? 'orders' : 'clients';
 	const tellsPurchases = meanings.includes('count') || meanings.includes('firstPurchase');
 	return tellsPurchases && !repeats && profiles.some(isDateColumn) ? 'clients' : 'orders';
 }
 
 function strongest(scores: Scores): Meaning | null {
 	let best: Meaning | null = null;
-	for (const [meaning, score] of scores) if (score >= 30 && (best === null || score > scores.get(best)!)) best = meaning;
+	for (const [meaning, score] of scores) if (score >= LEAST && (best === null || score > scores.get(best)!)) best = meaning;
 	return best;
 }
 
@@ -52,8 +51,9 @@ function byHeaders(shape: Shape, scores: readonly Scores[], profiles: readonly C
 	const fullest = Math.max(...profiles.map((profile) => profile.filled));
 	scores.forEach((of, column) => {
 		const sparse = Number(profiles[column].filled * 2 < fullest);
-		for (const [meaning, score] of of) {
-			if (score >= 30 && belongs(meaning, shape) && fits(meaning, profiles[column])) claims.push({ column, meaning, score, sparse });
+		for (const [worded, score] of of) {
+			const meaning = meaningIn(shape, worded);
+			if (meaning !== null && score >= LEAST && belongs(meaning, shape) && fits(meaning, profiles[column])) claims.push({ column, meaning, score, sparse });
 		}
 	});
 	claims.sort((a, b) => a.sparse - b.sparse || b.score - a.score || rank(a.meaning) - rank(b.meaning) || a.column - b.column);
@@ -67,6 +67,14 @@ function byHeaders(shape: Shape, scores: readonly Scores[], profiles: readonly C
 	return meanings;
 }
 
+/** What a word that tells of the client in a list of clients only means in this shape. «Наименование» may be anybody or anything among orders: their content tells. */
+function meaningIn(shape: Shape, meaning: Meaning): Meaning | null {
+	if (!isOfList(meaning)) return meaning;
+	if (shape === 'clients') return meaning.slice('list.'.length) as Role;
+	return meaning === 'list.name' ? null : 'otherText';
+}
+
+const isOfList = (meaning: Meaning): meaning is ListMeaning => meaning.startsWith('list.');
 const isOther = (meaning: Meaning): boolean => meaning === 'otherDate' || meaning === 'otherNumber' || meaning === 'otherText';
 const rank = (meaning: Meaning): number => (isOther(meaning) ? 1 : 0);
 
@@ -74,25 +82,6 @@ function belongs(meaning: Meaning, shape: Shape): boolean {
 	if (meaning === 'clientId' || isOther(meaning)) return true;
 	const { required, optional } = ROLES_OF_SHAPE[shape];
 	return (required as readonly Meaning[]).includes(meaning) || (optional as readonly Meaning[]).includes(meaning);
-}
-
-/** A header may lie: dates must read as dates, money and counts as numbers, names have letters. */
-function fits(meaning: Meaning, profile: ColumnProfile): boolean {
-	if (profile.filled === 0) return true;
-	switch (meaning) {
-		case 'date':
-		case 'firstPurchase':
-		case 'lastPurchase':
-			return profile.dateShare >= 0.3 || profile.serialShare >= 0.3 || (profile.numberShare < 0.5 && profile.filled < 5);
-		case 'amount':
-		case 'total':
-		case 'count':
-			return profile.numberShare >= 0.3;
-		case 'name':
-			return profile.letterShare >= 0.5;
-		default:
-			return true;
-	}
 }
 
 /** An id is the client and a name beside it the name; without either, whatever tells clients apart. */
@@ -109,6 +98,22 @@ function settleClient(mapping: Partial<Record<Role, number>>, columnOf: Readonly
 		if (role === 'name') delete mapping.name;
 		return;
 	}
+}
+
+/** Where a list tells the last visit and no last purchase, its clients pay at every visit. */
+function settleLastPurchase(shape: Shape, mapping: Partial<Record<Role, number>>): void {
+	if (shape !== 'clients' || mapping.lastPurchase !== undefined || mapping.lastVisit === undefined) return;
+	mapping.lastPurchase = mapping.lastVisit;
+	delete mapping.lastVisit;
+}
+
+/** Alone among orders, a price or a cost is what the client paid; beside a quantity a price is of one piece. */
+function settleAmount(shape: Shape, mapping: Partial<Record<Role, number>>): void {
+	if (shape !== 'orders' || mapping.amount !== undefined || (mapping.quantity !== undefined && mapping.unitPrice !== undefined)) return;
+	const role = mapping.unitPrice === undefined ? 'cost' : 'unitPrice';
+	if (mapping[role] === undefined) return;
+	mapping.amount = mapping[role];
+	delete mapping[role];
 }
 
 function fillByContent(shape: Shape, mapping: Partial<Record<Role, number>>, open: readonly ColumnProfile[]): void {
