@@ -3,15 +3,20 @@ import { inspect } from '../intake/mapping/inspect.ts';
 import { typeGrid } from '../intake/import.ts';
 import { readSource } from '../intake/read.ts';
 import { countRows, type RowCounts } from '../intake/row-counts.ts';
-import type { Inspection, InspectOverride, MappingDecision, Progress, RawGrid, Source, TypedImport } from '../intake/types.ts';
+import type { Inspection, InspectOverride, MappingDecision, Progress, RawGrid, ReportRows, Source, TypedImport } from '../intake/types.ts';
+import type { DayNumber } from '../kernel/days.ts';
 import type { IntakeError, Issue } from '../model/issues.ts';
 import type { LayerContent } from '../model/layer.ts';
+import { dateEffectsOf } from './date-effects.ts';
+import type { DateEffect } from './protocol.ts';
 
 /** What came of typing, without the rows themselves. */
 export interface TypedSummary extends RowCounts {
 	/** The first of them; all are kept with the import. */
 	readonly issues: readonly Issue[];
 	readonly issueTotal: number;
+	/** Rows of a report that are no data, left out or not. */
+	readonly reportRows: ReportRows;
 }
 
 const ISSUES_SHOWN = 500;
@@ -41,8 +46,13 @@ export class IntakeSession {
 		const typed = typeGrid(this.#read(), decision, progress);
 		if (!typed.ok) return typed;
 		this.#typed = typed.value;
-		const { table, issues } = typed.value;
-		return ok({ ...countRows(table.rowCount, issues), issues: issues.slice(0, ISSUES_SHOWN), issueTotal: issues.length });
+		const { table, issues, reportRows } = typed.value;
+		return ok({ ...countRows(table.rowCount, issues), issues: issues.slice(0, ISSUES_SHOWN), issueTotal: issues.length, reportRows });
+	}
+
+	/** What day first and month first would each make of the source, all else as decided (M13.14 says as of which day). */
+	dateEffects(decision: MappingDecision, today: DayNumber): readonly DateEffect[] {
+		return dateEffectsOf(this.#read(), decision, today);
 	}
 
 	/** The typed rows; the caller passes them on. */

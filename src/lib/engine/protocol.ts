@@ -258,6 +258,19 @@ export interface GridActions {
 	addRows(shape: Shape, count: number, stamp: EditStamp): Promise<GridEdit>;
 }
 
+/** What an order of day and month would make of a source: so that the question "day or month first?" says what the answer changes. */
+export interface DateEffect {
+	readonly order: 'dmy' | 'mdy';
+	/** The day the statuses are taken at (M13.14); null where no row can be read in this order, then the statuses are null too. */
+	readonly asOf: DayNumber | null;
+	/** Clients; null where nobody bought twice, so that no cycle is known. */
+	readonly active: number | null;
+	readonly sleeping: number | null;
+	readonly lost: number | null;
+	/** Rows whose date would be none. */
+	readonly unreadable: number;
+}
+
 /** What can be asked of the engine: none of it changes the plan. */
 export interface Questions {
 	/** Sorts and filters a sheet anew under the document's levers; later windows follow this order. */
@@ -294,7 +307,7 @@ export interface Engine extends Questions {
 
 /** Types of the stages below, for the layers above, which reach no further down than here. */
 export type { Assessment, ClientAssessment, GroupSums, Histogram } from '../analysis/types.ts';
-export type { Inspection, MappingDecision, ProposedMapping, Source } from '../intake/types.ts';
+export type { Inspection, MappingDecision, ProposedMapping, ReportRows, Source } from '../intake/types.ts';
 export type { ChannelClosed, PlannedContact, Proposal } from '../reactivation/types.ts';
 export type { CleaningReport, ExampleDay, ExampleOrder, MergedClient, PseudoClient } from './cleaning-report.ts';
 export type { CollectNext, Collectible, DataQuality } from './data-quality.ts';

@@ -1,4 +1,4 @@
-import type { IntakeError, Issue } from '../model/issues.ts';
+import type { IntakeError, Issue, ReportRowCode } from '../model/issues.ts';
 import type { ImportRules } from '../model/layer.ts';
 import type { DateOrder, Mapping, Role, Shape } from '../model/roles.ts';
 import type { Table } from '../kernel/columns.ts';
@@ -98,7 +98,16 @@ export interface TypedImport {
 	readonly table: Table;
 	readonly issues: readonly Issue[];
 	readonly headers: readonly string[];
+	readonly reportRows: ReportRows;
 }
+
+/** Rows of one kind that a report has besides its data, whether they were left out or not. `row` as a person counts in the source. */
+export interface ReportRowsFound {
+	readonly rows: number;
+	/** The first three. */
+	readonly examples: readonly { readonly row: number; readonly raw: string }[];
+}
+export type ReportRows = Readonly<Partial<Record<ReportRowCode, ReportRowsFound>>>;
 
 /** What the person already changed; the rest is proposed to suit. With `mapping`, date order and decimal sign are told by its columns. */
 export type InspectOverride = Partial<Pick<MappingDecision, 'shape' | 'headerRows' | 'mapping'>> & {

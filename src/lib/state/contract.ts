@@ -1,4 +1,16 @@
-import type { Engine, Evaluation, GridActions, GridEdit, Inspection, MappingDecision, Questions, Source, Window, WindowRows } from '../engine/protocol.ts';
+import type {
+	Engine,
+	Evaluation,
+	GridActions,
+	GridEdit,
+	Inspection,
+	MappingDecision,
+	Questions,
+	ReportRows,
+	Source,
+	Window,
+	WindowRows
+} from '../engine/protocol.ts';
 import type { DayNumber } from '../kernel/days.ts';
 import type { Result } from '../kernel/result.ts';
 import type { FieldChange, PlanDocument } from '../model/fields.ts';
@@ -150,6 +162,8 @@ export interface ImportFlow {
 		readonly rejected: number;
 		readonly issues: readonly Issue[];
 		readonly issueTotal: number;
+		/** Rows of a report that are no data, by kind, left out or not. */
+		readonly reportRows: ReportRows;
 	} | null;
 	/** Another sheet of the workbook, another encoding, or other header rows: looks again. */
 	reinspect(override: Partial<Pick<MappingDecision, 'shape' | 'headerRows' | 'sheetName' | 'encoding'>>): void;
@@ -202,6 +216,7 @@ export type {
 	ChannelClosed,
 	ClientAssessment,
 	ClientRow,
+	DateEffect,
 	Evaluation,
 	Filter,
 	GroupSums,
@@ -212,6 +227,7 @@ export type {
 	OrderRow,
 	PlannedContact,
 	PlanRow,
+	ReportRows,
 	Proposal,
 	ProposedMapping,
 	Sheet,

@@ -3,15 +3,21 @@ import { textAt } from '../../kernel/columns.ts';
 import { typeGrid } from '../import.ts';
 import { inspect, proposalToDecision } from '../mapping/inspect.ts';
 import { readSource } from '../read.ts';
+import type { ReportRowCode } from '../../model/issues.ts';
+import type { TypedImport } from '../types.ts';
 
-/** Clients that went in, and what is listed of the rest. */
-async function imported(text: string): Promise<{ clients: string[]; listed: unknown[] }> {
+async function typed(text: string, leaveOut?: readonly ReportRowCode[]): Promise<TypedImport> {
 	const grid = await readSource({ kind: 'clipboard', text, html: '' });
 	const inspection = grid.ok && inspect(grid.value);
 	const decision = inspection && inspection.ok && proposalToDecision(inspection.value);
-	const result = grid.ok && decision && decision.ok && typeGrid(grid.value, decision.value);
+	const result = grid.ok && decision && decision.ok && typeGrid(grid.value, leaveOut ? { ...decision.value, leaveOut } : decision.value);
 	if (!result || !result.ok) throw new Error(JSON.stringify(result || decision));
-	const { table, issues } = result.value;
+	return result.value;
+}
+
+/** Clients that went in, and what is listed of the rest. */
+async function imported(text: string): Promise<{ clients: string[]; listed: unknown[] }> {
+	const { table, issues } = await typed(text);
 	const client = table.columns.get('client')!;
 	const clients = client.kind === 'text' ? Array.from(client.codes, (_, row) => textAt(client, row)) : [];
 	return { clients, listed: issues.map(({ row, code }) => [row, code]) };
@@ -108,5 +114,75 @@ describe('headings of groups', () => {
 		const rows = ['Анна;01.02.2026;3;100', 'Борис;02.02.2026;2;200'];
 		const { listed } = await imported(withRow('Вера;;;', 'Клиент;Последняя покупка;Количество покупок;Сумма покупок', rows));
 		expect(listed).toEqual([[4, 'date.missing']]);
+	});
+});
+
+describe('by choice', () => {
+	const text = [HEADER, ROWS[0], ROWS[1], 'Итого;;300;', HEADER, 'Магазин на Ленина;;;', ROWS[2], 'Итого;;300;'].join('\n');
+
+	it('kinds that are not to be left out are rows as any other, and all are told of', async () => {
+		const { table, issues, reportRows } = await typed(text, ['row.group']);
+		expect(table.rowCount).toBe(6);
+		expect(issues.map(({ row, code, effect }) => [row, code, effect])).toEqual([
+			[4, 'date.missing', 'toRepair'],
+			[5, 'date.unreadable', 'toRepair'],
+			[5, 'amount.unreadable', 'toRepair'],
+			[6, 'row.group', 'rejected'],
+			[8, 'date.missing', 'toRepair']
+		]);
+		expect(reportRows).toEqual({
+			'row.total': {
+				rows: 2,
+				examples: [
+					{ row: 4, raw: 'Итого |  | 300 | ' },
+					{ row: 8, raw: 'Итого |  | 300 | ' }
+				]
+			},
+			'row.repeatedHeader': { rows: 1, examples: [{ row: 5, raw: 'Клиент | Дата | Сумма | Менеджер' }] },
+			'row.group': { rows: 1, examples: [{ row: 6, raw: 'Магазин на Ленина |  |  | ' }] }
+		});
+	});
+
+	it('three of each are shown', async () => {
+		const { reportRows } = await typed([HEADER, ...ROWS, ...Array.from({ length: 9 }, () => 'Всего;;1;')].join('\n'));
+		expect([reportRows['row.total']?.rows, reportRows['row.total']?.examples.length]).toEqual([9, 3]);
+	});
+});
+
+describe('a second table below', () => {
+	const second = ['Товар;Количество;Сумма', 'Чай;5;100', 'Кофе;7;200'];
+
+	it.each([
+		['after a blank line', ['', ...second], [6, 7, 8]],
+		['after a title', ['Остатки на складе', ...second], [5, 6, 7, 8]],
+		['after both', ['', 'Остатки на складе', ...second], [6, 7, 8, 9]],
+		['in English', ['', 'Product;Quantity;Price', 'Tea;5;100'], [6, 7]]
+	])('%s', async (_, below, rows) => {
+		const { clients, listed } = await imported([HEADER, ...ROWS, ...below].join('\n'));
+		expect(clients).toEqual(['Анна', 'Борис', 'Вера']);
+		expect(listed).toEqual(rows.map((row) => [row, 'row.secondTable']));
+	});
+
+	it('also where its rows have dates of their own, and totals', async () => {
+		const below = ['', 'Менеджер;Дата;Телефон', 'Олег;05.02.2026;5', 'Итого;;5'];
+		const { table, issues, reportRows } = await typed([HEADER, ...ROWS, ...below].join('\n'));
+		expect(table.rowCount).toBe(3);
+		expect(issues.map(({ row, code }) => [row, code])).toEqual([6, 7, 8].map((row) => [row, 'row.secondTable']));
+		expect(Object.keys(reportRows)).toEqual(['row.secondTable']);
+	});
+
+	it('let in by choice, it is rows as any other', async () => {
+		const { table, reportRows } = await typed([HEADER, ...ROWS, '', ...second].join('\n'), ['row.total']);
+		expect([table.rowCount, reportRows['row.secondTable']?.rows]).toEqual([6, 3]);
+	});
+
+	it.each([
+		['the same header on the next page', ['', HEADER, 'Галя;04.02.2026;5;Олег']],
+		['a client after a blank line', ['', 'Галя;04.02.2026;5;Олег']],
+		['a client without a date after a heading', ['Магазин на Ленина', 'Галя;;5;Олег']],
+		['names in the midst of rows', ['Товар;Количество;Сумма;']]
+	])('is none: %s', async (_, below) => {
+		const { reportRows } = await typed([HEADER, ...ROWS, ...below].join('\n'));
+		expect(reportRows).not.toHaveProperty(['row.secondTable']);
 	});
 });
