@@ -92,13 +92,11 @@ export async function figuresOf(source: Source, settings: Settings, today: DayNu
 	if (settings.asOf !== null) changes.push({ group: 'plan', key: 'asOf', value: settings.asOf });
 	const { document } = applyChanges(emptyDocument('figures', 'figures', 0, '', ''), changes);
 
-	const engine = new PlanEngine({ load: async () => content });
+	const engine = new PlanEngine({ load: async () => content, loadSource: async () => intake.keptSource() });
 	await engine.open(document, today);
 	const { assessment } = await engine.evaluate({ revision: 1, live: null, windows: [] });
 	const { issues } = await engine.issues(0, Infinity);
-	// The engine keeps days and numbers; the file is still at hand here, so rows left out are shown as they stand in it.
-	const rawOf = ({ row, column, raw, effect }: Issue): string => (effect === 'leftOut' && column !== null ? intake.rawText(row, column - 1) : raw);
-	return ok({ figures: assessment.figures, issues: issues.map((issue) => ({ row: issue.row, column: issue.column, code: issue.code, raw: rawOf(issue) })) });
+	return ok({ figures: assessment.figures, issues: issues.map(({ row, column, code, raw }) => ({ row, column, code, raw })) });
 }
 
 async function look(intake: IntakeSession, source: Source, settings: Settings): Promise<Result<Inspection, FiguresError>> {

@@ -6,7 +6,11 @@ import { countRows, type RowCounts } from '../intake/row-counts.ts';
 import type { Inspection, InspectOverride, MappingDecision, Progress, RawGrid, ReportRows, Source, TypedImport } from '../intake/types.ts';
 import type { DayNumber } from '../kernel/days.ts';
 import type { IntakeError, Issue } from '../model/issues.ts';
-import type { LayerContent } from '../model/layer.ts';
+import type { KeptSource, LayerContent } from '../model/layer.ts';
+import type { RejectedRows } from '../share/rejected-rows/write.ts';
+import { keptSourceOf } from './kept-source.ts';
+import { rawCells } from './raw-rows.ts';
+import { rejectedRowsOf, withCells } from './rejected-rows.ts';
 import { dateEffectsOf } from './date-effects.ts';
 import type { DateEffect } from './protocol.ts';
 
@@ -57,20 +61,27 @@ export class IntakeSession {
 
 	/** The typed rows; the caller passes them on. */
 	content(): LayerContent {
-		if (!this.#typed) throw new Error('nothing has been typed yet');
-		return { table: this.#typed.table, issues: this.#typed.issues, patch: null };
+		const { table, issues } = this.#typing();
+		return { table, issues, patch: null };
 	}
 
-	/** The text of a cell as it stands in the source; '' where there is none. `sourceRow` as a person counts, `column` from 0. */
-	rawText(sourceRow: number, column: number): string {
+	/** The source as it is kept with the import. */
+	keptSource(): KeptSource {
+		return keptSourceOf(this.#source!, this.#read());
+	}
+
+	/** SHA-256 of the kept source in hexadecimal, by which the same file is known again. */
+	async fingerprint(): Promise<string> {
+		const digest = await crypto.subtle.digest('SHA-256', this.keptSource().bytes as Uint8Array<ArrayBuffer>);
+		return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+	}
+
+	/** Rows that would be in no figure because of how they are written, with all their cells. */
+	rejectedRows(): RejectedRows {
+		const { headers, issues } = this.#typing();
+		const rows = rejectedRowsOf(issues);
 		const grid = this.#read();
-		let [low, high] = [0, grid.rowCount];
-		while (low < high) {
-			const middle = (low + high) >>> 1;
-			if (grid.sourceRow(middle) < sourceRow) low = middle + 1;
-			else high = middle;
-		}
-		return low < grid.rowCount && grid.sourceRow(low) === sourceRow ? grid.cell(low, column) : '';
+		return withCells(headers, rows, (index) => rawCells(grid, rows[index].sourceRow));
 	}
 
 	async #readSheet(sheetName: string | undefined, encoding: string | undefined, override: InspectOverride): Promise<Result<Inspection, IntakeError>> {
@@ -80,6 +91,11 @@ export class IntakeSession {
 		this.#sheetName = grid.value.sheetName;
 		this.#encoding = encoding;
 		return inspect(grid.value, override);
+	}
+
+	#typing(): TypedImport {
+		if (!this.#typed) throw new Error('nothing has been typed yet');
+		return this.#typed;
 	}
 
 	#read(): RawGrid {

@@ -8,6 +8,7 @@ import { splitClientFieldKey, type ClientField, type FieldChange, type FieldGrou
 import type { ImportLayer, KeptSource, LayerContent } from '../model/layer.ts';
 import { DECISION_EXCLUDE } from '../model/standing.ts';
 import { writePlanFile, type FileLayer } from '../share/plan-file/write.ts';
+import type { RejectedRows } from '../share/rejected-rows/write.ts';
 import { cleaningReport } from './cleaning.ts';
 import { ClientDetails } from './client-details.ts';
 import { ClientRows, type ClientOverlay } from './client-rows.ts';
@@ -39,6 +40,8 @@ import type {
 	Window,
 	WindowRows
 } from './protocol.ts';
+import { RawRows } from './raw-rows.ts';
+import { openIssues } from './row-problems.ts';
 import { CANCELLED, INCOMPLETE, SET_APART } from './row-reasons.ts';
 import { standAsOf, type Standing } from './standing.ts';
 import { arrangeRows } from './views.ts';
@@ -59,6 +62,7 @@ export class PlanEngine implements Engine {
 	readonly #source: LayerSource;
 	readonly #collator: Intl.Collator;
 	readonly #contents = new Map<string, LayerContent>();
+	readonly #rawRows = new RawRows((layerId) => this.#source.loadSource?.(layerId) ?? Promise.resolve(null));
 	#document: PlanDocument | null = null;
 	#today: DayNumber = 0;
 	#layers: readonly PlacedLayer[] = [];
@@ -181,7 +185,18 @@ export class PlanEngine implements Engine {
 	}
 
 	async issues(start: number, end: number): Promise<{ total: number; issues: readonly PlacedIssue[] }> {
-		return listIssues(this.#layers, this.#orderRows, this.#standingAt(null).history, start, end);
+		const { total, issues } = listIssues(this.#layers, this.#orderRows, this.#standingAt(null).history, start, end);
+		return { total, issues: await this.#rawRows.asInFile(issues, (layerId) => this.#layer(layerId)!.info) };
+	}
+
+	async rawRows(layerId: string, sourceRows: readonly number[]): Promise<readonly (readonly string[])[] | null> {
+		const layer = this.#layer(layerId);
+		return layer ? this.#rawRows.rows(layer.info, sourceRows) : null;
+	}
+
+	async rejectedRows(layerId: string): Promise<RejectedRows | null> {
+		const layer = this.#layer(layerId);
+		return layer ? this.#rawRows.rejected(layer.info, openIssues(layer)) : null;
 	}
 
 	async planRows(): Promise<readonly PlanRow[]> {
@@ -192,7 +207,7 @@ export class PlanEngine implements Engine {
 
 	async exportPlan(): Promise<Uint8Array> {
 		const layers = new Map<string, FileLayer>();
-		for (const { id } of storedLayersOf(this.#opened())) layers.set(id, { content: this.#contents.get(id)!, source: await this.#keptSource(id) });
+		for (const { id } of storedLayersOf(this.#opened())) layers.set(id, { content: this.#contents.get(id)!, source: await this.#rawRows.source(id) });
 		return writePlanFile(this.#opened(), layers);
 	}
 
@@ -214,8 +229,8 @@ export class PlanEngine implements Engine {
 		return this.#opened();
 	}
 
-	#keptSource(layerId: string): Promise<KeptSource | null> {
-		return this.#source.loadSource?.(layerId) ?? Promise.resolve(null);
+	#layer(layerId: string): PlacedLayer | undefined {
+		return this.#layers.find(({ info }) => info.id === layerId);
 	}
 
 	#opened(): PlanDocument {

@@ -6,6 +6,7 @@ import type { AsOfInForce, TypedLevers } from '../model/levers.ts';
 import type { DateOrder, Shape } from '../model/roles.ts';
 import type { Category, Consent, Decision } from '../model/standing.ts';
 import type { PlannedContact } from '../reactivation/types.ts';
+import type { RejectedRows } from '../share/rejected-rows/write.ts';
 import type { CleaningReport } from './cleaning-report.ts';
 import type { DataQuality } from './data-quality.ts';
 import type { DuplicateProposal } from './duplicate-clients.ts';
@@ -290,6 +291,10 @@ export interface Questions {
 	/** How complete the data are, and what to collect next (M8.7a). */
 	quality(): Promise<DataQuality>;
 	issues(start: number, end: number): Promise<{ total: number; issues: readonly (Issue & { layerId: string })[] }>;
+	/** All cells of these rows of an import as they stand in its source (rows as a person counts there); null when no source is kept. */
+	rawRows(layerId: string, sourceRows: readonly number[]): Promise<readonly (readonly string[])[] | null>;
+	/** Rows of an import that are in no figure because of how they are written; null when no source is kept. */
+	rejectedRows(layerId: string): Promise<RejectedRows | null>;
 	/** All plan rows in the view's order, for the Plan sheet's CSV. */
 	planRows(): Promise<readonly PlanRow[]>;
 }

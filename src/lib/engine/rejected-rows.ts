@@ -17,6 +17,10 @@ export function rejectedRowsOf(issues: readonly Issue[]): readonly Omit<Rejected
 }
 
 /** `cellsOf` gives the cells of a source row. */
-export function withCells(headers: readonly string[], rows: readonly Omit<RejectedRow, 'cells'>[], cellsOf: (index: number) => readonly string[]): RejectedRows {
+export function withCells(
+	headers: readonly string[],
+	rows: readonly Omit<RejectedRow, 'cells'>[],
+	cellsOf: (index: number) => readonly string[]
+): RejectedRows {
 	return { headers, rows: rows.map((row, index) => ({ ...row, cells: cellsOf(index) })) };
 }

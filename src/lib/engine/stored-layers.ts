@@ -2,10 +2,10 @@ import type { Result } from '../kernel/result.ts';
 import type { KeptSource, LayerContent } from '../model/layer.ts';
 import type { StorageError } from '../storage/errors.ts';
 import { loadLayer, loadSource, saveLayer } from '../storage/layers.ts';
-import type { LayerSource } from './plan-engine.ts';
+import type { LayerStore } from './grid/grid-engine.ts';
 
 /** Layers on this device, and the sources of those it has refused so far. */
-export class StoredLayers implements LayerSource {
+export class StoredLayers implements LayerStore {
 	readonly #unkept = new Map<string, KeptSource>();
 
 	async load(layerId: string): Promise<LayerContent> {
@@ -18,18 +18,21 @@ export class StoredLayers implements LayerSource {
 		const unkept = this.#unkept.get(layerId);
 		if (unkept) return unkept;
 		const loaded = await loadSource(layerId);
-		// A layer that is only in memory so far and came without a source.
-		if (!loaded.ok && loaded.error.code === 'storage.missing') return null;
-		if (!loaded.ok) throw new Error(loaded.error.code);
-		return loaded.value;
+		if (loaded.ok) return loaded.value;
+		// A layer that is only in memory so far, and has no source.
+		if (loaded.error.code === 'storage.missing') return null;
+		throw new Error(loaded.error.code);
 	}
 
-	/** Keeps a layer, or tries once more: `source` undefined takes the one of the try before. */
-	async keep(layerId: string, content: LayerContent, source: KeptSource | null | undefined, savedAt: number): Promise<Result<void, StorageError>> {
-		const kept = source === undefined ? (this.#unkept.get(layerId) ?? null) : source;
-		const saved = await saveLayer(layerId, content, kept, savedAt);
+	async save(layerId: string, content: LayerContent, savedAt: number): Promise<boolean> {
+		return (await this.keep(layerId, content, savedAt)).ok;
+	}
+
+	/** Keeps a layer with its source, or tries once more: then the source is the one of the try before. */
+	async keep(layerId: string, content: LayerContent, savedAt: number, source = this.#unkept.get(layerId) ?? null): Promise<Result<void, StorageError>> {
+		const saved = await saveLayer(layerId, content, source, savedAt);
 		if (saved.ok) this.#unkept.delete(layerId);
-		else if (kept) this.#unkept.set(layerId, kept);
+		else if (source) this.#unkept.set(layerId, source);
 		return saved;
 	}
 }

@@ -146,7 +146,7 @@ export class ImportFlowState implements ImportFlow {
 			rules: rulesOf(decision),
 			encoding: inspection.encoding,
 			delimiter: inspection.delimiter,
-			fingerprint: '',
+			fingerprint: await this.#intake.remote.fingerprint(),
 			rowCount: result.accepted + result.toRepair,
 			changedCount: 0,
 			rejectedCount: result.rejected
