@@ -15,6 +15,7 @@ import type { DayNumber } from '../kernel/days.ts';
 import type { Result } from '../kernel/result.ts';
 import type { FieldChange, PlanDocument } from '../model/fields.ts';
 import type { IntakeError, Issue } from '../model/issues.ts';
+import type { DateOrder } from '../model/roles.ts';
 import type { LeverName, LeverRefusal, TypedLevers } from '../model/levers.ts';
 
 /** What the screen may say about saving; `saved` only when storage has confirmed every change. */
@@ -169,6 +170,11 @@ export interface ImportFlow {
 	reinspect(override: Partial<Pick<MappingDecision, 'shape' | 'headerRows' | 'sheetName' | 'encoding'>>): void;
 	/** What the person chose. When other columns are now read as dates or amounts, how those are written is told anew. */
 	decide(decision: MappingDecision): void;
+	/** Whether the person has said what comes first in dates that can be read both ways. */
+	readonly datesAnswered: boolean;
+	answerDates(order: DateOrder): void;
+	/** Proposes the columns anew, without what was chosen for the same headers before. */
+	forgetMapping(): void;
 	/** Types all rows under the decision and shows what would go in. */
 	type(): void;
 	/** Rows of the same shape the plan has already; null when it has none. `sameName`: one of them came from a source of this name. */

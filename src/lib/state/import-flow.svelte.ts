@@ -6,6 +6,7 @@ import type { Inspection, MappingDecision, Source } from '../engine/protocol.ts'
 import type { Result } from '../kernel/result.ts';
 import type { IntakeError } from '../model/issues.ts';
 import type { ImportLayer, ImportRules } from '../model/layer.ts';
+import type { DateOrder } from '../model/roles.ts';
 import { newId, now } from './clock.ts';
 import type { ImportChoice, ImportFlow } from './contract.ts';
 import { trustedScriptUrl } from './trusted.ts';
@@ -26,6 +27,7 @@ export class ImportFlowState implements ImportFlow {
 	#decision = $state.raw<MappingDecision | null>(null);
 	#error = $state.raw<IntakeError | null>(null);
 	#result = $state.raw<TypedSummary | null>(null);
+	#answeredOrder = $state.raw<DateOrder | null>(null);
 
 	readonly sourceName: string;
 	readonly #intake: Running<IntakeWorker>;
@@ -65,6 +67,10 @@ export class ImportFlowState implements ImportFlow {
 		return { rowCount: layers.reduce((sum, { rowCount }) => sum + rowCount, 0), sameName: layers.some(({ sourceName }) => sourceName === this.sourceName) };
 	}
 
+	get datesAnswered() {
+		return this.#answeredOrder !== null;
+	}
+
 	reinspect(override: Partial<Pick<MappingDecision, 'shape' | 'headerRows' | 'sheetName' | 'encoding'>>): void {
 		this.#phase = 'reading';
 		const { shape, headerRows, encoding } = this.#decision ?? {};
@@ -74,7 +80,18 @@ export class ImportFlowState implements ImportFlow {
 	decide(decision: MappingDecision): void {
 		const former = this.#decision?.mapping;
 		this.#decision = decision;
+		if (former?.date !== decision.mapping.date || former?.lastPurchase !== decision.mapping.lastPurchase) this.#answeredOrder = null;
 		if (former !== decision.mapping) void this.#retell(decision);
+	}
+
+	answerDates(order: DateOrder): void {
+		this.#answeredOrder = order;
+		if (this.#decision) this.#decision = { ...this.#decision, dateOrder: order };
+	}
+
+	forgetMapping(): void {
+		this.#phase = 'reading';
+		void this.#look(this.#intake.remote.reinspect({}));
 	}
 
 	type(): void {
@@ -101,7 +118,7 @@ export class ImportFlowState implements ImportFlow {
 		if (this.#closed) return;
 		if (!inspected.ok) return this.#fail(inspected.error);
 		this.#inspection = inspected.value;
-		this.#decision = inspected.value.decision;
+		this.#decision = this.#withAnswers(inspected.value, inspected.value.decision);
 		this.#phase = 'mapping';
 	}
 
@@ -111,7 +128,17 @@ export class ImportFlowState implements ImportFlow {
 		if (this.#closed || !inspected.ok || this.#decision?.mapping !== mapping) return;
 		const { dateOrder, decimal } = inspected.value.proposal;
 		this.#inspection = inspected.value;
-		this.#decision = { ...this.#decision, dateOrder: dateOrder ?? this.#decision.dateOrder, decimal };
+		this.#decision = this.#withAnswers(inspected.value, { ...this.#decision, dateOrder: dateOrder ?? this.#decision.dateOrder, decimal });
+	}
+
+	/** What the person has answered stays answered while the question is the same. */
+	#withAnswers({ proposal }: Inspection, decision: MappingDecision): MappingDecision {
+		const former = this.#decision;
+		const dateOrder = proposal.dateOrderAmbiguous ? (this.#answeredOrder ?? decision.dateOrder) : decision.dateOrder;
+		const codes = new Set(proposal.currencies.map(({ code }) => code));
+		const rule = decision.currency ?? former?.currency ?? null;
+		const named = rule === null ? [] : rule.kind === 'only' ? [rule.code] : Object.keys(rule.rates);
+		return { ...decision, dateOrder, currency: named.some((code) => codes.has(code)) ? rule : null };
 	}
 
 	async #type(): Promise<void> {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { MappingDecision } from '../../intake/types.ts';
-import { missingRoles, roleOfColumn, rolesToChoose, withRole } from './mapping.ts';
+import { missingRoles, roleOfColumn, withRole } from './mapping.ts';
 
 const decision: MappingDecision = {
 	shape: 'orders',
@@ -31,5 +31,6 @@ test('a column may lose its meaning, and column 0 is a column', () => {
 test('what is missing depends on what a row is', () => {
 	expect(missingRoles(decision)).toEqual(['amount']);
 	expect(missingRoles({ ...decision, shape: 'clients' })).toEqual(['lastPurchase']);
-	expect(rolesToChoose({ ...decision, shape: 'clients' })).not.toContain('amount');
+	expect(missingRoles({ ...decision, mapping: {} })).toEqual(['client', 'date', 'amount']);
+	expect(missingRoles({ ...decision, mapping: { date: 1, unitPrice: 2, quantity: 3 } })).toEqual(['client']);
 });

@@ -1,5 +1,6 @@
-import type { MappingDecision } from '#lib/state/contract.ts';
-import { ROLES_OF_SHAPE, type Mapping, type Role } from '#lib/model/roles.ts';
+import type { ImportFlow, MappingDecision } from '#lib/state/contract.ts';
+import { missingRole, ROLES_OF_SHAPE, type Mapping, type Role } from '#lib/model/roles.ts';
+import { currencyAnswered } from './currency-rule.ts';
 
 /** The meaning of a column (from 0), or null when it is kept as it is. */
 export function roleOfColumn(mapping: Mapping, column: number): Role | null {
@@ -18,10 +19,14 @@ export function withRole(decision: MappingDecision, column: number, role: Role |
 }
 
 /** What must still be chosen before rows can be typed. */
-export const missingRoles = (decision: MappingDecision): readonly Role[] =>
-	ROLES_OF_SHAPE[decision.shape].required.filter((role) => decision.mapping[role] === undefined);
+export function missingRoles({ shape, mapping }: MappingDecision): readonly Role[] {
+	const hasAmount = missingRole(shape, { client: 0, date: 0, ...mapping }) === null;
+	return ROLES_OF_SHAPE[shape].required.filter((role) => mapping[role] === undefined && !(role === 'amount' && hasAmount));
+}
 
-export const rolesToChoose = (decision: MappingDecision): readonly Role[] => [
-	...ROLES_OF_SHAPE[decision.shape].required,
-	...ROLES_OF_SHAPE[decision.shape].optional
-];
+/** Whether everything only the person can tell has been told, and rows can be typed. */
+export function isAnswered({ phase, inspection, decision, datesAnswered }: ImportFlow): boolean {
+	if (phase !== 'mapping' || !inspection || !decision) return false;
+	const { currencies, dateOrderAmbiguous } = inspection.proposal;
+	return missingRoles(decision).length === 0 && (datesAnswered || !dateOrderAmbiguous) && currencyAnswered(currencies, decision.currency);
+}

@@ -1,0 +1,28 @@
+import type { CurrencyRule } from '#lib/model/layer.ts';
+import type { Inspection } from '#lib/state/contract.ts';
+
+type Currencies = Inspection['proposal']['currencies'];
+
+/** Rates as far as they are known without being typed: one of the plan's currency is one. */
+export const firstRates = (currencies: Currencies, plan: string): CurrencyRule => ({
+	kind: 'rates',
+	rates: currencies.some(({ code }) => code === plan) ? { [plan]: 1 } : {}
+});
+
+/** A rate is more than nothing; anything else takes it away. */
+export function withRate(rule: CurrencyRule & { kind: 'rates' }, code: string, rate: number): CurrencyRule {
+	const { [code]: _, ...others } = rule.rates;
+	return { kind: 'rates', rates: rate > 0 ? { ...others, [code]: rate } : others };
+}
+
+/** Rows that would stay out, because their currency is not the chosen one or has no rate. */
+export function rowsWithoutRate(rule: CurrencyRule, currencies: Currencies): number {
+	const goesIn = (code: string): boolean => (rule.kind === 'only' ? rule.code === code : rule.rates[code] !== undefined);
+	return currencies.reduce((sum, { code, rows }) => sum + (goesIn(code) ? 0 : rows), 0);
+}
+
+/** Several currencies want an answer, and rates at least one of them typed. */
+export function currencyAnswered(currencies: Currencies, rule: CurrencyRule | null): boolean {
+	if (currencies.length < 2) return true;
+	return rule !== null && rowsWithoutRate(rule, currencies) < currencies.reduce((sum, { rows }) => sum + rows, 0);
+}
