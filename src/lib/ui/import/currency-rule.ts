@@ -11,8 +11,8 @@ export const firstRates = (currencies: Currencies, plan: string): CurrencyRule =
 
 /** A rate is more than nothing; anything else takes it away. */
 export function withRate(rule: CurrencyRule & { kind: 'rates' }, code: string, rate: number): CurrencyRule {
-	const { [code]: _, ...others } = rule.rates;
-	return { kind: 'rates', rates: rate > 0 ? { ...others, [code]: rate } : others };
+	const others = Object.entries(rule.rates).filter(([other]) => other !== code);
+	return { kind: 'rates', rates: Object.fromEntries(rate > 0 ? [...others, [code, rate]] : others) };
 }
 
 /** Rows that would stay out, because their currency is not the chosen one or has no rate. */
