@@ -3,7 +3,7 @@ import { REPORT_ROW_CODES, type IntakeError } from '../../model/issues.ts';
 import { missingRole, ROLES_OF_SHAPE, type Mapping } from '../../model/roles.ts';
 import type { Inspect, Inspection, MappingDecision, ProposedMapping, RawGrid, RememberedMapping } from '../types.ts';
 import { sampleRows } from './evidence.ts';
-import { headersOf, namesColumns } from './header-row.ts';
+import { headersOf, isUpperHeader, MAX_HEADER_ROWS, meaningsOfColumns, namesColumns } from './header-row.ts';
 import { EXACT, meaningsOf } from './headers/match.ts';
 import { isDateColumn, isNumberColumn, profileColumn, type ColumnProfile } from './profile.ts';
 import { proposeMapping, proposeShape } from './propose.ts';
@@ -21,16 +21,17 @@ export const inspect: Inspect = (grid, override = {}) => {
 	if (grid.rowCount === 0 || grid.columnCount === 0) return fail({ code: 'source.empty', params: {} });
 	const memory = override.remembered;
 	const below = profilesOf(grid, sampleRows(grid, 1));
-	const headerRows = override.headerRows ?? memory?.headerRows ?? (proposeHeader(grid, below) ? 1 : 0);
+	const headerRows = override.headerRows ?? memory?.headerRows ?? proposeHeaderRows(grid, below);
 	const headers = headersOf(grid, headerRows);
 	const profiles = headerRows === 1 ? below : profilesOf(grid, sampleRows(grid, headerRows));
 	if (memory && !holdsFor(grid, memory, profiles)) return inspect(grid, { ...override, remembered: undefined });
-	const shape = override.shape ?? memory?.shape ?? proposeShape(headers, profiles);
+	const meanings = meaningsOfColumns(grid, headerRows, profiles.length);
+	const shape = override.shape ?? memory?.shape ?? proposeShape(meanings, profiles);
 	const { required } = ROLES_OF_SHAPE[shape];
 	if (grid.columnCount === 1) return fail({ code: 'source.notATable', params: {} });
 	if (grid.columnCount < required.length) return fail({ code: 'columns.tooFew', params: { found: grid.columnCount, needed: required.length } });
 	const kept = memory && memory.shape === shape && memory.headerRows === headerRows && override.mapping === undefined ? memory : null;
-	const mapping = override.mapping ?? kept?.mapping ?? proposeMapping(shape, headers, profiles);
+	const mapping = override.mapping ?? kept?.mapping ?? proposeMapping(shape, meanings, profiles);
 	const proposal: ProposedMapping = { shape, headerRows, mapping, remembered: kept !== null, ...readingOf(mapping, profiles, memory), currencies: [] };
 	return ok({
 		encoding: grid.encoding,
@@ -95,11 +96,17 @@ function profilesOf(grid: RawGrid, rows: readonly number[]): readonly ColumnProf
 	return Array.from({ length: Math.min(grid.columnCount, MAX_PROFILED) }, (_, column) => profileColumn(grid, column, rows));
 }
 
+function proposeHeaderRows(grid: RawGrid, below: readonly ColumnProfile[]): number {
+	let rows = isUpperHeader(grid, 0) || isHeader(grid, below) ? 1 : 0;
+	while (rows > 0 && rows < MAX_HEADER_ROWS && isUpperHeader(grid, rows - 1)) rows++;
+	return rows;
+}
+
 /**
  * The first row is a header when it names columns; or when it holds neither date nor number and either names a known meaning or stands above dates
  * or numbers.
  */
-function proposeHeader(grid: RawGrid, below: readonly ColumnProfile[]): boolean {
+function isHeader(grid: RawGrid, below: readonly ColumnProfile[]): boolean {
 	const first = below.map(({ column }) => profileColumn(grid, column, [0]));
 	const texts = headersOf(grid, 1);
 	if (namesColumns(texts)) return true;

@@ -1,12 +1,14 @@
 import { ROLES_OF_SHAPE, type Mapping, type Role, type Shape } from '../../model/roles.ts';
-import { LEAST, meaningsOf, type Scores } from './headers/match.ts';
+import { LEAST, type Scores } from './headers/match.ts';
 import type { ListMeaning, Meaning } from './headers/meanings.ts';
 import { fits } from './fits.ts';
 import { isDateColumn, isNumberColumn, type ColumnProfile } from './profile.ts';
 
-/** Which column means what: by headers first, the strongest claims first, then the required roles still open by content. */
-export function proposeMapping(shape: Shape, headers: readonly string[], profiles: readonly ColumnProfile[]): Mapping {
-	const scores = headers.slice(0, profiles.length).map(meaningsOf);
+/**
+ * Which column means what: by headers first, the strongest claims first, then the required roles still open by content.
+ * @param scores what the name of each column may mean
+ */
+export function proposeMapping(shape: Shape, scores: readonly Scores[], profiles: readonly ColumnProfile[]): Mapping {
 	const meanings = byHeaders(shape, scores, profiles);
 	const columnOf = new Map<Meaning, number>([...meanings].map(([column, meaning]) => [meaning, column]));
 	const mapping: Partial<Record<Role, number>> = {};
@@ -27,9 +29,9 @@ export function proposeMapping(shape: Shape, headers: readonly string[], profile
  * A list of clients says when the last purchase was, or has one row a client and says how many purchases there were. Rows that repeat clients and
  * have a date of their own are orders, whatever else they tell.
  */
-export function proposeShape(headers: readonly string[], profiles: readonly ColumnProfile[]): Shape {
-	const meanings = headers.slice(0, profiles.length).map((header) => strongest(meaningsOf(header)));
-	const client = profiles[proposeMapping('clients', headers, profiles).client ?? -1];
+export function proposeShape(scores: readonly Scores[], profiles: readonly ColumnProfile[]): Shape {
+	const meanings = scores.map(strongest);
+	const client = profiles[proposeMapping('clients', scores, profiles).client ?? -1];
 	const repeats = client !== undefined && client.distinct < 0.9 * client.filled;
 	if (meanings.includes('lastPurchase') || meanings.includes('lastVisit')) return repeats && meanings.includes('date') ? 'orders' : 'clients';
 	const tellsPurchases = meanings.includes('count') || meanings.includes('firstPurchase');

@@ -1,7 +1,7 @@
 import type { SerialEpoch } from '../normalize/dates.ts';
 import type { RawGrid } from '../types.ts';
 import { isBlank } from '../normalize/text.ts';
-import { namesColumns } from './header-row.ts';
+import { isUpperHeader, MAX_HEADER_ROWS, namesColumns } from './header-row.ts';
 
 /** A report's title, period and filters stand within so many rows. */
 const MAX_TITLE_ROWS = 12;
@@ -12,15 +12,27 @@ export function belowTitle(grid: RawGrid): RawGrid {
 	return header === 0 ? grid : new GridFrom(grid, header);
 }
 
-/** The first row that names columns, if every row above it has fewer cells filled; else 0. */
+/** The first row of the header: the first that names columns, if every row above it has fewer cells filled; else 0. */
 function headerBelowTitle(grid: RawGrid): number {
 	let widestAbove = 0;
 	for (let row = 0; row < Math.min(grid.rowCount, MAX_TITLE_ROWS + 1); row++) {
 		const texts = filledTexts(grid, row);
-		if (namesColumns(texts)) return texts.length > widestAbove ? row : 0;
+		if (isUpperHeader(grid, row)) continue;
+		if (namesColumns(texts)) {
+			const first = withUpperRows(grid, row);
+			const widest = Math.max(texts.length, ...Array.from({ length: row - first }, (_, i) => filledTexts(grid, first + i).length));
+			return widest > widestAbove ? first : 0;
+		}
 		widestAbove = Math.max(widestAbove, texts.length);
 	}
 	return 0;
+}
+
+/** The rows above that name several columns each, and are no title, belong to the header. */
+function withUpperRows(grid: RawGrid, header: number): number {
+	let first = header;
+	while (header - first < MAX_HEADER_ROWS - 1 && isUpperHeader(grid, first - 1)) first--;
+	return first;
 }
 
 const filledTexts = (grid: RawGrid, row: number): string[] =>

@@ -25,7 +25,12 @@ const PHRASES: readonly Phrase[] = LANGUAGES.flatMap(({ words: language }) =>
 );
 
 const PHRASES_OF_TEXT = indexed(({ text }) => text);
-const PHRASES_OF_FIRST_WORD = indexed(({ words }) => words[0]);
+const PHRASES_OF_FIRST_STEM = indexed(({ words }) => stemOf(words[0]));
+
+/** A word of more than four letters without its ending. */
+function stemOf(word: string): string {
+	return word.length > 4 ? word.replace(/(?:[аеиоуыэюяіїєйь]+|s)$/u, '') : word;
+}
 
 function indexed<K>(keyOf: (phrase: Phrase) => K): ReadonlyMap<K, readonly Phrase[]> {
 	const index = new Map<K, Phrase[]>();
@@ -97,7 +102,7 @@ export function meaningsOf(header: string): Scores {
 	};
 	const exact = PHRASES_OF_TEXT.get(text) ?? [];
 	for (const { meaning, handicap } of exact) raise(meaning, EXACT + 1 - handicap);
-	for (const word of words) for (const phrase of PHRASES_OF_FIRST_WORD.get(word) ?? []) raise(phrase.meaning, wordScore(words, phrase));
+	for (const word of words) for (const phrase of PHRASES_OF_FIRST_STEM.get(stemOf(word)) ?? []) raise(phrase.meaning, wordScore(words, phrase));
 	// A word that is known is no misspelling of another: «менеджер» and «мессенджер».
 	if (exact.length === 0) {
 		const letters = lettersOf(text);
@@ -147,11 +152,18 @@ function bitCount(bits: number): number {
 	return count;
 }
 
+/** Several words in other forms: «Заказы: последний», "purchases, first". One alone would say too little. */
+function sameStems(words: readonly string[], phrase: Phrase): boolean {
+	if (phrase.words.length < 2) return false;
+	const stems = words.map(stemOf);
+	return phrase.words.every((word) => stems.includes(stemOf(word)));
+}
+
 /** The phrase's words stand among others. */
 function wordScore(words: readonly string[], phrase: Phrase): number {
 	if (phrase.text.length < 3 || words.length > 6 || words.length < phrase.words.length) return 0;
 	if (phrase.words.length === 1 && WHOLE_ONLY.has(phrase.meaning)) return 0;
-	if (!phrase.words.every((word) => words.includes(word))) return 0;
+	if (!phrase.words.every((word) => words.includes(word)) && !sameStems(words, phrase)) return 0;
 	if (phrase.meaning === 'client' && words.some((word) => OF_THE_CLIENT.has(word))) return 0;
 	return 20 + 15 * phrase.words.length - 3 * (words.length - phrase.words.length);
 }
