@@ -6,6 +6,7 @@ import type {
 	Inspection,
 	MappingDecision,
 	Questions,
+	RejectedRows,
 	ReportRows,
 	Source,
 	Window,
@@ -183,6 +184,8 @@ export interface ImportFlow {
 	accept(how: ImportChoice): void;
 	/** From the review or a failure back to the columns as they were chosen; nothing when there are none. */
 	back(): void;
+	/** In the review: rows that would be in no figure because of how they are written, for a file of their own. */
+	rejectedRows(): Promise<RejectedRows>;
 	/** Stops whatever runs and leaves the plan as it was. */
 	cancel(): void;
 }
@@ -268,6 +271,8 @@ export type {
 	PasteTarget,
 	Questions,
 	RangeSums,
+	RejectedRow,
+	RejectedRows,
 	RowLeftOut,
 	RowSpan
 } from '../engine/protocol.ts';

@@ -2,7 +2,7 @@ import { Comlink, startIntake, type Running } from '../engine/start.ts';
 import type { EngineWorker } from '../engine/engine.worker.ts';
 import type { IntakeWorker } from '../engine/intake.worker.ts';
 import type { TypedSummary } from '../engine/intake-session.ts';
-import type { Inspection, MappingDecision, Source } from '../engine/protocol.ts';
+import type { Inspection, MappingDecision, RejectedRows, Source } from '../engine/protocol.ts';
 import type { Result } from '../kernel/result.ts';
 import type { IntakeError } from '../model/issues.ts';
 import type { ImportLayer, ImportRules } from '../model/layer.ts';
@@ -104,6 +104,10 @@ export class ImportFlowState implements ImportFlow {
 
 	back(): void {
 		if (this.#inspection) this.#phase = 'mapping';
+	}
+
+	rejectedRows(): Promise<RejectedRows> {
+		return this.#intake.remote.rejectedRows();
 	}
 
 	cancel(): void {
