@@ -272,6 +272,30 @@ export interface DateEffect {
 	readonly unreadable: number;
 }
 
+/** `update`: new rows go in, rows known again are brought up to date, the same stay; `add`: all rows beside those there; `replace`: in their place. */
+export type ImportChoice = 'update' | 'add' | 'replace';
+
+/** What a source would do to the rows of its shape the plan has already. */
+export interface ImportDiff {
+	/** By what a row is known again. */
+	readonly key: 'orderNumber' | 'wholeRow' | 'client';
+	readonly added: number;
+	readonly changed: number;
+	readonly same: number;
+	/** Rows there that the source does not have: they stay. */
+	readonly absent: number;
+	/** Cells the source has otherwise that stay, because a person edited them. */
+	readonly keptByHand: number;
+	/** The first changed cells. */
+	readonly examples: readonly {
+		readonly sourceRow: number;
+		readonly client: string;
+		readonly column: string;
+		readonly before: string | number | null;
+		readonly after: string | number | null;
+	}[];
+}
+
 /** What can be asked of the engine: none of it changes the plan. */
 export interface Questions {
 	/** Sorts and filters a sheet anew under the document's levers; later windows follow this order. */
