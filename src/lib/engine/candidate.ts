@@ -36,7 +36,7 @@ export class Candidate {
 		if (!comparison) return { content, rowCount: content.table.rowCount, changedCount: 0 };
 		const { added, changes, diff } = comparison;
 		const table = rowsOfTable(content.table, added);
-		const settled = { table, issues: issuesOfRows(content, added), patch: changes.length > 0 ? patchOf(changes) : null };
+		const settled = { table, issues: issuesOfRows(content, added), patch: patchOf(changes) };
 		return { content: settled, rowCount: added.length, changedCount: diff.changed };
 	}
 

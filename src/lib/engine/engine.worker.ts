@@ -1,29 +1,68 @@
 import * as Comlink from 'comlink';
 import { revived } from '../kernel/columns.ts';
 import { ok, type Result } from '../kernel/result.ts';
+import type { ImportLayer, KeptSource } from '../model/layer.ts';
 import type { StorageError } from '../storage/errors.ts';
+import { Candidate } from './candidate.ts';
 import { GridEngine } from './grid/grid-engine.ts';
 import type { DeliveredImport } from './intake.worker.ts';
+import type { ImportChoice, ImportDiff } from './protocol.ts';
 import { StoredLayers } from './stored-layers.ts';
 
 const stored = new StoredLayers();
 
+export interface SettledImport {
+	readonly rowCount: number;
+	readonly changedCount: number;
+	readonly kept: Result<void, StorageError>;
+}
+
 /** The engine with what only a worker can do: take an import from the intake's worker directly, and keep it. */
 export class EngineWorker extends GridEngine {
-	/** Resolves when the rows are in memory and, if `ok`, on the device with their source. The port is the intake worker's. */
-	async receive(layerId: string, port: MessagePort, savedAt: number): Promise<Result<void, StorageError>> {
+	readonly #candidates = new Map<string, { readonly candidate: Candidate; readonly source: KeptSource | null }>();
+
+	/** Takes typed rows in to be looked at, before the plan speaks of them. Resolves when they are here. The port is the intake worker's. */
+	async consider(candidateId: string, port: MessagePort): Promise<void> {
 		const { content, source } = await new Promise<DeliveredImport>((resolve) => {
 			port.onmessage = ({ data }: MessageEvent<DeliveredImport>) => resolve({ ...data, content: { ...data.content, table: revived(data.content.table) } });
 		});
 		port.close();
-		this.hold(layerId, content);
-		return stored.keep(layerId, content, savedAt, source);
+		this.#candidates.set(candidateId, { candidate: new Candidate(content), source });
+	}
+
+	/** What a candidate would do to the rows of its shape; null when the plan has none. */
+	compare(candidateId: string): ImportDiff | null {
+		return this.#considered(candidateId).candidate.compare(this.layers);
+	}
+
+	/**
+	 * Makes the layer of a candidate: its rows are in memory, and on the device with their source if `kept` is ok. The counts are for the ledger; both 0
+	 * means that it would change nothing, and no layer was made.
+	 */
+	async settle(candidateId: string, { id }: ImportLayer, how: ImportChoice, savedAt: number): Promise<SettledImport> {
+		const { candidate, source } = this.#considered(candidateId);
+		const { content, rowCount, changedCount } = candidate.settle(this.layers, how);
+		this.drop(candidateId);
+		if (rowCount === 0 && changedCount === 0) return { rowCount, changedCount, kept: ok(undefined) };
+		this.hold(id, content);
+		return { rowCount, changedCount, kept: await stored.keep(id, content, savedAt, source) };
+	}
+
+	/** A candidate that was declined. */
+	drop(candidateId: string): void {
+		this.#candidates.delete(candidateId);
 	}
 
 	/** Tries once more to keep an import that is only in memory. */
 	async keep(layerId: string, savedAt: number): Promise<Result<void, StorageError>> {
 		const content = this.held(layerId);
 		return content ? stored.keep(layerId, content, savedAt) : ok(undefined);
+	}
+
+	#considered(candidateId: string): { readonly candidate: Candidate; readonly source: KeptSource | null } {
+		const considered = this.#candidates.get(candidateId);
+		if (!considered) throw new Error(`no candidate ${candidateId}`);
+		return considered;
 	}
 }
 

@@ -52,7 +52,11 @@ function pairClients(pairing: RowPairing, columns: readonly PairedColumn[], isTh
 	for (let row = 0; row < isThere.length; row++) if (isThere[row] && client.known[row] !== 0) lastOfClient.set(client.known[row], row);
 	const takesPart = new Uint8Array(isThere.length);
 	for (const row of lastOfClient.values()) takesPart[row] = 1;
-	pairing.pair([client], takesPart, flags(client.fresh, (code) => code !== 0));
+	pairing.pair(
+		[client],
+		takesPart,
+		flags(client.fresh, (code) => code !== 0)
+	);
 	return 'client';
 }
 
@@ -79,7 +83,12 @@ function pairOrders(pairing: RowPairing, columns: readonly PairedColumn[], known
 		const ofAnOrder = named(columns, OF_AN_ORDER.filter(has));
 		const all = new Uint8Array(pairing.knownOf.length).fill(1);
 		if (unnumbered.includes(1)) pairing.pair(ofAnOrder, unnumbered, all);
-		if (numbered.includes(1) && freshWithNumber.includes(0)) pairing.pair(ofAnOrder, numbered, flags(freshWithNumber, (flag) => flag === 0));
+		if (numbered.includes(1) && freshWithNumber.includes(0))
+			pairing.pair(
+				ofAnOrder,
+				numbered,
+				flags(freshWithNumber, (flag) => flag === 0)
+			);
 	}
 	return byNumber ? 'orderNumber' : 'wholeRow';
 }

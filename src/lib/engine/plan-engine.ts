@@ -225,6 +225,10 @@ export class PlanEngine implements Engine {
 		);
 	}
 
+	protected get layers(): readonly PlacedLayer[] {
+		return this.#layers;
+	}
+
 	protected get document(): PlanDocument {
 		return this.#opened();
 	}

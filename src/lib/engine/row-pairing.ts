@@ -24,8 +24,14 @@ export class RowPairing {
 	 */
 	pair(columns: readonly PairedColumn[], knownTakesPart: Uint8Array, freshTakesPart: Uint8Array): void {
 		const knownCount = this.isPaired.length;
-		const knownHash = hashRows(columns.map(({ known }) => known), knownCount);
-		const freshHash = hashRows(columns.map(({ fresh }) => fresh), this.knownOf.length);
+		const knownHash = hashRows(
+			columns.map(({ known }) => known),
+			knownCount
+		);
+		const freshHash = hashRows(
+			columns.map(({ fresh }) => fresh),
+			this.knownOf.length
+		);
 		const mask = slotsFor(knownCount) - 1;
 		const first = new Int32Array(mask + 1).fill(NONE);
 		const next = new Int32Array(knownCount);

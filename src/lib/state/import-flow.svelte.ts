@@ -183,9 +183,10 @@ export class ImportFlowState implements ImportFlow {
 			rejectedCount: result.rejected
 		};
 		const { port1, port2 } = new MessageChannel();
-		const received = this.#target.engine.receive(layer.id, Comlink.transfer(port1, [port1]), layer.importedAt);
+		const considered = this.#target.engine.consider(layer.id, Comlink.transfer(port1, [port1]));
 		await this.#intake.remote.deliver(Comlink.transfer(port2, [port2]));
-		const kept = await received;
+		await considered;
+		const { kept } = await this.#target.engine.settle(layer.id, layer, how, layer.importedAt);
 		if (this.#closed) return;
 		this.#target.onaccepted(layer, how, kept.ok);
 		this.cancel();

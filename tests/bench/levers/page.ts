@@ -44,10 +44,11 @@ async function measureLevers(clients: number, moves: number): Promise<LeverTimes
 	const { remote, stop } = startEngine((url) => url, 'ru');
 	const content = makeOrders(clients);
 	const { port1, port2 } = new MessageChannel();
-	const received = remote.receive('orders', Comlink.transfer(port1, [port1]), 0);
-	port2.postMessage(content, transferablesOf(content.table));
-	await received;
+	const considered = remote.consider('orders', Comlink.transfer(port1, [port1]));
+	port2.postMessage({ content, source: null }, transferablesOf(content.table));
+	await considered;
 	const layer = { id: 'orders', shape: 'orders', importedAt: 0, mapping: { client: 0, date: 1, amount: 2 } } as unknown as ImportLayer;
+	await remote.settle('orders', layer, 'add', 0);
 	const { document } = applyChanges(emptyDocument('plan', 'copy', 0, 'Bench', 'UAH'), [{ group: 'layer', key: 'orders', value: layer }]);
 	await remote.open(document, AS_OF);
 	await remote.arrange({ sheet: 'clients', sort: [{ column: 'worth', descending: true }], filters: [] });
