@@ -58,6 +58,8 @@ export interface CleaningReport {
 	readonly duplicates: { readonly proposed: readonly DuplicateProposal[]; readonly merged: readonly MergedClient[] };
 	readonly phones: {
 		readonly of: PhoneCountry;
+		/** Countries that can be chosen, ISO 3166 alpha-2. */
+		readonly countries: readonly string[];
 		/** Clients with something in the phone's cell, and those a phone can be read of. */
 		readonly clients: number;
 		readonly readable: number;

@@ -86,7 +86,7 @@ describe('the report of cleaning', () => {
 	});
 
 	it('tells how phones are read, and which cannot be', async () => {
-		expect((await (await opened()).cleaning()).phones).toEqual({
+		expect((await (await opened()).cleaning()).phones).toMatchObject({
 			of: { country: 'UA', origin: 'currency' },
 			clients: 2,
 			readable: 1,

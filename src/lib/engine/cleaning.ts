@@ -2,6 +2,7 @@ import { netReturns } from '../analysis/net-returns.ts';
 import { groupOrders } from '../analysis/order-history.ts';
 import { summarize } from '../analysis/summarize.ts';
 import type { PurchaseRows } from '../analysis/types.ts';
+import { PHONE_COUNTRIES } from '../intake/normalize/phones.ts';
 import { isPseudoClient } from '../intake/normalize/pseudo-clients.ts';
 import { INT_MISSING, type TextColumn } from '../kernel/columns.ts';
 import type { ReturnsRule } from '../model/levers.ts';
@@ -147,7 +148,7 @@ function phonesStep(reader: ClientRows): CleaningReport['phones'] {
 		const after = phones.shown(before);
 		if (after !== before) examples.push({ before, after });
 	}
-	return { of: phones.of, clients, readable, examples, unreadable };
+	return { of: phones.of, countries: PHONE_COUNTRIES, clients, readable, examples, unreadable };
 }
 
 function exampleOf(reader: ClientRows, row: number): ExampleOrder {

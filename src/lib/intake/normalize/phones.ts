@@ -1,5 +1,8 @@
-import { parsePhoneNumberFromString, type CountryCode, type PhoneNumber } from 'libphonenumber-js/min';
+import { getCountries, parsePhoneNumberFromString, type CountryCode, type PhoneNumber } from 'libphonenumber-js/min';
 import { cleanText } from './text.ts';
+
+/** Countries whose numbers can be read without a country code, ISO 3166 alpha-2. */
+export const PHONE_COUNTRIES: readonly string[] = getCountries();
 
 /** One phone as it can be dialled and told apart. */
 export interface Phone {

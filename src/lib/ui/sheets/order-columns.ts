@@ -14,7 +14,7 @@ import { dayAsTyped, numberAsTyped, readDay, readNumber, readText, readWhole } f
 /** The engine's name of the column that says why a row does not count. */
 export const LEFT_OUT = 'leftOut';
 
-const TITLES: Readonly<Record<Role, () => string>> = {
+export const TITLES: Readonly<Record<Role, () => string>> = {
 	client: m.sheets_col_client,
 	date: m.sheets_col_date,
 	amount: m.sheets_col_amount,
