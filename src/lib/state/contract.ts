@@ -255,3 +255,4 @@ export type {
 	RowLeftOut,
 	RowSpan
 } from '../engine/protocol.ts';
+export { PROBLEM_COLUMN } from '../engine/protocol.ts';

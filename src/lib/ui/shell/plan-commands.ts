@@ -11,7 +11,7 @@ import { focusRegion } from './regions.ts';
 import { savePlanFile, savePlanSheet } from './share.ts';
 
 /** What the workbench opens over itself. */
-export type Opened = 'palette' | 'shortcuts' | 'imports' | 'problems' | 'currency' | 'people' | 'library' | null;
+export type Opened = 'palette' | 'shortcuts' | 'imports' | 'problems' | 'cleaning' | 'currency' | 'people' | 'library' | null;
 
 /** The workbench's own switches. */
 export interface Bench {
@@ -63,6 +63,7 @@ export function planCommands(session: PlanSession, bench: Bench): Command[] {
 		{ id: 'rows.open', title: m.shell_open_rows, shortcut: 'Mod+O', enabled: writer, run: () => void openRows(session) },
 		{ id: 'rows.paste', title: m.shell_paste, enabled: writer, run: () => void pasteRows(session) },
 		{ id: 'plan.problems', title: m.shell_problem_rows, enabled: hasRows, run: () => bench.open('problems') },
+		{ id: 'plan.cleaning', title: m.cleaning_title, enabled: hasRows, run: () => bench.open('cleaning') },
 		{ id: 'plan.imports', title: m.shell_imports, run: () => bench.open('imports') },
 		{ id: 'share.planFile', title: m.shell_save_plan_file, shortcut: 'Mod+S', inFields: true, run: () => void savePlanFile(session) },
 		{ id: 'share.planSheet', title: m.shell_save_plan_csv, enabled: hasRows, run: () => void savePlanSheet(session) },
