@@ -182,6 +182,46 @@ it('looks at the first columns of a very wide sheet, and names all', async () =>
 	expect([headers.length, proposal.mapping]).toEqual([1000, { client: 0, date: 1, amount: 2 }]);
 });
 
+describe('currencies', () => {
+	const body = (cells: readonly string[]): string => `Клиент\tДата\tСумма\tВалюта\n${cells.map((cell, i) => `Анна ${i}\t${day(i)}\t${cell}`).join('\n')}`;
+	it.each<[string, string[], { code: string; rows: number }[]]>([
+		[
+			'of a column, as they are written there',
+			['10\tгрн', '20\tUAH', '30\tдолл. США', '40\t'],
+			[
+				{ code: 'UAH', rows: 2 },
+				{ code: 'USD', rows: 1 }
+			]
+		],
+		[
+			'beside the amounts',
+			['10 ₽\t', '20 €\t', '30 руб.\t', '40\t'],
+			[
+				{ code: 'RUB', rows: 2 },
+				{ code: 'EUR', rows: 1 }
+			]
+		],
+		['are none where none is named', ['10\t', '20\t', '30\t'], []],
+		['that are not known are not guessed', ['¥10\t', '20 kr\t', '30 zł\t'], [{ code: 'PLN', rows: 1 }]]
+	])('%s', async (_, cells, currencies) => {
+		expect((await looked(body(cells))).proposal.currencies).toEqual(currencies);
+	});
+	it('chosen before is chosen again where there are several, and only there', async () => {
+		const remembered = {
+			shape: 'orders',
+			headerRows: 1,
+			mapping: { client: 0, date: 1, amount: 2, currency: 3 },
+			leaveOut: [],
+			dateOrder: 'dmy',
+			decimal: '.',
+			currency: 'UAH'
+		} as const;
+		expect((await looked(body(['10\tгрн', '20\t$']), { remembered })).decision.currency).toEqual({ kind: 'only', code: 'UAH' });
+		expect((await looked(body(['10\tгрн', '20\tгрн']), { remembered })).decision.currency).toBe(null);
+		expect((await looked(body(['10\t€', '20\t$']), { remembered })).decision.currency).toBe(null);
+	});
+});
+
 describe('what is not enough', () => {
 	it('two columns where three are needed', async () => {
 		expect(inspect(await gridOf('Клиент\tСумма\nАнна\t10'))).toEqual({ ok: false, error: { code: 'columns.tooFew', params: { found: 2, needed: 3 } } });

@@ -8,6 +8,7 @@ import { EXACT, meaningsOf } from './headers/match.ts';
 import { isDateColumn, isNumberColumn, profileColumn, type ColumnProfile } from './profile.ts';
 import { proposeMapping, proposeShape } from './propose.ts';
 import { holdsFor } from './remember.ts';
+import { currenciesOf } from './source-currencies.ts';
 
 const PREVIEW_ROWS = 20;
 /** Columns looked into; a wider sheet is a mistake, its far columns can still be mapped by hand. */
@@ -32,7 +33,14 @@ export const inspect: Inspect = (grid, override = {}) => {
 	if (grid.columnCount < required.length) return fail({ code: 'columns.tooFew', params: { found: grid.columnCount, needed: required.length } });
 	const kept = memory && memory.shape === shape && memory.headerRows === headerRows && override.mapping === undefined ? memory : null;
 	const mapping = override.mapping ?? kept?.mapping ?? proposeMapping(shape, meanings, profiles);
-	const proposal: ProposedMapping = { shape, headerRows, mapping, remembered: kept !== null, ...readingOf(mapping, profiles, memory), currencies: [] };
+	const proposal: ProposedMapping = {
+		shape,
+		headerRows,
+		mapping,
+		remembered: kept !== null,
+		...readingOf(mapping, profiles, memory),
+		currencies: currenciesOf(grid, mapping, sampleRows(grid, headerRows))
+	};
 	return ok({
 		encoding: grid.encoding,
 		encodings: [],
