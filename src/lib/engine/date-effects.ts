@@ -13,7 +13,7 @@ import type { DateEffect } from './protocol.ts';
 import { standAsOf } from './standing.ts';
 
 /** What clients and their purchases are told by; the rest of the source does not move a status. */
-const ROLES_OF_STATUS: readonly Role[] = ['client', 'date', 'amount', 'unitPrice', 'quantity', 'status', 'firstPurchase', 'lastPurchase', 'count'];
+const ROLES_OF_STATUS: readonly Role[] = ['client', 'date', 'amount', 'unitPrice', 'quantity', 'status', 'currency', 'firstPurchase', 'lastPurchase', 'count'];
 
 /**
  * What the figures would be with dates read day first and month first, all else as decided: how many clients are active, sleeping and lost (M1.4) as of the
@@ -25,7 +25,7 @@ export function dateEffectsOf(grid: RawGrid, decision: MappingDecision, today: D
 }
 
 function effectOf(grid: RawGrid, decision: MappingDecision, order: DateEffect['order'], today: DayNumber): DateEffect {
-	const typed = typeRoles(grid, decision, () => {});
+	const typed = typeRoles(grid, decision, () => {}, decision.currency === null ? 'unchecked' : 'checked');
 	if (!typed.ok) return { order, asOf: null, active: null, sleeping: null, lost: null, unreadable: Number(typed.error.params.rows ?? 0) };
 	const { rows, columns, issues } = typed.value;
 	const content = { table: { rowCount: rows.length, columns }, issues, patch: null };

@@ -8,9 +8,10 @@ import type { MappingDecision, Progress, RawGrid, TypedImport } from './types.ts
 /**
  * Types a grid by the person's decision. Every row goes in; where its client, date (in lists: last purchase) or amount cannot be read, with that cell
  * missing and listed as an issue to repair; an optional cell that cannot be read stays empty and is listed. What stays out is listed too: rows of a report
- * that are no data, as decided; rows too short to hold anything that is needed; and in the clients shape all rows of a client but the one with the newest
+ * that are no data, as decided; rows in another currency than those decided on; rows too short to hold anything that is needed; and in the clients shape all rows of a client but the one with the newest
  * last purchase (`row.duplicateClient`). Rows without any text are no rows.
- * @errors columns.tooFew {found, needed}; columns.missingRole {role}; rows.noneReadable and rows.noneReadableDates {rows, row, raw}: not one row is complete
+ * @errors columns.tooFew {found, needed}; columns.missingRole {role}; rows.noneReadable and rows.noneReadableDates {rows, row, raw}: not one row is complete;
+ * amounts.currencies {currencies}: several are named and nothing was decided
  */
 export function typeGrid(grid: RawGrid, decision: MappingDecision, progress: Progress = () => {}): Result<TypedImport, IntakeError> {
 	const withRole = new Set(columnsOfRoles(decision.shape, decision.mapping).map(([, column]) => column));

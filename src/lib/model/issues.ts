@@ -59,7 +59,8 @@ export const INTAKE_ERROR_CODES = [
 	'columns.tooFew',
 	'columns.missingRole',
 	'rows.noneReadable',
-	'rows.noneReadableDates'
+	'rows.noneReadableDates',
+	'amounts.currencies'
 ] as const;
 export type IntakeErrorCode = (typeof INTAKE_ERROR_CODES)[number];
 

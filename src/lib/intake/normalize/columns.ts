@@ -24,6 +24,8 @@ export interface TypedNumbers {
 	/** NaN where there is no number. */
 	readonly values: Float64Array;
 	readonly states: Uint8Array;
+	/** Every cell was read straight from bytes, or is empty: there is nothing beside the figures. */
+	readonly isPlain: boolean;
 }
 
 /** Types one column of the grid; `rows` are the grid rows asked for, the answer is in their order. */
@@ -51,6 +53,7 @@ export function typeNumbers(grid: RawGrid, column: number, rows: Uint32Array, de
 	const values = new Float64Array(rows.length).fill(NaN);
 	const states = new Uint8Array(rows.length);
 	const bytesGrid = grid instanceof DelimitedGrid ? grid : null;
+	let isPlain = true;
 	const decimalByte = decimal.charCodeAt(0);
 	for (let i = 0; i < rows.length; i++) {
 		if (bytesGrid?.locate(rows[i], column)) {
@@ -64,8 +67,9 @@ export function typeNumbers(grid: RawGrid, column: number, rows: Uint32Array, de
 		const value = grid.number?.(rows[i], column) ?? readNumber(raw, decimal);
 		if (value !== null) values[i] = value;
 		else states[i] = isBlank(raw) ? CELL_MISSING : CELL_UNREADABLE;
+		if (states[i] !== CELL_MISSING) isPlain = false;
 	}
-	return { values, states };
+	return { values, states, isPlain };
 }
 
 /** Texts as they are kept: coded where they repeat, left where they stand in the bytes where most of them differ. */

@@ -1,8 +1,9 @@
 import type { TextColumn } from '../../kernel/columns.ts';
-import type { Role } from '../../model/roles.ts';
+import type { Mapping, Role } from '../../model/roles.ts';
 import { CELL_MISSING, CELL_OK } from '../normalize/columns.ts';
 import type { RawGrid } from '../types.ts';
-import { CELL_SPLIT, codeOf } from './cell-states.ts';
+import { CELL_CURRENCY, CELL_SPLIT, codeOf } from './cell-states.ts';
+import { textOfCurrency } from './currencies.ts';
 import type { IssueList } from './issue-list.ts';
 import { textOfSplit } from './split-amounts.ts';
 import type { TypedRole } from './typed-role.ts';
@@ -15,7 +16,7 @@ import type { TypedRole } from './typed-role.ts';
 export function listCells(
 	grid: RawGrid,
 	rows: Uint32Array,
-	client: number,
+	mapping: Mapping,
 	clients: TextColumn,
 	typed: readonly TypedRole[],
 	needed: readonly Role[],
@@ -25,7 +26,7 @@ export function listCells(
 	for (let i = 0; i < rows.length; i++) {
 		if (clients.codes[i] !== 0) continue;
 		complete[i] = 0;
-		issues.cell(rows[i], client, 'client.missing', 'toRepair');
+		issues.cell(rows[i], mapping.client!, 'client.missing', 'toRepair');
 	}
 	for (const { role, column, states } of typed) {
 		const isNeeded = needed.includes(role);
@@ -33,9 +34,14 @@ export function listCells(
 			const state = states[i];
 			if (state === CELL_OK || (state === CELL_MISSING && !isNeeded)) continue;
 			if (isNeeded) complete[i] = 0;
-			const raw = state === CELL_SPLIT ? textOfSplit(grid, rows[i], column) : undefined;
-			issues.cell(rows[i], column, codeOf(role, state, isNeeded), isNeeded ? 'toRepair' : 'cellEmpty', raw);
+			issues.cell(rows[i], column, codeOf(role, state, isNeeded), isNeeded ? 'toRepair' : 'cellEmpty', rawOf(grid, rows[i], column, state, mapping));
 		}
 	}
 	return complete;
+}
+
+/** Undefined: the text of the cell says it all. */
+function rawOf(grid: RawGrid, row: number, column: number, state: number, { currency }: Mapping): string | undefined {
+	if (state === CELL_SPLIT) return textOfSplit(grid, row, column);
+	return state === CELL_CURRENCY ? textOfCurrency(grid, row, column, currency) : undefined;
 }

@@ -9,6 +9,7 @@ import type { MappingDecision, RawGrid, TypedImport } from '../types.ts';
 import { listCells } from './cell-issues.ts';
 import { emptyCountsOfZero, emptyFirstAfterLast, rejectOtherRowsOfClients } from './client-list.ts';
 import { typeConsents } from './coded-words.ts';
+import { applyCurrencies } from './currencies.ts';
 import { rowsWithText, sourceRowsOf } from './grid-rows.ts';
 import { gather, indexesOf, textsOfRows } from './indexes.ts';
 import { IssueList } from './issue-list.ts';
@@ -26,8 +27,17 @@ export interface TypedRoles extends Omit<TypedImport, 'table'> {
 	readonly columns: Map<string, Column>;
 }
 
-/** The columns that have a role, typed, with everything that is to be said of their rows and cells. `advance` is called twice a role, and twice besides. */
-export function typeRoles(grid: RawGrid, decision: MappingDecision, advance: () => void): Result<TypedRoles, IntakeError> {
+/**
+ * The columns that have a role, typed, with everything that is to be said of their rows and cells.
+ * @param advance called twice a role, and twice besides
+ * @param currencies `unchecked`: only days are asked about, amounts may be in several currencies
+ */
+export function typeRoles(
+	grid: RawGrid,
+	decision: MappingDecision,
+	advance: () => void,
+	currencies: 'checked' | 'unchecked' = 'checked'
+): Result<TypedRoles, IntakeError> {
 	const refusal = refuseMapping(grid, decision);
 	if (refusal) return fail(refusal);
 	const { shape, mapping } = decision;
@@ -51,6 +61,10 @@ export function typeRoles(grid: RawGrid, decision: MappingDecision, advance: () 
 	const dates = allTyped.find(({ role }) => role === 'date' || role === 'lastPurchase')!.states;
 	const neededColumns = needed.map((role) => mapping[role]!);
 	const { isData: keep, found: reportRows } = rowsOfData(grid, all, allClients, dates, neededColumns, headers, decision, issues);
+	if (currencies === 'checked') {
+		const applied = applyCurrencies(grid, mapping, decision.currency, all, keep, allTyped, issues);
+		if (!applied.ok) return applied;
+	}
 	if (shape === 'clients') rejectOtherRowsOfClients(client, allClients, all, allTyped, keep, issues);
 	advance();
 
@@ -59,7 +73,7 @@ export function typeRoles(grid: RawGrid, decision: MappingDecision, advance: () 
 	const rows = isAll ? all : gather(all, kept, new Uint32Array(kept.length));
 	const typed = isAll ? allTyped : allTyped.map((one) => ofRows(one, kept));
 	const clients = isAll ? allClients : textsOfRows(allClients, kept);
-	const complete = listCells(grid, rows, client, clients, typed, needed, issues);
+	const complete = listCells(grid, rows, mapping, clients, typed, needed, issues);
 	if (!complete.includes(1)) return fail(noneReadable(issues.sorted(), all.length));
 
 	const columns = new Map<string, Column>();

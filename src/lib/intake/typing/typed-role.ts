@@ -11,13 +11,15 @@ export interface TypedRole {
 	readonly column: number;
 	readonly values: Int32Array | Float64Array;
 	readonly states: Uint8Array;
+	/** Plain numbers and empty cells only: no sign of a currency can be among them. */
+	readonly isPlain: boolean;
 }
 
 /** Types the column of a role that is a day, a number or a count, over the grid rows asked for. */
 export function typeRole(grid: RawGrid, role: Role, column: number, rows: Uint32Array, decision: MappingDecision): TypedRole {
 	if (ROLE_KIND[role] === 'day') {
 		const serials = columnSerials(grid, column, sampleRows(grid, decision.headerRows));
-		return { role, column, ...typeDays(grid, column, rows, columnDateOrder(grid, role, column, decision), serials) };
+		return { role, column, ...typeDays(grid, column, rows, columnDateOrder(grid, role, column, decision), serials), isPlain: true };
 	}
 	const numbers = typeNumbers(grid, column, rows, columnDecimal(grid, role, column, decision));
 	if (ROLE_KIND[role] === 'number') return { role, column, ...numbers };
@@ -29,7 +31,7 @@ export function typeRole(grid: RawGrid, role: Role, column: number, rows: Uint32
 		values[i] = isCount ? value : INT_MISSING;
 		if (!isCount && states[i] === CELL_OK) states[i] = CELL_UNREADABLE;
 	}
-	return { role, column, values, states };
+	return { role, column, values, states, isPlain: numbers.isPlain };
 }
 
 /** The same of some of the rows, in arrays of its own. */
