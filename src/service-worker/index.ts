@@ -3,6 +3,7 @@ import { assets, immutable, prerendered } from '$app/manifest';
 import { precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { otherAddress } from './other-address.ts';
+import { takeShared } from './share-target.ts';
 
 /** The part of a service worker's own scope used here; TypeScript's DOM types know only the page's. */
 interface Scope {
@@ -40,6 +41,14 @@ registerRoute(
 			return Response.redirect(new URL('./', globalThis.location.href).href);
 		}
 	})
+);
+
+// What the system shares to the installed application (`share_target` of the manifest) is answered here and goes no further.
+const shareAddress = new URL('./share', globalThis.location.href);
+registerRoute(
+	({ url }) => url.origin === shareAddress.origin && url.pathname === shareAddress.pathname,
+	({ request }) => takeShared(request, new URL('./', globalThis.location.href), caches),
+	'POST'
 );
 
 // A new version waits until the person says so: a plan open in the old one must never load a part of the new one.

@@ -14,6 +14,6 @@ export function pickFile(extensions: readonly string[]): Promise<File | null> {
 }
 
 export const PLAN_FILE_EXTENSION = '.rouse';
-export const ROW_FILE_EXTENSIONS: readonly string[] = ['.csv', '.tsv', '.txt', '.xlsx', '.xls', '.ods'];
+export const ROW_FILE_EXTENSIONS: readonly string[] = ['.csv', '.tsv', '.txt', '.xlsx', '.xls', '.xlsb', '.ods'];
 
 export const isPlanFile = (name: string): boolean => name.toLowerCase().endsWith(PLAN_FILE_EXTENSION);

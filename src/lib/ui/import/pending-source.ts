@@ -1,16 +1,30 @@
 import type { Source } from '#lib/state/contract.ts';
 
-/** Rows opened on the start page, on their way to the plan made for them. Kept in memory only: a reload asks for the file again. */
-let pending: { readonly planId: string; readonly source: Source } | null = null;
+/** What is on its way from one page to the other. Kept in memory only: a reload asks for the file again. */
+let rows: { readonly planId: string; readonly source: Source } | null = null;
+let file: File | null = null;
 
+/** Rows opened on the start page, for the plan made for them. */
 export function leaveSource(planId: string, source: Source): void {
-	pending = { planId, source };
+	rows = { planId, source };
 }
 
 /** The source left for this plan, once. */
 export function takeSource(planId: string): Source | null {
-	if (pending?.planId !== planId) return null;
-	const { source } = pending;
-	pending = null;
+	if (rows?.planId !== planId) return null;
+	const { source } = rows;
+	rows = null;
 	return source;
+}
+
+/** A plan file dropped on another plan: the start page opens it. */
+export function leaveFile(left: File): void {
+	file = left;
+}
+
+/** The file left for the start page, once. */
+export function takeFile(): File | null {
+	const left = file;
+	file = null;
+	return left;
 }
