@@ -11,19 +11,23 @@ import type { RawGrid, ReadSource } from './types.ts';
 const MAX_BYTES = 512 * 2 ** 20;
 /** A table may be this wide at most: Excel's own limit. */
 const MAX_COLUMNS = 16_384;
+/** A cell may be this long: what is longer is no cell, but most likely what stands between two stray quotes. */
+const MAX_CELL = 2 ** 20;
 
 /**
  * Reads a file or the clipboard into a grid of texts, from the header on where a report's title stands above it. What a file is, is told by its first bytes, not by its name.
  * @param sheetName the sheet of a workbook to read; by default the one with most cells
  * @errors source.empty, source.picture, source.notAWorkbook (named as a workbook, yet something else), source.notATable, source.damaged, source.encrypted,
- * source.unsupported: all {name}; source.tooLarge {name, megabytes, limit} or {name, columns, limit}. `name` is '' for the clipboard.
+ * source.unsupported: all {name}; source.tooLarge {name, megabytes, limit} or {name, columns, limit}; source.cellTooLong {name, row, column, limit in letters}. `name` is '' for the clipboard.
  */
 export const readSource: ReadSource = async (source, sheetName) => {
 	const grid = source.kind === 'clipboard' ? await readClipboard(source.text, source.html) : await readFile(source.bytes, source.name, sheetName);
 	if (!grid.ok) return grid;
-	if (grid.value.columnCount <= MAX_COLUMNS) return ok(belowTitle(grid.value));
 	const name = source.kind === 'file' ? source.name : '';
-	return fail({ code: 'source.tooLarge', params: { name, columns: grid.value.columnCount, limit: MAX_COLUMNS } });
+	if (grid.value.columnCount > MAX_COLUMNS) return fail({ code: 'source.tooLarge', params: { name, columns: grid.value.columnCount, limit: MAX_COLUMNS } });
+	const long = grid.value.longCell(MAX_CELL);
+	if (long) return fail({ code: 'source.cellTooLong', params: { name, row: grid.value.sourceRow(long.row), column: long.column + 1, limit: MAX_CELL } });
+	return ok(belowTitle(grid.value));
 };
 
 async function readFile(bytes: Uint8Array, name: string, sheetName?: string): Promise<Result<RawGrid, IntakeError>> {

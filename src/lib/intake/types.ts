@@ -32,6 +32,8 @@ export interface RawGrid {
 	readonly serialEpoch?: SerialEpoch;
 	/** Cells the row has in the source; the columns of the grid where rows cannot be short. */
 	cellCount(row: number): number;
+	/** The first cell with more than `limit` letters (bytes, in delimited text); null where there is none. */
+	longCell(limit: number): { readonly row: number; readonly column: number } | null;
 	/** Row number in the source as a person counts, from 1 (lines inside quotes and blank lines count as they do in the file). */
 	sourceRow(row: number): number;
 }

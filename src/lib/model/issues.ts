@@ -53,6 +53,7 @@ export const INTAKE_ERROR_CODES = [
 	'source.picture',
 	'source.notAWorkbook',
 	'source.tooLarge',
+	'source.cellTooLong',
 	'source.damaged',
 	'source.encrypted',
 	'source.unsupported',

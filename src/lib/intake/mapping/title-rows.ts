@@ -76,6 +76,11 @@ class GridFrom implements RawGrid {
 		return this.#grid.cellCount(row + this.#from);
 	}
 
+	longCell(limit: number): ReturnType<RawGrid['longCell']> {
+		const found = this.#grid.longCell(limit);
+		return found && { ...found, row: found.row - this.#from };
+	}
+
 	sourceRow(row: number): number {
 		return this.#grid.sourceRow(row + this.#from);
 	}

@@ -53,6 +53,14 @@ export class RowsGrid implements RawGrid {
 		return this.columnCount;
 	}
 
+	longCell(limit: number): ReturnType<RawGrid['longCell']> {
+		for (let row = 0; row < this.rowCount; row++) {
+			const column = this.#source.texts[this.#rows[row]].findIndex((text) => text.length > limit);
+			if (column >= 0) return { row, column };
+		}
+		return null;
+	}
+
 	sourceRow(row: number): number {
 		return this.#source.firstRow + this.#rows[row];
 	}

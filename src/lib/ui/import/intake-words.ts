@@ -109,6 +109,8 @@ const ERROR_WORDS: Readonly<Record<IntakeErrorCode, ErrorWords>> = {
 	'source.picture': () => m.intake_error_source_picture(),
 	'source.notAWorkbook': () => m.intake_error_source_not_a_workbook(),
 	'source.tooLarge': (params, formats) => m.intake_error_source_too_large({ limit: limitWords(params, formats) }),
+	'source.cellTooLong': ({ row, column, limit }, formats) =>
+		m.intake_error_source_cell_too_long({ row: count(row, formats), column: count(column, formats), limit: count(limit, formats) }),
 	'source.damaged': () => m.intake_error_source_damaged(),
 	'source.encrypted': () => m.intake_error_source_encrypted(),
 	'source.unsupported': () => m.intake_error_source_unsupported(),

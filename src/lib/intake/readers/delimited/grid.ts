@@ -1,10 +1,10 @@
+import { TextOfBytes } from '../../../kernel/text-of-bytes.ts';
 import type { RawGrid } from '../../types.ts';
 import { scanAligned } from './aligned.ts';
 import type { EncodedText } from './decode.ts';
 import { chooseLayout, type Layout } from './delimiter.ts';
 import type { CellOffsets } from './offsets.ts';
 import { scan } from './scan.ts';
-import { TextOfBytes } from '../../../kernel/text-of-bytes.ts';
 
 const QUOTE = 0x22;
 const SPACE = 0x20;
@@ -41,6 +41,15 @@ export class DelimitedGrid implements RawGrid {
 
 	sourceRow(row: number): number {
 		return this.#offsets.line[row];
+	}
+
+	longCell(limit: number): ReturnType<RawGrid['longCell']> {
+		const { first, starts } = this.#offsets;
+		for (let row = 0; row < this.rowCount; row++) {
+			if (starts[first[row + 1] - 1] - starts[first[row]] <= limit) continue;
+			for (let k = first[row]; k + 1 < first[row + 1]; k++) if (starts[k + 1] - starts[k] > limit) return { row, column: k - first[row] };
+		}
+		return null;
 	}
 
 	/** Cells the row really has. */
