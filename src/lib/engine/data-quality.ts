@@ -19,7 +19,7 @@ export interface CollectNext {
 	readonly clients: number;
 	/** Those of them no way leads to now. */
 	readonly reachable: number;
-	/** What returning these is expected to bring; null where it is not known. */
+	/** What returning those no way leads to now is expected to bring, of all of `clients` where there are none; null where it is not known. */
 	readonly value: number | null;
 }
 
@@ -52,7 +52,7 @@ export interface DataQuality {
 export function dataQuality(reader: ClientRows, returns: ReturnsRule): DataQuality {
 	const { history } = reader.sources;
 	const counts = { phone: 0, phoneReadable: 0, email: 0, messenger: 0, anyContact: 0, consent: 0, birthday: 0 };
-	const gains = COLLECTIBLES.map((what) => ({ what, clients: 0, reachable: 0, value: 0 }));
+	const gains = COLLECTIBLES.map((what) => ({ what, clients: 0, reachable: 0, value: 0, reachableValue: 0 }));
 	let worthReturning = 0;
 	for (let position = 0; position < history.clientCount; position++) {
 		const reach = reader.reach(position);
@@ -70,8 +70,10 @@ export function dataQuality(reader: ClientRows, returns: ReturnsRule): DataQuali
 		for (const gain of gains) {
 			if (openWays(withKnown(reach, gain.what)) === open) continue;
 			gain.clients++;
-			if (open === 0) gain.reachable++;
 			gain.value += expectedValue ?? NaN;
+			if (open > 0) continue;
+			gain.reachable++;
+			gain.reachableValue += expectedValue ?? NaN;
 		}
 	}
 	const hasOrders = history.ordersCount !== null;
@@ -88,9 +90,11 @@ export function dataQuality(reader: ClientRows, returns: ReturnsRule): DataQuali
 		next: gains
 			.filter(({ clients }) => clients > 0)
 			.sort((a, b) => b.reachable - a.reachable)
-			.map((gain) => ({ ...gain, value: Number.isFinite(gain.value) ? gain.value : null }))
+			.map(({ what, clients, reachable, ...gain }) => ({ what, clients, reachable, value: orNull(reachable > 0 ? gain.reachableValue : gain.value) }))
 	};
 }
+
+const orNull = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
 type Reach = Pick<ClientFacts, 'consent' | 'hasPhone' | 'hasEmail' | 'hasMessenger'>;
 

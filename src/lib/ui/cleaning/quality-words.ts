@@ -22,6 +22,7 @@ export function rhythmWords({ regularity }: DataQuality, formats: Formats): read
 	if (regularity === null) return [m.cleaning_rhythm_list()];
 	const { pairs, ties, k } = regularity;
 	const count = { n: pairs, text: formats.count(pairs) };
+	if (pairs === 0) return [m.cleaning_rhythm_nobody()];
 	if (pairs < FEWEST_PAIRS || k === null) return [m.cleaning_rhythm_few(count)];
 	const words =
 		k < BURSTS_BELOW

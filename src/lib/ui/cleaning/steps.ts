@@ -34,12 +34,15 @@ export function found({ returns, cancelled, sameDay, pseudo, duplicates, phones,
 	};
 }
 
+/** Where fewer phones can be read, their country is likely another. */
+const MOST_READABLE = 0.5;
+
 /** Steps that wait for a person's answer. */
 export function waiting({ pseudo, duplicates, phones, repair }: CleaningReport): readonly Step[] {
 	const waits: Partial<Record<Step, boolean>> = {
 		pseudo: pseudo.proposed.length > 0,
 		duplicates: duplicates.proposed.length > 0,
-		phones: phones.clients > phones.readable && phones.of.origin === 'unknown',
+		phones: phones.of.origin !== 'typed' && phones.readable < phones.clients * MOST_READABLE,
 		repair: repair.rows > 0
 	};
 	return STEPS.filter((step) => waits[step]);
