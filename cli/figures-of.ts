@@ -10,7 +10,7 @@ import type { FieldChange } from '../src/lib/model/fields.ts';
 import type { FigureValues } from '../src/lib/model/figures.ts';
 import type { Issue } from '../src/lib/model/issues.ts';
 import type { ImportLayer } from '../src/lib/model/layer.ts';
-import { LEVER_NAMES, refuseLever, RETURNS_RULES, type LeverName, type ReturnsRule } from '../src/lib/model/levers.ts';
+import { DEFAULT_RETURNS, LEVER_NAMES, refuseLever, RETURNS_RULES, type LeverName, type ReturnsRule } from '../src/lib/model/levers.ts';
 import type { Shape } from '../src/lib/model/roles.ts';
 
 export interface FiguresError {
@@ -36,7 +36,7 @@ export function readSettings(asked: { asOf?: string; map?: string; set?: readonl
 	const asOf = asked.asOf === undefined ? null : dayFromIso(asked.asOf);
 	if (asked.asOf !== undefined && asOf === null) return fail({ code: 'asOf.unreadable', params: { raw: asked.asOf } });
 	const levers = new Map<LeverName, number>();
-	let returns: ReturnsRule = 'drop';
+	let returns: ReturnsRule = DEFAULT_RETURNS;
 	for (const setting of asked.set ?? []) {
 		const at = setting.indexOf('=');
 		const [name, raw] = [setting.slice(0, at), setting.slice(at + 1)];
@@ -88,7 +88,7 @@ export async function figuresOf(source: Source, settings: Settings, today: DayNu
 	};
 	const changes: FieldChange[] = [{ group: 'layer', key: layer.id, value: layer }];
 	for (const [key, value] of settings.levers) changes.push({ group: 'lever', key, value });
-	if (settings.returns !== 'drop') changes.push({ group: 'plan', key: 'returns', value: settings.returns });
+	if (settings.returns !== DEFAULT_RETURNS) changes.push({ group: 'plan', key: 'returns', value: settings.returns });
 	if (settings.asOf !== null) changes.push({ group: 'plan', key: 'asOf', value: settings.asOf });
 	const { document } = applyChanges(emptyDocument('figures', 'figures', 0, '', ''), changes);
 

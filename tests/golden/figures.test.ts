@@ -3,6 +3,7 @@ import { assess } from '../../src/lib/analysis/assess.ts';
 import { categorize } from '../../src/lib/analysis/categorize.ts';
 import { lifetimeYears, shareRemaining, yearlyFromMonthlyChurn } from '../../src/lib/analysis/churn.ts';
 import { summarize } from '../../src/lib/analysis/summarize.ts';
+import type { ReturnsRule } from '../../src/lib/model/levers.ts';
 import type { Assessment, History } from '../../src/lib/analysis/types.ts';
 import type { TypedLevers } from '../../src/lib/model/levers.ts';
 import { cdnowOrders, day, expectedClients, onlineRetailOrders, ordersOf, type FixtureOrders } from './fixtures.ts';
@@ -13,7 +14,7 @@ function assessAt(history: History, typed: TypedLevers = {}): Assessment {
 	const judgement = { category: categorize(history.total, true), decision: new Uint8Array(history.clientCount) };
 	return assess(history, judgement, NO_OFFERS, typed);
 }
-const historyAt = (orders: FixtureOrders, asOf: number): History => summarize(orders.rows, null, orders.names.length, asOf);
+const historyAt = (orders: FixtureOrders, asOf: number, returns?: ReturnsRule): History => summarize(orders.rows, null, orders.names.length, asOf, returns);
 
 function expectSameClients(orders: FixtureOrders, history: History, path: string): number {
 	const expected = expectedClients(path);
@@ -61,6 +62,22 @@ describe('CDNOW at 1998-06-30', () => {
 describe('Online Retail at 2011-12-09', () => {
 	const orders = onlineRetailOrders();
 	const history = historyAt(orders, day('2011-12-09'));
+	const { figures } = assessAt(history);
+
+	it('has the cycle, the statuses and the revenue, less what was returned', () => {
+		expect(figures).toMatchObject({ 'clients.total': 4322, 'cycle.days': 53 });
+		expect(figures).toMatchObject({ 'clients.active': 2222, 'clients.sleeping': 1117, 'clients.lost': 983 });
+		expect(figures['revenue.total']).toBeCloseTo(8_318_594.98, 2);
+	});
+
+	it('takes every return off something or lists it', () => {
+		expect(history.nettedReturns + history.returnRows.length).toBe(orders.rows.amount.filter((amount) => amount < 0).length);
+	});
+});
+
+describe('Online Retail at 2011-12-09, returns left aside', () => {
+	const orders = onlineRetailOrders();
+	const history = historyAt(orders, day('2011-12-09'), 'drop');
 	const { figures, churnKnown } = assessAt(history);
 
 	it('has the cycle, the statuses and the revenue', () => {

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { assessClient } from '../../src/lib/analysis/assess-client.ts';
 import { assess } from '../../src/lib/analysis/assess.ts';
 import { FIGURE_IDS } from '../../src/lib/model/figures.ts';
-import { naiveCategories, naiveClients, naiveFigures } from './naive.ts';
-import { anyAsOf, anyDecisions, anyGroupOffers, anyLevers, anyOrders, anyOwnOffers, historyOf, judgementOf } from './scenes.ts';
+import { naiveCategories, naiveClients, naiveFigures, naiveNetted } from './naive.ts';
+import { anyAsOf, anyDecisions, anyGroupOffers, anyLevers, anyOrders, anyOwnOffers, anyReturns, historyOf, judgementOf } from './scenes.ts';
 
 function expectClose(actual: number | null, expected: number | null, what: string): void {
 	if (actual === null || expected === null) expect(actual, what).toBe(expected);
@@ -14,20 +14,29 @@ function expectClose(actual: number | null, expected: number | null, what: strin
 describe('assess', () => {
 	it('gives what the method says word by word, on any orders and levers', () => {
 		fc.assert(
-			fc.property(anyOrders, anyAsOf, anyLevers, anyGroupOffers, anyOwnOffers, anyDecisions, (orders, asOf, typed, byGroup, own, decisions) => {
-				const clients = naiveClients(orders, asOf);
-				naiveCategories(clients);
-				for (const client of clients) client.decision = decisions[client.code];
-				const expected = naiveFigures(orders, clients, asOf, byGroup, own, typed);
-				const history = historyOf(orders, asOf);
-				const judgement = judgementOf(history, decisions);
-				const byPosition = new Map([...own].flatMap(([code, cost]) => (history.position[code] < 0 ? [] : [[history.position[code], cost] as const])));
-				const { figures, churnSimple, turnedAwayByCost } = assess(history, judgement, { byGroup, byPosition }, typed);
-				for (const client of clients) expect(judgement.category[history.position[client.code]]).toBe(client.category);
-				for (const id of FIGURE_IDS) expectClose(figures[id], expected.figures[id], id);
-				expect(turnedAwayByCost).toBe(expected.turnedAway);
-				expectClose(churnSimple, expected.churnSimple, 'simple churn');
-			}),
+			fc.property(
+				anyOrders,
+				anyAsOf,
+				anyReturns,
+				anyLevers,
+				anyGroupOffers,
+				anyOwnOffers,
+				anyDecisions,
+				(orders, asOf, returns, typed, byGroup, own, decisions) => {
+					const clients = naiveClients(returns === 'net' ? naiveNetted(orders, asOf) : orders, asOf);
+					naiveCategories(clients);
+					for (const client of clients) client.decision = decisions[client.code];
+					const expected = naiveFigures(orders, clients, asOf, byGroup, own, typed);
+					const history = historyOf(orders, asOf, returns);
+					const judgement = judgementOf(history, decisions);
+					const byPosition = new Map([...own].flatMap(([code, cost]) => (history.position[code] < 0 ? [] : [[history.position[code], cost] as const])));
+					const { figures, churnSimple, turnedAwayByCost } = assess(history, judgement, { byGroup, byPosition }, typed);
+					for (const client of clients) expect(judgement.category[history.position[client.code]]).toBe(client.category);
+					for (const id of FIGURE_IDS) expectClose(figures[id], expected.figures[id], id);
+					expect(turnedAwayByCost).toBe(expected.turnedAway);
+					expectClose(churnSimple, expected.churnSimple, 'simple churn');
+				}
+			),
 			{ numRuns: 1500 }
 		);
 	});

@@ -26,6 +26,26 @@ const median = (values: number[]): number | null => {
 };
 const sum = (values: number[]): number => values.reduce((a, b) => a + b, 0);
 
+/** Each return comes off the client's purchases of the same or earlier days, newest first, earlier returns first; a day returned whole is gone (M13.2). */
+export function naiveNetted(orders: readonly NaiveOrder[], asOf: number): NaiveOrder[] {
+	const left = orders.map((order, row) => ({ ...order, row, touched: false }));
+	const returns = left.filter((order) => order.amount < 0 && order.day <= asOf).sort((a, b) => a.day - b.day || a.row - b.row);
+	for (const returned of returns) {
+		const before = left.filter((order) => order.client === returned.client && order.day <= returned.day && order.amount > 0);
+		for (const order of before.sort((a, b) => b.day - a.day || b.row - a.row)) {
+			const taken = Math.min(order.amount, -returned.amount);
+			if (taken > 0) order.touched = true;
+			order.amount -= taken;
+			returned.amount += taken;
+		}
+		if (returned.amount === 0) returned.amount = -1;
+	}
+	return left.filter((order) => {
+		const ofDay = left.filter(({ client, day, amount }) => client === order.client && day === order.day && amount >= 0);
+		return order.amount < 0 || !ofDay.some(({ touched }) => touched) || ofDay.some(({ amount }) => amount > 0);
+	});
+}
+
 export function naiveClients(orders: readonly NaiveOrder[], asOf: number): NaiveClient[] {
 	const accepted = orders.filter((order) => order.day <= asOf && order.amount >= 0);
 	return [...new Set(accepted.map((order) => order.client))].map((code) => {

@@ -3,7 +3,7 @@ import { assess } from '../../src/lib/analysis/assess.ts';
 import { categorize } from '../../src/lib/analysis/categorize.ts';
 import { summarize } from '../../src/lib/analysis/summarize.ts';
 import type { Assessment, History, Judgement, OfferCosts, PurchaseRows } from '../../src/lib/analysis/types.ts';
-import type { TypedLevers } from '../../src/lib/model/levers.ts';
+import { RETURNS_RULES, type ReturnsRule, type TypedLevers } from '../../src/lib/model/levers.ts';
 import type { OfferCost } from '../../src/lib/model/library.ts';
 import type { NaiveOrder } from './naive.ts';
 
@@ -77,8 +77,10 @@ export const anyOwnOffers = fc.array(fc.tuple(fc.nat(CLIENT_CODES - 1), anyOffer
 
 export const NO_OFFERS: OfferCosts = { byGroup: new Array<OfferCost>(9).fill({ kind: 'none' }), byPosition: new Map() };
 
-export function historyOf(orders: readonly NaiveOrder[], asOf: number): History {
-	return summarize(rowsOf(orders), null, CLIENT_CODES, asOf);
+export const anyReturns = fc.constantFrom<ReturnsRule>(...RETURNS_RULES);
+
+export function historyOf(orders: readonly NaiveOrder[], asOf: number, returns?: ReturnsRule): History {
+	return summarize(rowsOf(orders), null, CLIENT_CODES, asOf, returns);
 }
 
 export function judgementOf(history: History, decisionByCode: readonly number[] = []): Judgement {

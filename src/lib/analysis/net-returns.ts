@@ -6,6 +6,8 @@ import { NO_CLIENT, type PurchaseRows } from './types.ts';
 export interface NettedOrders {
 	/** Amounts less what was returned. A purchase day returned whole has no rows any more: theirs are NaN. Returns themselves are as they were. */
 	readonly amount: Float64Array;
+	/** Returns up to as-of. */
+	readonly returnCount: number;
 	/** Returns, in the order of rows, of which some part found nothing to be taken off: that part stays outside revenue. */
 	readonly unmatchedRows: Uint32Array;
 	/** How many order rows belong to days returned whole: they were orders (`orders.count`), and are no purchases any more. */
@@ -24,14 +26,19 @@ export function netReturns({ client, day, amount }: PurchaseRows, asOf: DayNumbe
 	const unmatched: number[] = [];
 	const takesPart = (row: number) => client[row] !== NO_CLIENT && day[row] !== INT_MISSING && day[row] <= asOf;
 	const returning = new Set<number>();
-	for (let row = 0; row < amount.length; row++) if (amount[row] < 0 && takesPart(row)) returning.add(client[row]);
+	let returnCount = 0;
+	for (let row = 0; row < amount.length; row++) {
+		if (!(amount[row] < 0) || !takesPart(row)) continue;
+		returnCount++;
+		returning.add(client[row]);
+	}
 	const rowsOf = groupByKey(client, returning, takesPart);
 	let clearedRows = 0;
 	for (const rows of rowsOf.values()) {
 		rows.sort((a, b) => day[a] - day[b] || a - b);
 		clearedRows += netClient(rows, day, netted, unmatched);
 	}
-	return { amount: netted, unmatchedRows: Uint32Array.from(unmatched).sort(), clearedRows };
+	return { amount: netted, returnCount, unmatchedRows: Uint32Array.from(unmatched).sort(), clearedRows };
 }
 
 /** `rows` of one client in order of days. Returns how many order rows were cleared. */

@@ -6,7 +6,7 @@ import { sumOf } from '../kernel/sum.ts';
 import { emptyFacts, fillFromList, fillFromOrders, type ClientFactColumns } from './client-facts.ts';
 import { netReturns } from './net-returns.ts';
 import { groupOrders } from './order-history.ts';
-import type { ReturnsRule } from '../model/levers.ts';
+import { DEFAULT_RETURNS, type ReturnsRule } from '../model/levers.ts';
 import { NO_CLIENT, type ClientRows, type History, type PurchaseRows } from './types.ts';
 
 /** Churn is read over the last 365 days (M13.8). */
@@ -19,7 +19,13 @@ const NO_ROWS = new Uint32Array(0);
  * `clientCount` is the number of client codes; a code without a purchase up to as-of is no client. Orders rule where a client
  * stands in both. Returns are dropped, or taken off earlier purchases (M13.2).
  */
-export function summarize(orders: PurchaseRows | null, list: ClientRows | null, clientCount: number, asOf: DayNumber, returns: ReturnsRule = 'drop'): History {
+export function summarize(
+	orders: PurchaseRows | null,
+	list: ClientRows | null,
+	clientCount: number,
+	asOf: DayNumber,
+	returns: ReturnsRule = DEFAULT_RETURNS
+): History {
 	const facts = emptyFacts(clientCount);
 	const netted = orders && returns === 'net' ? netReturns(orders, asOf) : null;
 	const grouped = orders && groupOrders(netted ? { ...orders, amount: netted.amount } : orders, clientCount, asOf);
@@ -37,6 +43,7 @@ export function summarize(orders: PurchaseRows | null, list: ClientRows | null, 
 		...gather(facts, client, asOf),
 		ordersCount: grouped && grouped.day.length + (netted?.clearedRows ?? 0),
 		returnRows: netted ? netted.unmatchedRows : grouped ? grouped.returnRows : NO_ROWS,
+		nettedReturns: netted ? netted.returnCount - netted.unmatchedRows.length : 0,
 		futureRows: grouped ? grouped.futureRows : list ? rowsAfter(list, asOf) : NO_ROWS,
 		pooledCycleDays: Number.isNaN(pooled) ? null : pooled,
 		pooledIntervals: tally.reduce((sum, times) => sum + times, 0)
@@ -80,7 +87,7 @@ function positionsOf(client: Uint32Array, clientCount: number): Int32Array {
 
 type Gathered = Omit<
 	History,
-	'asOf' | 'clientCount' | 'client' | 'position' | 'ordersCount' | 'returnRows' | 'futureRows' | 'pooledCycleDays' | 'pooledIntervals'
+	'asOf' | 'clientCount' | 'client' | 'position' | 'ordersCount' | 'returnRows' | 'nettedReturns' | 'futureRows' | 'pooledCycleDays' | 'pooledIntervals'
 >;
 
 /** The columns in the order of positions, and what is known of all clients together. */

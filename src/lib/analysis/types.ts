@@ -46,7 +46,9 @@ export interface History {
 	readonly intervalCount: Int32Array;
 	/** null: a list of clients has no order rows. */
 	readonly ordersCount: number | null;
-	/** Row indexes left out, ascending: returns under `drop`, and rows after as-of; of the orders, or of a list of clients where there are none. */
+	/** Returns taken off purchases, whole (M13.2, net). */
+	readonly nettedReturns: number;
+	/** Row indexes left out, ascending: returns under `drop` or that nothing was left to take off from, and rows after as-of; of the orders, or of a list of clients where there are none. */
 	readonly returnRows: Uint32Array;
 	readonly futureRows: Uint32Array;
 	/** Purchases (M13.1) and revenue up to as-of; null when not known for every client. */

@@ -186,6 +186,8 @@ describe('the engine', () => {
 
 	it('lists returns and rows after the day with their row, column and text', async () => {
 		const engine = await opened([...FIVE, ['A', 990, -20], ['B', 1001, 5]]);
+		expect((await engine.evaluate({ revision: 1, live: null, windows: [] })).rowCounts).toMatchObject({ returns: 0, nettedReturns: 1 });
+		await engine.change([{ group: 'plan', key: 'returns', value: 'drop' }]);
 		const { total, issues } = await engine.issues(0, 10);
 		expect(total).toBe(2);
 		expect(issues).toEqual([

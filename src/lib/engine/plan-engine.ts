@@ -133,6 +133,7 @@ export class PlanEngine implements Engine {
 				issues: this.#problemRows,
 				future: history.futureRows.length,
 				returns: history.returnRows.length,
+				nettedReturns: history.nettedReturns,
 				incomplete: this.#orderRows.reasonCounts[INCOMPLETE],
 				cancelled: this.#orderRows.reasonCounts[CANCELLED],
 				setApart: this.#orderRows.reasonCounts[SET_APART]

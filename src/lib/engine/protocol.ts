@@ -125,6 +125,8 @@ export interface RowCounts {
 	readonly orders: number;
 	/** Rows of imports with a problem still, however many problems each has. */
 	readonly issues: number;
+	/** Returns taken off earlier purchases, whole (M13.2). */
+	readonly nettedReturns: number;
 	/** Rows the figures leave aside, by why. */
 	readonly future: number;
 	readonly returns: number;

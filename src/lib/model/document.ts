@@ -1,7 +1,7 @@
 import type { Baseline, CellColumn, ClientField, FieldChange, FieldGroup, Fields, FieldValues, PlanDocument, Stamped } from './fields.ts';
 import { FIELD_GROUPS, splitCellKey, splitClientFieldKey } from './fields.ts';
 import type { ImportLayer } from './layer.ts';
-import { LEVER_NAMES } from './levers.ts';
+import { DEFAULT_RETURNS, LEVER_NAMES, RETURNS_RULES } from './levers.ts';
 import type { ReturnsRule, TypedLevers } from './levers.ts';
 import type { Consent } from './standing.ts';
 
@@ -88,9 +88,10 @@ export function asOfTyped(document: PlanDocument): number | null {
 	return typeof value === 'number' ? value : null;
 }
 
-/** What returns do in this plan; `drop` until a person chooses. */
+/** What returns do in this plan. */
 export function returnsOf(document: PlanDocument): ReturnsRule {
-	return fieldValue(document, 'plan', 'returns') === 'net' ? 'net' : 'drop';
+	const value = fieldValue(document, 'plan', 'returns');
+	return RETURNS_RULES.find((rule) => rule === value) ?? DEFAULT_RETURNS;
 }
 
 /** How the list was collected, answered once a plan: stands where nothing is known of a client's own consent (M12.9). */

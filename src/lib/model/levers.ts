@@ -143,6 +143,8 @@ export function refuseLever(name: LeverName, value: number, others: { sleepingAf
 /** What a return does (M13.2): `drop` leaves it aside, `net` takes it off the client's same or earlier purchases. */
 export const RETURNS_RULES = ['drop', 'net'] as const;
 export type ReturnsRule = (typeof RETURNS_RULES)[number];
+/** Until a person chooses: what came back was not earned. */
+export const DEFAULT_RETURNS: ReturnsRule = 'net';
 
 /** `today`, or the newest purchase day when the data end more than 31 days before it (M13.14), or typed. */
 export type AsOfOrigin = 'today' | 'newestPurchase' | 'typed';
