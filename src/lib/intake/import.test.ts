@@ -316,3 +316,46 @@ describe('an amount that is price × quantity', () => {
 		expect([texts(table.columns.get('amount')), issues]).toEqual([[10], []]);
 	});
 });
+
+describe('roles of clients', () => {
+	const column = async (header: string, cells: readonly string[], role: keyof MappingDecision['mapping']) => {
+		const rows = cells.map((cell, i) => `К${i};01.02.2025;1;${cell}`);
+		const { table, issues } = await typed([`Клиент;Дата;Сумма;${header}`, ...rows].join('\n'), { mapping: { client: 0, date: 1, amount: 2, [role]: 3 } });
+		return { values: texts(table.columns.get(role)), issues: issues.map(({ row, code, effect }) => [row, code, effect]) };
+	};
+
+	it.each([
+		['percents', ['15 %', '7,5%', '-10%', '', '%5', '100%'], [0.15, 0.075, 0.1, null, 0.05, 1]],
+		['plain percents', ['15', '0', '1', '7,5'], [0.15, 0, 0.01, 0.075]],
+		['shares', ['0,15', '0', '1', '0,075'], [0.15, 0, 1, 0.075]],
+		['percents beside shares', ['15%', '0,1'], [0.15, 0.1]]
+	])('a discount is a share, decided for the whole column: %s', async (_, cells, values) => {
+		expect(await column('Скидка', cells, 'discountShare')).toEqual({ values, issues: [] });
+	});
+
+	it('a discount above the price is none', async () => {
+		expect(await column('Скидка', ['15', '150', 'много', '150%'], 'discountShare')).toEqual({
+			values: [0.15, null, null, null],
+			issues: [3, 4, 5].map((row) => [row, 'cell.unreadable', 'cellEmpty'])
+		});
+	});
+
+	it('an NPS is a whole number up to ten', async () => {
+		expect(await column('NPS', ['0', '10', '11', '7,5', '-1', ''], 'nps')).toEqual({
+			values: [0, 10, null, null, null, null],
+			issues: [4, 5, 6].map((row) => [row, 'cell.unreadable', 'cellEmpty'])
+		});
+	});
+
+	it('what came of an order is one of three; other words stay unknown and are told', async () => {
+		expect(await column('Статус', ['Оплачен', 'отменён', 'Возврат', 'новый', ''], 'status')).toEqual({
+			values: ['done', 'cancelled', 'returned', '', ''],
+			issues: [[5, 'cell.unreadable', 'cellEmpty']]
+		});
+	});
+
+	it('wholesale is yes or no, instalments keep what else they say', async () => {
+		expect(await column('Опт', ['опт', 'розница', 'VIP'], 'wholesale')).toEqual({ values: ['yes', 'no', ''], issues: [[4, 'cell.unreadable', 'cellEmpty']] });
+		expect(await column('Рассрочка', ['да', '3 мес.'], 'instalments')).toEqual({ values: ['yes', '3 мес.'], issues: [] });
+	});
+});

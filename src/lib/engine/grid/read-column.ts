@@ -1,10 +1,10 @@
 import type { TextColumn } from '../../kernel/columns.ts';
 import { typeDays, typeNumbers, typeTexts, CELL_MISSING, CELL_OK } from '../../intake/normalize/columns.ts';
-import { readConsent } from '../../intake/normalize/consent.ts';
+import { CODED_WORDS } from '../../intake/normalize/coded-words.ts';
 import { readDate } from '../../intake/normalize/dates.ts';
 import { readNumber } from '../../intake/normalize/numbers.ts';
 import { cleanText } from '../../intake/normalize/text.ts';
-import { ORDER_STATUSES, type DateOrder } from '../../model/roles.ts';
+import type { DateOrder, Role } from '../../model/roles.ts';
 import { undoDefusing } from '../../share/formula-text.ts';
 import type { CellWriting } from '../protocol.ts';
 import type { Block } from './block.ts';
@@ -112,7 +112,7 @@ interface TextReading {
 /** A text as its column keeps it: codes by the words the page shows for them, or by what other programs write. */
 export function textReader(key: string, { words }: CellWriting): (text: string) => TextReading {
 	const codeOf = new Map(Object.entries(words[key] ?? {}).map(([code, word]) => [cleanText(word).toLocaleLowerCase(), code]));
-	const coded = CODED[key];
+	const coded = CODED_WORDS[key as Role];
 	return (text) => {
 		if (text === '') return { text, known: true };
 		const code = codeOf.get(text.toLocaleLowerCase());
@@ -122,12 +122,6 @@ export function textReader(key: string, { words }: CellWriting): (text: string) 
 		return read === null ? { text, known: false } : { text: read, known: true };
 	};
 }
-
-const CODED: Readonly<Record<string, ((text: string) => string | null) | undefined>> = {
-	consent: readConsent,
-	wholesale: readConsent,
-	status: (text) => ORDER_STATUSES.find((status) => status === text.toLowerCase()) ?? null
-};
 
 /** One text read as a column's value, as when it is typed: '' for nothing. */
 export function readText(raw: string, key: string, kind: CellKind, writing: CellWriting): { value: string | number; isUnreadable: boolean } {

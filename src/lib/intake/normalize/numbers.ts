@@ -5,8 +5,7 @@ export type Decimal = '.' | ',';
 const MINUS = /[\u2212\u2012\u2013]/g;
 /** Signs and codes of money, where they stand before or after the figure. */
 const MONEY = String.raw`(?:(?:us|ca|au|nz|hk|sg|mx|[acsr])?\$|[₽₴₸€£¥₺₹₪₩₫฿₾֏₼]|zł|kč|ft|руб(?:л(?:ей|я|ь))?\.?|р\.?|грн\.?|гривен(?:ь)?|гривн[яиі]|тг\.?|тенге|долл(?:ар(?:ов|ів|а|и)?)?\.?|dollars?|euros?|евро|євро|злот(?:ых|их|ый|ий)|лв\.?|лари|ларі|драм(?:ов|ів)?|сум|сом(?:они)?|(?:rub|rur|uah|usd|eur|gbp|kzt|pln|byn|try|gel|amd|azn|czk|chf|cny|inr|ils|uzs|kgs|tjs|tmt|mdl|ron|huf|bgn|rsd|sek|nok|dkk|jpy|krw|vnd|thb|cad|aud|nzd|hkd|sgd|brl|mxn|zar|aed|sar|egp)\.?)`;
-const MONEY_BEFORE = new RegExp(`^${MONEY} ?(?=[\\d.,(+-])`, 'iu');
-const MONEY_AFTER = new RegExp(` ?${MONEY}$`, 'iu');
+const ALL_OF_MONEY = new RegExp(`^${MONEY}$`, 'iu');
 const GROUPED_BY_BLANK = /^\d{1,3}(?:[ '’`]\d{3})+$/;
 
 /**
@@ -36,8 +35,39 @@ export function readNumber(raw: string, decimal: Decimal): number | null {
 	return value === null ? null : negative && value !== 0 ? -value : value;
 }
 
+/** The figures without a sign or code of money before or after them. */
 function withoutMoney(text: string): string {
-	return text.replace(MONEY_BEFORE, '').replace(MONEY_AFTER, '');
+	let start = 0;
+	while (start < text.length && !BEGINS_FIGURES.has(text[start])) start++;
+	if (start === text.length) return text;
+	let end = text.length;
+	while (end > start && !isDigit(text.charCodeAt(end - 1))) end--;
+	while (end < text.length && ENDS_FIGURES.has(text[end])) end++;
+	if (start === 0 && end === text.length) return text;
+	const before = text.slice(0, start);
+	if (start > 0 && !isMoney(before.trim())) {
+		// $.50: the point is of the figures.
+		if (!before.endsWith('.') || !isMoney(before.slice(0, -1))) start = 0;
+		else start--;
+	}
+	return text.slice(start, end < text.length && isMoney(text.slice(end).trim()) ? end : text.length);
+}
+
+const BEGINS_FIGURES: ReadonlySet<string> = new Set('0123456789(+-');
+const ENDS_FIGURES: ReadonlySet<string> = new Set('.,)-');
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
+/** Few different signs stand beside many figures; a column of texts is not remembered. */
+const MOST_KNOWN = 500;
+const knownMoney = new Map<string, boolean>();
+
+function isMoney(sign: string): boolean {
+	let known = knownMoney.get(sign);
+	if (known === undefined) {
+		known = ALL_OF_MONEY.test(sign);
+		if (knownMoney.size < MOST_KNOWN) knownMoney.set(sign, known);
+	}
+	return known;
 }
 
 function readUnsigned(text: string, decimal: Decimal): number | null {

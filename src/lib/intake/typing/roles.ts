@@ -8,7 +8,7 @@ import { typeCodedTexts, typeTexts } from '../normalize/columns.ts';
 import type { MappingDecision, RawGrid, TypedImport } from '../types.ts';
 import { listCells } from './cell-issues.ts';
 import { emptyCountsOfZero, emptyFirstAfterLast, rejectOtherRowsOfClients } from './client-list.ts';
-import { typeConsents } from './coded-words.ts';
+import { typeWords } from './coded-words.ts';
 import { applyCurrencies } from './currencies.ts';
 import { rowsWithText, sourceRowsOf } from './grid-rows.ts';
 import { gather, indexesOf, textsOfRows } from './indexes.ts';
@@ -82,7 +82,7 @@ export function typeRoles(
 		const one = typed.find((candidate) => candidate.role === role);
 		if (one) columns.set(role, columnOfTyped(one));
 		else if (role === 'client') columns.set(role, clients);
-		else columns.set(role, role === 'consent' ? typeConsents(grid, column, rows, issues) : typeTexts(grid, column, rows));
+		else columns.set(role, typeWords(grid, role, column, rows, issues) ?? typeTexts(grid, column, rows));
 		if (role === 'date' && isAmountOfPrice(shape, mapping)) columns.set('amount', amountOfPrice(typed));
 		advance();
 	}

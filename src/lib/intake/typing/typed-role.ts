@@ -3,6 +3,7 @@ import { ROLE_KIND, type Role } from '../../model/roles.ts';
 import { columnDateOrder, columnDecimal, columnSerials, sampleRows } from '../mapping/evidence.ts';
 import { CELL_OK, CELL_UNREADABLE, typeDays, typeNumbers } from '../normalize/columns.ts';
 import type { MappingDecision, RawGrid } from '../types.ts';
+import { typeDiscounts } from './discount.ts';
 import { gather } from './indexes.ts';
 
 /** A typed column before bad rows are taken out of it, with the state of each cell. */
@@ -15,19 +16,25 @@ export interface TypedRole {
 	readonly isPlain: boolean;
 }
 
+/** Would you recommend us, 0…10. */
+const NPS_MOST = 10;
+
 /** Types the column of a role that is a day, a number or a count, over the grid rows asked for. */
 export function typeRole(grid: RawGrid, role: Role, column: number, rows: Uint32Array, decision: MappingDecision): TypedRole {
 	if (ROLE_KIND[role] === 'day') {
 		const serials = columnSerials(grid, column, sampleRows(grid, decision.headerRows));
 		return { role, column, ...typeDays(grid, column, rows, columnDateOrder(grid, role, column, decision), serials), isPlain: true };
 	}
-	const numbers = typeNumbers(grid, column, rows, columnDecimal(grid, role, column, decision));
+	const decimal = columnDecimal(grid, role, column, decision);
+	if (role === 'discountShare') return { role, column, ...typeDiscounts(grid, column, rows, decimal), isPlain: true };
+	const numbers = typeNumbers(grid, column, rows, decimal);
 	if (ROLE_KIND[role] === 'number') return { role, column, ...numbers };
+	const largest = role === 'nps' ? NPS_MOST : 2 ** 31 - 1;
 	const values = new Int32Array(rows.length);
 	const states = numbers.states;
 	for (let i = 0; i < rows.length; i++) {
 		const value = numbers.values[i];
-		const isCount = Number.isInteger(value) && value >= 0 && value < 2 ** 31;
+		const isCount = Number.isInteger(value) && value >= 0 && value <= largest;
 		values[i] = isCount ? value : INT_MISSING;
 		if (!isCount && states[i] === CELL_OK) states[i] = CELL_UNREADABLE;
 	}

@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest';
+import { readStatus } from './status.ts';
+import { readConsent, readInstalments, readWholesale } from './yes-no.ts';
+
+it.each([
+	[
+		'done',
+		'Оплачен, оплачено, ОПЛАЧЕНА, Выполнен, выполнено, Завершён, завершена, Доставлен, выдан, Отгружено, успешно реализовано, Сплачено, Виконано, завершено, Отримано, закрито, completed, Paid, fulfilled, DELIVERED, closed-won, успешно'
+	],
+	[
+		'cancelled',
+		'Отменён, отменен, отменена, Отменено, отмена, Аннулирован, не оплачен, Отклонено, отказ, Скасовано, скасований, Відмінено, відміна, не сплачено, cancelled, Canceled, voided, failed, closed_lost, Отменённый'
+	],
+	['returned', 'Возврат, возвращён, Возвращено, возврат товара, Повернено, повернення, Повернуто, refunded, Returned, refund, chargeback']
+])('%s', (status, words) => {
+	for (const word of words.split(', ')) expect(readStatus(word), word).toBe(status);
+});
+
+it('other words say nothing of how an order ended', () => {
+	for (const word of ['Новый', 'в обработке', 'pending', 'processing', 'отменяем?', 'ожидает оплаты', 'partially_refunded', 'оплачен частично', 'платный', 'x'])
+		expect(readStatus(word), word).toBeNull();
+	expect([readStatus(''), readStatus('  ')]).toEqual(['', '']);
+});
+
+it('yes and no of each thing have words of their own', () => {
+	expect(['Да', 'так', 'Згодна', 'Отказ', 'ні', '—', 'N/A', 'может быть', 'опт'].map(readConsent)).toEqual([
+		'yes',
+		'yes',
+		'yes',
+		'no',
+		'no',
+		'',
+		'',
+		null,
+		null
+	]);
+	expect(['Опт', 'розница', 'Гуртовий', 'Роздріб', 'wholesale', 'Retail', '+', '', 'VIP'].map(readWholesale)).toEqual([
+		'yes',
+		'no',
+		'yes',
+		'no',
+		'yes',
+		'no',
+		'yes',
+		'',
+		null
+	]);
+	expect(['да', 'рассрочка', 'частинами', 'сразу', '?', '3 мес. по  500'].map(readInstalments)).toEqual(['yes', 'yes', 'yes', 'no', '', '3 мес. по 500']);
+});
