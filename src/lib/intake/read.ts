@@ -17,11 +17,12 @@ const MAX_CELL = 2 ** 20;
 /**
  * Reads a file or the clipboard into a grid of texts, from the header on where a report's title stands above it. What a file is, is told by its first bytes, not by its name.
  * @param sheetName the sheet of a workbook to read; by default the one with most cells
+ * @param encoding what the person chose for a text file; by default it is found. A workbook and the clipboard have none to choose
  * @errors source.empty, source.picture, source.notAWorkbook (named as a workbook, yet something else), source.notATable, source.damaged, source.encrypted,
  * source.unsupported: all {name}; source.tooLarge {name, megabytes, limit} or {name, columns, limit}; source.cellTooLong {name, row, column, limit in letters}. `name` is '' for the clipboard.
  */
-export const readSource: ReadSource = async (source, sheetName) => {
-	const grid = source.kind === 'clipboard' ? await readClipboard(source.text, source.html) : await readFile(source.bytes, source.name, sheetName);
+export const readSource: ReadSource = async (source, sheetName, encoding) => {
+	const grid = source.kind === 'clipboard' ? await readClipboard(source.text, source.html) : await readFile(source.bytes, source.name, sheetName, encoding);
 	if (!grid.ok) return grid;
 	const name = source.kind === 'file' ? source.name : '';
 	if (grid.value.columnCount > MAX_COLUMNS) return fail({ code: 'source.tooLarge', params: { name, columns: grid.value.columnCount, limit: MAX_COLUMNS } });
@@ -30,7 +31,7 @@ export const readSource: ReadSource = async (source, sheetName) => {
 	return ok(belowTitle(grid.value));
 };
 
-async function readFile(bytes: Uint8Array, name: string, sheetName?: string): Promise<Result<RawGrid, IntakeError>> {
+async function readFile(bytes: Uint8Array, name: string, sheetName?: string, encoding?: string): Promise<Result<RawGrid, IntakeError>> {
 	const refuse = (code: IntakeErrorCode): Result<RawGrid, IntakeError> => fail({ code, params: { name } });
 	if (bytes.length > MAX_BYTES) {
 		return fail({ code: 'source.tooLarge', params: { name, megabytes: Math.ceil(bytes.length / 2 ** 20), limit: MAX_BYTES / 2 ** 20 } });
@@ -49,17 +50,21 @@ async function readFile(bytes: Uint8Array, name: string, sheetName?: string): Pr
 			return readWorkbook(bytes, name, signature, sheetName);
 		}
 		case 'markup':
-			return readMarkup(bytes, refuse);
+			return readMarkup(bytes, encoding, refuse);
 		default: {
-			const grid = readDelimitedBytes(bytes);
+			const grid = readDelimitedBytes(bytes, encoding);
 			return grid.ok ? grid : refuse(grid.error.code);
 		}
 	}
 }
 
 /** A page of HTML, as some programs save under the name .xls. */
-async function readMarkup(bytes: Uint8Array, refuse: (code: IntakeErrorCode) => Result<RawGrid, IntakeError>): Promise<Result<RawGrid, IntakeError>> {
-	const text = decode(bytes);
+async function readMarkup(
+	bytes: Uint8Array,
+	encoding: string | undefined,
+	refuse: (code: IntakeErrorCode) => Result<RawGrid, IntakeError>
+): Promise<Result<RawGrid, IntakeError>> {
+	const text = decode(bytes, encoding);
 	const grid = text && (await readHtml(new TextDecoder(text.decodeAs).decode(text.bytes), text.encoding));
 	return grid ? ok(grid) : refuse('source.notATable');
 }

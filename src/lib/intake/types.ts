@@ -15,6 +15,8 @@ export interface RawGrid {
 	readonly encoding: string;
 	/** True where other encodings make as plausible a text: the person is shown the alternatives. Absent: sure. */
 	readonly encodingUnsure?: boolean;
+	/** Other encodings a text may be in, the likeliest first. Absent or empty: none. */
+	readonly encodings?: readonly EncodingChoice[];
 	/** ';' ',' '\t' 'aligned' or 'workbook' | 'html' */
 	readonly delimiter: string;
 	/** Sheets of a workbook with data; empty otherwise. */

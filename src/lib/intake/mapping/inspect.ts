@@ -43,7 +43,7 @@ export const inspect: Inspect = (grid, override = {}) => {
 	};
 	return ok({
 		encoding: grid.encoding,
-		encodings: [],
+		encodings: grid.encodings ?? [],
 		encodingUnsure: grid.encodingUnsure ?? false,
 		delimiter: grid.delimiter,
 		sheetNames: grid.sheetNames,

@@ -1,5 +1,5 @@
 import type { SerialEpoch } from '../normalize/dates.ts';
-import type { RawGrid } from '../types.ts';
+import type { EncodingChoice, RawGrid } from '../types.ts';
 import { isBlank } from '../normalize/text.ts';
 import { isUpperHeader, MAX_HEADER_ROWS, namesColumns } from './header-row.ts';
 
@@ -41,6 +41,8 @@ const filledTexts = (grid: RawGrid, row: number): string[] =>
 /** A grid from one of its rows on. */
 class GridFrom implements RawGrid {
 	readonly encoding: string;
+	readonly encodings: readonly EncodingChoice[] | undefined;
+	readonly encodingUnsure: boolean | undefined;
 	readonly delimiter: string;
 	readonly sheetNames: readonly string[];
 	readonly sheetName: string;
@@ -55,6 +57,8 @@ class GridFrom implements RawGrid {
 		this.#grid = grid;
 		this.#from = from;
 		this.encoding = grid.encoding;
+		this.encodings = grid.encodings;
+		this.encodingUnsure = grid.encodingUnsure;
 		this.delimiter = grid.delimiter;
 		this.sheetNames = grid.sheetNames;
 		this.sheetName = grid.sheetName;

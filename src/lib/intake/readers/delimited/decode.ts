@@ -1,4 +1,5 @@
-import { oneByteDecoder, plausibleEncoding } from './one-byte-encoding.ts';
+import type { EncodingChoice } from '../../types.ts';
+import { choiceOf, decoderOf, guessEncoding, isTextEncoding, type TextEncoding } from './encoding-choices.ts';
 import { isUtf8 } from './utf8.ts';
 
 /** Text as bytes in an encoding whose separators, quotes and line ends are single ASCII bytes. */
@@ -8,6 +9,10 @@ export interface EncodedText {
 	readonly decodeAs: 'utf-8' | 'windows-1251' | 'windows-1252';
 	/** What the source was written in, for the person. */
 	readonly encoding: string;
+	/** Other encodings it may be written in; absent where the bytes leave no doubt. */
+	readonly alternatives?: readonly EncodingChoice[];
+	/** An alternative is nearly as plausible. */
+	readonly unsure?: boolean;
 }
 
 const SAMPLE = 1 << 16;
@@ -15,8 +20,18 @@ const SAMPLE = 1 << 16;
 /**
  * Finds the encoding: byte order mark, UTF-16 by its zero bytes, strict UTF-8, then an encoding of one byte a letter by plausibility.
  * What is neither UTF-8 nor a Windows encoding is rewritten as UTF-8, so that one scanner serves all. Null for bytes that are no text.
+ * @param chosen an encoding the person chose; a name that is none of TEXT_ENCODINGS is passed over
  */
-export function decode(bytes: Uint8Array): EncodedText | null {
+export function decode(bytes: Uint8Array, chosen?: string): EncodedText | null {
+	const found = detect(bytes);
+	if (chosen === undefined || chosen === found?.encoding || !isTextEncoding(chosen))
+		return found && chosen === found.encoding ? { ...found, unsure: false } : found;
+	const likelier = found && isTextEncoding(found.encoding) ? [choiceOf(bytes, found.encoding)] : [];
+	const alternatives = [...likelier, ...(found?.alternatives ?? []).filter(({ encoding }) => encoding !== chosen)];
+	return { ...inEncoding(bytes, chosen), alternatives };
+}
+
+function detect(bytes: Uint8Array): EncodedText | null {
 	if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return singleByteText(bytes.subarray(3));
 	if (bytes[0] === 0xff && bytes[1] === 0xfe) return fromUtf16(bytes.subarray(2), 'utf-16le');
 	if (bytes[0] === 0xfe && bytes[1] === 0xff) return fromUtf16(bytes.subarray(2), 'utf-16be');
@@ -27,9 +42,13 @@ export function decode(bytes: Uint8Array): EncodedText | null {
 
 function singleByteText(bytes: Uint8Array): EncodedText {
 	if (isUtf8(bytes)) return { bytes, decodeAs: 'utf-8', encoding: 'utf-8' };
-	const encoding = plausibleEncoding(bytes);
+	const { encoding, alternatives, unsure } = guessEncoding(bytes);
+	return { ...inEncoding(bytes, encoding), alternatives, unsure };
+}
+
+function inEncoding(bytes: Uint8Array, encoding: TextEncoding): EncodedText {
 	if (encoding === 'windows-1251' || encoding === 'windows-1252') return { bytes, decodeAs: encoding, encoding };
-	return asUtf8(oneByteDecoder(encoding).decode(bytes), encoding);
+	return asUtf8(decoderOf(encoding).decode(bytes), encoding);
 }
 
 function fromUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): EncodedText {

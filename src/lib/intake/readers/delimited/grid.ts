@@ -1,5 +1,5 @@
 import { TextOfBytes } from '../../../kernel/text-of-bytes.ts';
-import type { RawGrid } from '../../types.ts';
+import type { EncodingChoice, RawGrid } from '../../types.ts';
 import { scanAligned } from './aligned.ts';
 import type { EncodedText } from './decode.ts';
 import { chooseLayout, type Layout } from './delimiter.ts';
@@ -12,6 +12,8 @@ const SPACE = 0x20;
 /** A delimited text as a grid: bytes and offsets; a cell becomes a string when it is asked for. */
 export class DelimitedGrid implements RawGrid {
 	readonly encoding: string;
+	readonly encodings: readonly EncodingChoice[];
+	readonly encodingUnsure: boolean;
 	readonly delimiter: string;
 	readonly sheetNames: readonly string[] = [];
 	readonly sheetName = '';
@@ -30,6 +32,8 @@ export class DelimitedGrid implements RawGrid {
 		const layout = chosen ?? declared ?? chooseLayout(text.bytes);
 		this.bytes = text.bytes;
 		this.encoding = text.encoding;
+		this.encodings = text.alternatives ?? [];
+		this.encodingUnsure = text.unsure ?? false;
 		this.decodeAs = text.decodeAs;
 		this.delimiter = layout.kind === 'aligned' ? 'aligned' : layout.delimiter;
 		const offsets = layout.kind === 'aligned' ? scanAligned(text.bytes, layout.gap) : scan(text.bytes, layout.delimiter.charCodeAt(0));

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { decode } from './decode.ts';
-import { oneByteDecoder, plausibleEncoding, type OneByteEncoding } from './one-byte-encoding.ts';
+import { oneByteDecoder, rankEncodings, type OneByteEncoding } from './one-byte-encoding.ts';
+
+const plausibleEncoding = (bytes: Uint8Array): OneByteEncoding => rankEncodings(bytes)[0].encoding;
 
 /** The text in that encoding; null where the encoding has no such letter. */
 function encoded(text: string, encoding: OneByteEncoding): Uint8Array | null {
@@ -33,7 +35,7 @@ const cases = (
 	] as [string, string, OneByteEncoding[]][]
 ).flatMap(([name, text, encodings]) => encodings.map((encoding): [string, OneByteEncoding, string] => [name, encoding, text]));
 
-describe('plausibleEncoding', () => {
+describe('the likeliest encoding', () => {
 	it.each(cases)('%s in %s', (_, encoding, text) => {
 		const bytes = encoded(
 			text.replace(/[«»]/g, (quote) => (encoded(quote, encoding) ? quote : '"')),

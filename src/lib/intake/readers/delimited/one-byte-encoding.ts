@@ -7,16 +7,20 @@ const LABELS: Readonly<Partial<Record<OneByteEncoding, string>>> = { cp866: 'ibm
 
 export const oneByteDecoder = (encoding: OneByteEncoding): TextDecoder => new TextDecoder(LABELS[encoding] ?? encoding);
 
-/** In which of the encodings the text reads most plausibly: its letters are those of names and words, and stand as letters stand in them. */
-export function plausibleEncoding(bytes: Uint8Array): OneByteEncoding {
+export interface RankedEncoding {
+	readonly encoding: OneByteEncoding;
+	/** Two points or so for each likely letter. */
+	readonly score: number;
+}
+
+/** The encodings by how plausibly the text reads in them: its letters are those of names and words, and stand as letters stand in them. */
+export function rankEncodings(bytes: Uint8Array): readonly RankedEncoding[] {
 	const sample = aroundHighBytes(bytes);
-	let best: OneByteEncoding = ONE_BYTE_ENCODINGS[0];
-	let most = -Infinity;
-	for (const encoding of ONE_BYTE_ENCODINGS) {
-		const score = plausibility(oneByteDecoder(encoding).decode(sample)) + (encoding.startsWith('windows') ? USUAL : 0);
-		if (score > most) [best, most] = [encoding, score];
-	}
-	return best;
+	const ranked = ONE_BYTE_ENCODINGS.map((encoding) => ({
+		encoding,
+		score: plausibility(oneByteDecoder(encoding).decode(sample)) + (encoding.startsWith('windows') ? USUAL : 0)
+	}));
+	return ranked.sort((a, b) => b.score - a.score);
 }
 
 /** A word or two tell little, and Windows is what most programs write: worth as much as one likely letter. */

@@ -6,10 +6,11 @@ import { DelimitedGrid } from './grid.ts';
 
 /**
  * Reads .csv, .tsv, .txt and other delimited text.
+ * @param encoding one the person chose; by default it is found
  * @errors source.notATable for bytes that are no text; source.empty where there is nothing but blanks
  */
-export function readDelimitedBytes(bytes: Uint8Array): Result<RawGrid, IntakeError> {
-	const text = decode(bytes);
+export function readDelimitedBytes(bytes: Uint8Array, encoding?: string): Result<RawGrid, IntakeError> {
+	const text = decode(bytes, encoding);
 	return text ? gridOf(text) : fail({ code: 'source.notATable', params: {} });
 }
 
