@@ -18,4 +18,6 @@ console.log(`${rows} orders, ${(times.bytes / 1e6).toFixed(1)} MB`);
 console.log(`save / raw put                ${ratio(times.save, times.rawPutStrict)} (at most 3; ${ms(times.save)} / ${ms(times.rawPutStrict)})`);
 console.log(`save / raw put, not flushed   ${ratio(times.save, times.rawPutRelaxed)} (${ms(times.rawPutRelaxed)})`);
 console.log(`reopen / raw get              ${ratio(times.load, times.rawGet)} (at most 3; ${ms(times.load)} / ${ms(times.rawGet)})`);
+console.log(`the same, every text coded    ${ratio(times.loadCoded, times.rawGet)} (${ms(times.loadCoded)})`);
+console.log(`save with a source as large   ${ratio(times.saveWithSource, times.save)} times the save without (${ms(times.saveWithSource)})`);
 console.log(`100,000 choices: save ${ms(times.saveDocument)}, load ${ms(times.loadDocument)}; after one lever ${ms(times.saveLever)}`);

@@ -2,14 +2,14 @@ import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { DATABASE_NAME, closeDatabase } from '../../src/lib/storage/database.ts';
-import { loadLayer, loadSource } from '../../src/lib/storage/layers.ts';
+import { loadLayer, loadSource, sweepLayers } from '../../src/lib/storage/layers.ts';
 import { MIGRATIONS } from '../../src/lib/storage/migrations/index.ts';
 import { deletePlanForever, listPlans, loadDocument, loadHistory } from '../../src/lib/storage/plans.ts';
 import { dumpDatabase, restoreDump } from './database-dump.ts';
 import type { DatabaseDump } from './database-dump.ts';
 import { NO_HISTORY } from '../../src/lib/model/history.ts';
 import { FIRST_PLAN, FIRST_ROWS } from './first-plan.ts';
-import { PASTE, SALES, SALES_SOURCE, SECOND_HISTORY, SECOND_PLAN } from './second-plan.ts';
+import { NOTES, PASTE, SALES, SALES_SOURCE, SECOND_HISTORY, SECOND_PLAN } from './second-plan.ts';
 
 const frozen = (version: number) => JSON.parse(readFileSync(new URL(`../fixtures/databases/version-${version}.json`, import.meta.url), 'utf8')) as DatabaseDump;
 
@@ -29,7 +29,8 @@ const HELD = [
 		history: SECOND_HISTORY,
 		layers: [
 			{ id: 'layer-sales', content: SALES, source: SALES_SOURCE },
-			{ id: 'layer-paste', content: PASTE, source: null }
+			{ id: 'layer-paste', content: PASTE, source: null },
+			{ id: 'layer-notes', content: NOTES, source: null }
 		]
 	}
 ];
@@ -46,6 +47,7 @@ describe('databases of every past version', () => {
 		}
 		// The stores and their indexes are those a new database gets, so the next step starts from the same place.
 		await deletePlanForever(document.id);
+		await sweepLayers(Infinity);
 		await closeDatabase();
 		const migrated = await dumpDatabase(DATABASE_NAME);
 		await new Promise((resolve) => (indexedDB.deleteDatabase(DATABASE_NAME).onsuccess = resolve));

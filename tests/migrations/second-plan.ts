@@ -1,4 +1,5 @@
 import { INT_MISSING } from '../../src/lib/kernel/columns.ts';
+import { columnOfJoined } from '../../src/lib/kernel/joined-texts.ts';
 import type { Column } from '../../src/lib/kernel/columns.ts';
 import type { Fields, PlanDocument } from '../../src/lib/model/fields.ts';
 import type { ChangeHistory } from '../../src/lib/model/history.ts';
@@ -161,6 +162,19 @@ export const PASTE: LayerContent = {
 			['number', { kind: 'number', values: Float64Array.of(13, NaN, NaN, 20_491) }]
 		])
 	}
+};
+
+/** Texts that hardly repeat are kept one after the other, without a dictionary; in the browser only, a file has them as any others. */
+export const NOTES: LayerContent = {
+	table: {
+		rowCount: 3,
+		columns: new Map<string, Column>([
+			['sourceRow', { kind: 'int', values: Int32Array.of(2, 3, 4) }],
+			['notes', columnOfJoined({ bytes: new TextEncoder().encode('grün=1+1'), ends: Uint32Array.of(5, 5, 9) })]
+		])
+	},
+	issues: [],
+	patch: null
 };
 
 export const SALES_SOURCE: KeptSource = {

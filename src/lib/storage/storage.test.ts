@@ -368,6 +368,29 @@ describe('plans', () => {
 		expect([await db.plans.count(), await db.fields.count(), await db.layers.count(), await db.chunks.count()]).toEqual([0, 0, 0, 0]);
 	});
 
+	it('share the source of an import with their duplicate, and the last one takes it along', async () => {
+		let document = await savedPlan('p1');
+		await value(saveLayer('l1', content('A'), source(1, 2), NOW));
+		document = applyChanges(document, [{ group: 'layer', key: 'l1', value: ledger('l1') }]).document;
+		await value(saveDocument(document, NO_HISTORY, NOW, COUNTS));
+		await value(duplicatePlan('p1', 'p2', 'copy-2', 'Second', NOW));
+		await value(deletePlanForever('p1'));
+		expect(await value(loadSource('l1'))).toStrictEqual(source(1, 2));
+		await value(deletePlanForever('p2'));
+		expect(await (await database()).chunks.count()).toBe(0);
+	});
+
+	it('keep the layers their history speaks of: imports and pasted blocks taken back may be wanted again', async () => {
+		let document = await savedPlan('p1', 'l1', 'l2');
+		const taken = applyChanges(document, [
+			{ group: 'layer', key: 'l1', value: null },
+			{ group: 'layer', key: 'l2', value: null }
+		]);
+		document = taken.document;
+		await value(saveDocument(document, withUndone(withStep(NO_HISTORY, { label: 'paste', changes: [] }), taken.inverse), NOW, COUNTS));
+		expect(await value(sweepLayers(Infinity))).toBe(0);
+	});
+
 	it('are renamed while closed, and whoever has them open finds out', async () => {
 		const open = await savedPlan('p1');
 		await value(changePlan('p1', [{ group: 'plan', key: 'name', value: 'Нова назва' }], 'rename', NOW + 1));
