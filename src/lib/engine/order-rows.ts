@@ -5,7 +5,7 @@ import { ROLES, ROLE_KIND } from '../model/roles.ts';
 import type { Dataset } from './dataset.ts';
 import { numberAt, type PlacedLayer } from './layer-rows.ts';
 import { PROBLEM_COLUMN, type OrderColumn, type OrderRow, type RowLeftOut } from './protocol.ts';
-import { mayHaveProblem, problemsOf } from './row-problems.ts';
+import { countMarkedRows, mayHaveProblem, problemsOf } from './row-problems.ts';
 import { DELETED, INCOMPLETE, LEFT_OUT } from './row-reasons.ts';
 import type { RowReader } from './views.ts';
 
@@ -20,6 +20,7 @@ export class OrderRows implements RowReader {
 	readonly reasons: Uint8Array;
 	readonly reasonCounts: Uint32Array;
 	readonly #kinds: ReadonlyMap<string, OrderColumn['kind']>;
+	#markedRowCount: number | null = null;
 
 	constructor({ orderLayers, listLayers, orderReasons, listReasons }: Dataset) {
 		this.layers = orderLayers.length ? orderLayers : listLayers;
@@ -31,6 +32,14 @@ export class OrderRows implements RowReader {
 		this.reasonCounts = new Uint32Array(LEFT_OUT.length);
 		for (const reason of this.reasons) this.reasonCounts[reason]++;
 		this.base = this.reasonCounts[DELETED] > 0 ? all.filter((row) => this.reasons[row] !== DELETED) : all;
+	}
+
+	/** Rows with a marked cell: those the problem column finds from 1 on. Counted when first asked for. */
+	get markedRowCount(): number {
+		return (this.#markedRowCount ??= this.layers.reduce(
+			(sum, layer) => sum + countMarkedRows(layer, (row) => [INCOMPLETE, DELETED].includes(this.reasons[layer.offset + row])),
+			this.reasonCounts[INCOMPLETE]
+		));
 	}
 
 	isText(column: string): boolean {

@@ -131,6 +131,7 @@ export class PlanEngine implements Engine {
 			rowCounts: {
 				orders: this.#orderRows.base.length,
 				issues: this.#problemRows,
+				marked: this.#orderRows.markedRowCount,
 				future: history.futureRows.length,
 				returns: history.returnRows.length,
 				nettedReturns: history.nettedReturns,

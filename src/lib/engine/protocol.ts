@@ -127,6 +127,8 @@ export interface RowCounts {
 	readonly issues: number;
 	/** Returns taken off earlier purchases, whole (M13.2). */
 	readonly nettedReturns: number;
+	/** Rows of the Orders sheet with a marked cell. */
+	readonly marked: number;
 	/** Rows the figures leave aside, by why. */
 	readonly future: number;
 	readonly returns: number;

@@ -45,6 +45,15 @@ export function mayHaveProblem(layer: PlacedLayer, row: number): boolean {
 	return false;
 }
 
+/** Rows of the layer with a problem in a cell, besides those that are incomplete or deleted, which `passed` tells. */
+export function countMarkedRows(layer: PlacedLayer, passed: (row: number) => boolean): number {
+	const rows = new Set<number>(layer.content.issues.length > 0 ? cellIssuesOf(layer).keys() : []);
+	for (const texts of layer.unreadable.values()) for (const row of texts.keys()) rows.add(row);
+	let count = 0;
+	for (const row of rows) if (!passed(row) && problemsOf(layer, row).length > 0) count++;
+	return count;
+}
+
 export const hasCellIssue = (layer: PlacedLayer, row: number): boolean => layer.content.issues.length > 0 && cellIssuesOf(layer).has(row);
 
 const UNREADABLE: Readonly<Partial<Record<Role, IssueCode>>> = {

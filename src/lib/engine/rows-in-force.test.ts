@@ -135,6 +135,7 @@ describe('rows to repair', () => {
 			filters: [{ kind: 'range', column: PROBLEM_COLUMN, from: 1, to: null }]
 		});
 		expect((await orders(engine)).map(({ sourceRow }) => sourceRow)).toEqual([7, 3, 6]);
+		expect(await figures(engine)).toMatchObject({ rowCounts: { marked: 3 } });
 	});
 });
 

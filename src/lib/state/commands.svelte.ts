@@ -8,6 +8,8 @@ export interface Command {
 	readonly title: () => string;
 	/** `Mod+Shift+Z`, `F6`, `?`; Mod is ⌘ on Apple keyboards and Ctrl elsewhere. */
 	readonly shortcut?: string;
+	/** The shortcut is the part's that has the focus, such as the grid's: here it is only listed. */
+	readonly local?: boolean;
 	/** Whether the shortcut also works while the person types in a field. Default false: there Ctrl+Z belongs to the text. */
 	readonly inFields?: boolean;
 	/** A command that would do nothing now is not offered. Default: always. */
@@ -53,6 +55,7 @@ class Commands {
 		for (const command of this.all) {
 			if (
 				!command.shortcut ||
+				command.local ||
 				(typing && !command.inFields && !(rests && command.shortcut.startsWith('Mod+'))) ||
 				!matchesShortcut(event, command.shortcut, isApple()) ||
 				!isEnabled(command)

@@ -1,39 +1,18 @@
-import {
-	CellStyleModule,
-	ColumnApiModule,
-	createGrid,
-	CustomEditorModule,
-	EventApiModule,
-	InfiniteRowModelModule,
-	LocaleModule,
-	ModuleRegistry,
-	RenderApiModule,
-	RowApiModule,
-	RowSelectionModule,
-	RowStyleModule,
-	ScrollApiModule
-} from 'ag-grid-community';
+import { createGrid } from 'ag-grid-community';
 import type { CellEditRequestEvent, CellKeyDownEvent, GridApi, GridOptions, SuppressKeyboardEventParams } from 'ag-grid-community';
+import { isApple } from '../../state/commands.svelte.ts';
+import './ag-modules.ts';
 import 'ag-grid-community/styles/ag-grid.css';
 import './grid.css';
-import type { GridConfig, GridHandle, Reading } from './column.ts';
+import { cellElement } from './cell-elements.ts';
+import type { GridConfig, GridHandle, GridPlace, GridSelection } from './column.ts';
 import { columnDefinitions } from './column-definitions.ts';
 import type { EditorAnswer } from './editors.ts';
 import type { HeaderState } from './header.ts';
-
-ModuleRegistry.registerModules([
-	InfiniteRowModelModule,
-	RowSelectionModule,
-	RowStyleModule,
-	CellStyleModule,
-	CustomEditorModule,
-	LocaleModule,
-	ColumnApiModule,
-	EventApiModule,
-	RenderApiModule,
-	RowApiModule,
-	ScrollApiModule
-]);
+import { intentOf, type Intent } from './keys.ts';
+import { RangePainter } from './range-painter.ts';
+import { RangeSelection } from './range-selection.ts';
+import { sameMembers } from './same-members.ts';
 
 const BLOCK_ROWS = 100;
 const ROW_HEIGHT = 28;
@@ -48,6 +27,10 @@ export function mountGrid<Row>(element: HTMLElement, config: GridConfig<Row>): G
 		onFilter: config.onFilter,
 		filterLabel: config.words.filterColumn
 	};
+	const keys = config.columns.map(({ key }) => key);
+	const columnIndex = new Map(keys.map((key, index) => [key, index]));
+	const firstScrolled = config.columns.find(({ pinned }) => !pinned)?.key;
+	let found: ReadonlySet<string> = new Set();
 	let refreshWaits = false;
 	let windowFrame = 0;
 	let destroyed = false;
@@ -89,17 +72,14 @@ export function mountGrid<Row>(element: HTMLElement, config: GridConfig<Row>): G
 		stopEditingWhenCellsLoseFocus: true,
 		enterNavigatesVertically: true,
 		enterNavigatesVerticallyAfterEdit: true,
-		rowSelection: { mode: 'multiRow', checkboxes: false, headerCheckbox: false, enableClickSelection: !config.openOnTap },
 		rowClassRules: { 'row-aside': ({ data }) => data !== undefined && config.rowAside(data) },
 		localeText: { ...config.localeText },
 		suppressCellFocus: false,
 		defaultColDef: { suppressKeyboardEvent: (params) => keyIsNotForTheGrid(params) },
 		onCellEditRequest: (event: CellEditRequestEvent<Row>) => {
 			const key = event.colDef.colId;
-			if (key === undefined) return;
 			const answer = event.newValue as EditorAnswer<Row> | null;
-			if (answer) config.onEdit(answer.row, key, answer.value);
-			else clear(event.data, key);
+			if (key !== undefined && answer) config.onEdit(answer.row, key, answer.value);
 		},
 		onCellEditingStopped: () => {
 			if (refreshWaits) refresh();
@@ -111,14 +91,76 @@ export function mountGrid<Row>(element: HTMLElement, config: GridConfig<Row>): G
 		onRowClicked: ({ data }) => {
 			if (config.openOnTap && data) config.onOpen?.(data);
 		},
-		onSelectionChanged: tellSelection,
-		onCellFocused: tellSelection,
+		onColumnResized: ({ finished, source, column }) => {
+			if (finished && column && (source === 'uiColumnResized' || source === 'autosizeColumns')) config.onWidth(column.getColId(), column.getActualWidth());
+		},
+		onCellFocused: () => ranges?.followFocus(),
 		onViewportChanged: tellWindow,
-		onModelUpdated: tellWindow
+		onModelUpdated: () => {
+			tellWindow();
+			ranges?.resized();
+		}
 	};
 	const api: GridApi<Row> = createGrid(element, options);
-	element.querySelector('[role="grid"], [role="treegrid"]')?.setAttribute('aria-label', config.label);
+	const root = element.querySelector('[role="grid"], [role="treegrid"]');
+	root?.setAttribute('aria-label', config.label);
+	root?.setAttribute('aria-multiselectable', 'true');
 	if (config.firstRow > 0) api.ensureIndexVisible(Math.min(config.firstRow, Math.max(0, config.total - 1)), 'top');
+
+	const ranges: RangeSelection | undefined = new RangeSelection({
+		element,
+		api,
+		columns: keys,
+		columnIndex,
+		firstScrolled,
+		rowHeight: ROW_HEIGHT,
+		onchange: tellSelection
+	});
+	const painter: RangePainter | undefined = new RangePainter(element, columnIndex, () => ({ rectangle: ranges.rectangle, found, problem: problemAt }));
+	element.addEventListener('keydown', press, { capture: true });
+
+	function problemAt(row: number, key: string): string | null {
+		const column = config.columns[columnIndex.get(key)!];
+		const data = column.problem && rowAt(row);
+		const problem = data ? column.problem!(data) : null;
+		return problem && config.words.problem(problem);
+	}
+
+	function rowAt(index: number): Row | null {
+		return api.getDisplayedRowAtIndex(index)?.data ?? null;
+	}
+
+	function selectionNow(): GridSelection | null {
+		const rectangle = ranges?.rectangle;
+		const anchor = ranges?.anchor;
+		if (!rectangle || !anchor) return null;
+		const { top: start, bottom: end, left, right } = rectangle;
+		return { start, end, columns: keys.slice(left, right), focused: { row: anchor.row, column: keys[anchor.column] } };
+	}
+
+	function tellSelection(): void {
+		if (destroyed) return;
+		painter?.paint();
+		config.onSelect(selectionNow());
+	}
+
+	/** Before the grid's own keys. An open editor and the header keep theirs. */
+	function press(event: KeyboardEvent): void {
+		const target = event.target as Element;
+		if (!target.closest('.ag-cell') || target.closest('.ag-cell-inline-editing') || event.isComposing) return;
+		const intent = intentOf(event, isApple());
+		if (intent) {
+			event.preventDefault();
+			event.stopPropagation();
+			obey(intent);
+		} else if (config.readOnly && (event.key === 'F2' || (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey))) config.onReadOnly();
+	}
+
+	function obey(intent: Intent): void {
+		if (intent.kind === 'go') ranges?.go(intent.row, intent.column, intent.extend);
+		else if (intent.kind === 'select') ranges?.selectWhole(intent.whole);
+		else config.onAct(intent.act);
+	}
 
 	function tellWindow(): void {
 		if (windowFrame !== 0) return;
@@ -131,19 +173,6 @@ export function mountGrid<Row>(element: HTMLElement, config: GridConfig<Row>): G
 		});
 	}
 
-	function tellSelection(): void {
-		if (destroyed || !api) return;
-		config.onSelect(api.getSelectedRows(), api.getFocusedCell()?.column.getColId() ?? null);
-	}
-
-	/** Delete on a cell: nothing in it, or what the rule or the data say. */
-	function clear(row: Row, key: string): void {
-		const editing = config.columns.find((column) => column.key === key)?.editing;
-		const reading: Reading = editing?.kind === 'text' ? editing.read('', row) : { ok: true, value: null };
-		if (reading.ok) config.onEdit(row, key, reading.value);
-		else config.onRefused(reading.why);
-	}
-
 	/** While a cell is being edited its row must stay where it is. */
 	function refresh(): void {
 		if (destroyed) return;
@@ -152,8 +181,9 @@ export function mountGrid<Row>(element: HTMLElement, config: GridConfig<Row>): G
 	}
 
 	return {
-		refresh(toTop) {
+		refresh(toTop, total) {
 			if (toTop && api.getDisplayedRowCount() > 0) api.ensureIndexVisible(0, 'top');
+			if (total > 0 && total !== api.getDisplayedRowCount()) api.setRowCount(total, true);
 			refresh();
 		},
 		update(start, rows) {
@@ -169,51 +199,43 @@ export function mountGrid<Row>(element: HTMLElement, config: GridConfig<Row>): G
 			headerState.filtered = filtered;
 			for (const header of headerState.headers) header.paint();
 		},
-		copyText() {
-			const selected = api.getSelectedRows();
-			const columns = config.columns;
-			if (selected.length > 1) return selected.map((row) => columns.map((column) => oneLine(column.text(row))).join('\t')).join('\n');
-			const focused = api.getFocusedCell();
-			const column = focused && columns.find(({ key }) => key === focused.column.getColId());
-			const row = focused && api.getDisplayedRowAtIndex(focused.rowIndex)?.data;
-			return column && row ? column.text(row) : null;
+		get selection() {
+			return selectionNow();
 		},
+		select({ row, column }, focus) {
+			ranges.select({ row, column: columnIndex.get(column) ?? 0 }, focus);
+		},
+		selectWhole: (whole) => ranges.selectWhole(whole),
+		edit() {
+			const place = selectionNow()?.focused;
+			if (place) api.startEditingCell({ rowIndex: place.row, colKey: place.column });
+		},
+		showFound(cells) {
+			found = cells;
+			painter.paint();
+		},
+		rowAt,
+		boxOf: ({ row, column }: GridPlace) => cellElement(element, row, column)?.getBoundingClientRect() ?? null,
 		focus() {
-			const first = Math.max(0, api.getFirstDisplayedRowIndex());
-			const focused = api.getFocusedCell();
-			if (focused) api.setFocusedCell(focused.rowIndex, focused.column);
-			else if (config.columns.length > 0) api.setFocusedCell(first, config.columns[0].key);
+			const anchor = ranges.anchor ?? { row: Math.max(0, api.getFirstDisplayedRowIndex()), column: 0 };
+			if (keys.length > 0) api.setFocusedCell(anchor.row, keys[anchor.column]);
 		},
 		focusHeader(column) {
 			api.setFocusedHeader(column);
 		},
-		clearSelection() {
-			api.deselectAll();
-		},
 		destroy() {
 			destroyed = true;
 			cancelAnimationFrame(windowFrame);
+			element.removeEventListener('keydown', press, { capture: true });
+			painter.destroy();
+			ranges.destroy();
 			api.destroy();
 		}
 	};
 }
 
-/** Ctrl+A would select rows this grid does not hold; undo and the clipboard are the app's. */
+/** Undo and the clipboard are the app's. */
 function keyIsNotForTheGrid({ event, editing }: SuppressKeyboardEventParams): boolean {
 	if (editing) return false;
-	return (event.ctrlKey || event.metaKey) && ['a', 'c', 'v', 'x', 'z', 'y', 'd'].includes(event.key.toLowerCase());
-}
-
-const oneLine = (text: string): string => text.replace(/[\t\r\n]+/g, ' ');
-
-/** Rows are flat but for a few small objects, compared as they would be written. */
-function sameMembers<Row>(a: Row, b: Row): boolean {
-	for (const key in a) {
-		const left: unknown = a[key];
-		const right: unknown = b[key];
-		if (Object.is(left, right)) continue;
-		if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false;
-		if (JSON.stringify(left) !== JSON.stringify(right)) return false;
-	}
-	return true;
+	return (event.ctrlKey || event.metaKey) && ['KeyA', 'KeyC', 'KeyV', 'KeyX', 'KeyZ', 'KeyY', 'KeyD'].includes(event.code);
 }

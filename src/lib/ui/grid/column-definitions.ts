@@ -1,4 +1,5 @@
 import type { ColDef } from 'ag-grid-community';
+import { ROW_NUMBER } from './cell-elements.ts';
 import { DrawnCell } from './cells.ts';
 import type { GridColumn, GridConfig } from './column.ts';
 import { ChoiceEditor, TextEditor } from './editors.ts';
@@ -7,17 +8,38 @@ import type { HeaderState } from './header.ts';
 
 /** The grid's own description of the columns. Its values are the texts shown, so that a cell is touched only when its text changes. */
 export function columnDefinitions<Row>(config: GridConfig<Row>, state: HeaderState): ColDef<Row>[] {
-	return config.columns.map((column) => definition(column, config, state));
+	const columns = config.columns.map((column) => definition(column, config, state));
+	return config.openOnTap ? columns : [rowNumbers(config), ...columns];
+}
+
+/** Counts the rows of the view; a click on it selects the row. No stop for the keyboard, which has Shift+Space. */
+function rowNumbers<Row>({ words, total }: GridConfig<Row>): ColDef<Row> {
+	return {
+		colId: ROW_NUMBER,
+		headerName: words.rowNumber,
+		width: 26 + 8 * Math.max(2, String(total).length),
+		pinned: 'left',
+		lockPosition: true,
+		resizable: false,
+		sortable: false,
+		suppressNavigable: true,
+		cellAriaRole: 'rowheader',
+		cellDataType: false,
+		cellClass: 'row-number',
+		headerClass: 'row-number',
+		valueGetter: ({ node }) => (node?.rowIndex == null ? '' : String(node.rowIndex + 1))
+	};
 }
 
 function definition<Row>(column: GridColumn<Row>, config: GridConfig<Row>, state: HeaderState): ColDef<Row> {
 	const { signature, editing, editable } = column;
+	const width: number | undefined = config.widths[column.key];
 	return {
 		colId: column.key,
 		headerName: column.title,
-		width: column.width,
-		flex: column.grow,
-		minWidth: column.grow ? column.width : 48,
+		width: width ?? column.width,
+		flex: width === undefined ? column.grow : undefined,
+		minWidth: column.grow && width === undefined ? column.width : 48,
 		pinned: column.pinned ? 'left' : undefined,
 		lockPosition: true,
 		resizable: true,
@@ -39,7 +61,7 @@ function definition<Row>(column: GridColumn<Row>, config: GridConfig<Row>, state
 			? {
 					editable: ({ data }) => !config.readOnly && !config.openOnTap && data !== undefined && (editable?.(data) ?? true),
 					cellEditor: editing.kind === 'choice' ? ChoiceEditor : TextEditor,
-					cellEditorParams: { sheetColumn: column, onRefused: config.onRefused }
+					cellEditorParams: { sheetColumn: column, onRefused: config.onRefused, onFillTyped: config.onFillTyped, onEnterPastEnd: config.onEnterPastEnd }
 				}
 			: {})
 	};

@@ -1,3 +1,5 @@
+import type { GridAct } from './keys.ts';
+
 /** What a column filter asks: a piece of text, a range of numbers or days, or some of a few values. */
 export type ColumnFilter =
 	| { readonly kind: 'text' }
@@ -15,8 +17,24 @@ export interface Choice {
 }
 
 export type CellEditing<Row> =
-	| { readonly kind: 'text'; readonly initial: (row: Row) => string; readonly read: (text: string, row: Row) => Reading; readonly numeric?: boolean }
+	| {
+			readonly kind: 'text';
+			readonly initial: (row: Row) => string;
+			readonly read: (text: string, row: Row) => Reading;
+			readonly numeric?: boolean;
+			/** A refused text can be kept as it was typed, and is marked then: the sentence that says so. */
+			readonly keepsUnread?: string;
+	  }
 	| { readonly kind: 'choice'; readonly current: (row: Row) => string; readonly choices: (row: Row) => readonly Choice[] };
+
+/** A cell that does not count as it stands: why, and what it most likely means. */
+export interface ShownProblem {
+	/** A sentence, in the person's language. */
+	readonly why: string;
+	/** The text that stands there; '' for nothing. */
+	readonly raw: string;
+	readonly repair: { readonly text: string; readonly value: string | number } | null;
+}
 
 /** A column of a sheet, free of the grid's vendor. */
 export interface GridColumn<Row> {
@@ -32,6 +50,8 @@ export interface GridColumn<Row> {
 	readonly align?: 'start' | 'end';
 	/** Stays in sight while the rest scrolls sideways. */
 	readonly pinned?: boolean;
+	/** Not shown until a person asks for it. */
+	readonly hidden?: boolean;
 	readonly sortable?: boolean;
 	readonly filter?: ColumnFilter;
 	/** What is read and copied. A cell is drawn anew only when this or `signature` changes. */
@@ -40,12 +60,14 @@ export interface GridColumn<Row> {
 	readonly signature?: (row: Row) => string;
 	/** Fills an empty cell with nodes; without it the text stands there. */
 	readonly draw?: (cell: HTMLElement, row: Row) => void;
-	/** The number to add up when rows are selected; null: unknown. */
-	readonly sum?: (row: Row) => number | null;
-	/** Writes such a sum. */
+	/** Writes the sum of its numbers, where it has any. */
 	readonly writeSum?: (value: number) => string;
+	/** Words of coded values by code, as they are shown, copied and found. */
+	readonly words?: () => Readonly<Record<string, string>>;
 	/** Changed by hand: a quiet mark in the corner. */
 	readonly edited?: (row: Row) => boolean;
+	/** What is wrong with the cell; null: nothing. */
+	readonly problem?: (row: Row) => ShownProblem | null;
 	/** Something is missing here that a plan needs. */
 	readonly gap?: (row: Row) => boolean;
 	readonly editing?: CellEditing<Row>;
@@ -64,10 +86,26 @@ export interface LoadedRows<Row> {
 	readonly total: number;
 }
 
+/** Rows start…end − 1 of the view in these columns, and the cell among them where typing goes. */
+export interface GridSelection {
+	readonly start: number;
+	readonly end: number;
+	readonly columns: readonly string[];
+	readonly focused: GridPlace;
+}
+
+export interface GridPlace {
+	readonly row: number;
+	readonly column: string;
+}
+
 /** What a sheet gives to the grid. Functions are called with the newest rows; the grid sorts and filters nothing itself. */
 export interface GridConfig<Row> {
 	readonly label: string;
+	/** Those shown, the pinned ones first. */
 	readonly columns: readonly GridColumn<Row>[];
+	/** Pixels a person gave to columns. */
+	readonly widths: Readonly<Record<string, number>>;
 	readonly localeText: Readonly<Record<string, string>>;
 	readonly rowId: (row: Row) => string;
 	/** Left aside by the figures or by a person: shown greyed. */
@@ -78,7 +116,7 @@ export interface GridConfig<Row> {
 	readonly firstRow: number;
 	readonly sort: readonly GridSort[];
 	readonly filtered: ReadonlySet<string>;
-	readonly words: { readonly filterColumn: (title: string) => string };
+	readonly words: { readonly filterColumn: (title: string) => string; readonly rowNumber: string; readonly problem: (problem: ShownProblem) => string };
 	readonly readOnly: boolean;
 	onWindow(start: number, end: number): void;
 	/** `additive` with Shift: as a further key. */
@@ -87,24 +125,43 @@ export interface GridConfig<Row> {
 	onEdit(row: Row, column: string, value: string | number | null): void;
 	/** A value was refused and the cell was left: why. */
 	onRefused(why: string): void;
-	onSelect(rows: readonly Row[], focusedColumn: string | null): void;
-	/** Enter on a row that cannot be edited there, or a tap in a narrow window. */
+	/** The selection, or what stands at its focused cell, is another. */
+	onSelect(selection: GridSelection | null): void;
+	/** A key asks for something to be done with the selection. */
+	onAct(act: GridAct): void;
+	/** Typing where nothing can be changed. */
+	onReadOnly(): void;
+	/** Ctrl+Enter: what was typed goes into every selected cell. */
+	onFillTyped(text: string): void;
+	/** Enter in an editor of the last row. */
+	onEnterPastEnd(row: Row): void;
+	onWidth(column: string, pixels: number): void;
+	/** Alt+Enter, or a tap in a narrow window. */
 	onOpen?: (row: Row) => void;
 	/** A tap opens the row instead of focusing a cell. */
 	readonly openOnTap: boolean;
 }
 
 export interface GridHandle<Row> {
-	/** Asks for the rows again; what is shown stays until they are there. */
-	refresh(toTop: boolean): void;
+	/** Asks for the rows again, of which there are `total` now; what is shown stays until they are there. */
+	refresh(toTop: boolean, total: number): void;
 	/** Newest values of rows start…; rows not in sight, or no longer at that place, are passed over. */
 	update(start: number, rows: readonly Row[]): void;
 	setSort(sort: readonly GridSort[], filtered: ReadonlySet<string>): void;
-	/** The focused cell, or the selected rows, as text with tabs; null when nothing is focused. */
-	copyText(): string | null;
+	readonly selection: GridSelection | null;
+	/** Brings a cell into sight and selects it, with the focus or without. */
+	select(place: GridPlace, focus: boolean): void;
+	selectWhole(whole: 'rows' | 'columns' | 'all'): void;
+	/** Opens the editor of the focused cell. */
+	edit(): void;
+	/** Marks the cells a search has found, as `row/column key`. */
+	showFound(cells: ReadonlySet<string>): void;
+	/** null: that row is not loaded. */
+	rowAt(index: number): Row | null;
+	/** Where a cell is on the screen; null when it is out of sight. */
+	boxOf(place: GridPlace): DOMRect | null;
 	focus(): void;
 	/** Puts the focus back on a column's header, where its filter was opened. */
 	focusHeader(column: string): void;
-	clearSelection(): void;
 	destroy(): void;
 }

@@ -10,6 +10,8 @@ export interface EditorAnswer<Row> {
 interface EditorParams<Row> extends ICellEditorParams<Row> {
 	readonly sheetColumn: GridColumn<Row>;
 	readonly onRefused: (why: string) => void;
+	readonly onFillTyped: (text: string) => void;
+	readonly onEnterPastEnd: (row: Row) => void;
 }
 
 const STEPPING_KEYS: ReadonlySet<string> = new Set(['ArrowUp', 'ArrowDown', 'Home', 'End', 'PageUp', 'PageDown']);
@@ -25,7 +27,7 @@ function leaveByTab<Row>(event: KeyboardEvent, { api, stopEditing }: ICellEditor
 	else api.tabToNextCell();
 }
 
-/** A line of text read by the column's own parser. Enter and Tab on a refused value say why and stay. */
+/** A line of text read by the column's own parser. Enter and Tab on a refused value say why and stay; pressed again they keep it where it can be kept. */
 export class TextEditor<Row> implements ICellEditorComp<Row> {
 	readonly #element = document.createElement('div');
 	readonly #input = document.createElement('input');
@@ -60,21 +62,25 @@ export class TextEditor<Row> implements ICellEditorComp<Row> {
 	}
 
 	afterGuiAttached(): void {
-		this.#input.focus();
-		if (this.#input.value === this.#initial) this.#input.select();
+		const input = this.#input;
+		input.focus();
+		// F2 goes on writing; other ways in begin anew unless the text is touched.
+		if (this.#params.eventKey === 'F2') input.setSelectionRange(input.value.length, input.value.length);
+		else if (input.value === this.#initial) input.select();
 	}
 
-	/** Leaving with nothing changed, or with a value that cannot stand, changes nothing. */
+	/** Leaving with nothing changed changes nothing; a value that cannot stand does neither, unless it can be kept and marked. */
 	isCancelAfterEnd(): boolean {
 		if (this.#input.value === this.#initial) return true;
 		const reading = this.#read();
-		if (!reading.ok) this.#params.onRefused(reading.why);
-		return !reading.ok;
+		if (reading.ok || this.#editing.keepsUnread !== undefined) return false;
+		this.#params.onRefused(reading.why);
+		return true;
 	}
 
 	getValue(): EditorAnswer<Row> {
 		const reading = this.#read();
-		return { row: this.#params.data, value: reading.ok ? reading.value : null };
+		return { row: this.#params.data, value: reading.ok ? reading.value : this.#input.value.trim() };
 	}
 
 	#read(): Reading {
@@ -83,12 +89,28 @@ export class TextEditor<Row> implements ICellEditorComp<Row> {
 
 	#guard(event: KeyboardEvent): void {
 		if (event.key !== 'Enter' && event.key !== 'Tab') return;
+		if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return this.#fill(event);
 		const reading = this.#input.value === this.#initial ? null : this.#read();
-		if (reading && !reading.ok) {
+		const insists = this.#editing.keepsUnread !== undefined && !this.#why.hidden;
+		if (reading && !reading.ok && !insists) {
 			event.preventDefault();
 			event.stopPropagation();
-			this.#say(reading.why);
-		} else leaveByTab(event, this.#params);
+			this.#say([reading.why, this.#editing.keepsUnread].filter(Boolean).join(' '));
+			return;
+		}
+		const { node, api, data, onEnterPastEnd } = this.#params;
+		leaveByTab(event, this.#params);
+		// After the grid has taken the value.
+		if (event.key === 'Enter' && !event.shiftKey && node.rowIndex === api.getDisplayedRowCount() - 1) setTimeout(() => onEnterPastEnd(data));
+	}
+
+	/** The text goes to every selected cell, this one among them. */
+	#fill(event: KeyboardEvent): void {
+		event.preventDefault();
+		event.stopPropagation();
+		const text = this.#input.value;
+		this.#params.stopEditing(true);
+		this.#params.onFillTyped(text);
 	}
 
 	#say(why: string | null): void {

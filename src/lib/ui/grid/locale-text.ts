@@ -7,10 +7,6 @@ export function gridLocaleText(): Record<string, string> {
 		loadingError: m.sheets_grid_failed(),
 		noRowsToShow: m.sheets_empty_view(),
 		noMatchingRows: m.sheets_empty_view(),
-		ariaRowSelect: m.sheets_grid_press_space_to_select(),
-		ariaRowDeselect: m.sheets_grid_press_space_to_deselect(),
-		ariaRowToggleSelection: m.sheets_grid_press_space_to_toggle(),
-		ariaRowSelectionDisabled: m.sheets_grid_selection_disabled(),
 		ariaRowIndex: m.sheets_grid_row_index(),
 		ariaLabelCellEditor: m.sheets_grid_cell_editor(),
 		ariaInputEditor: m.sheets_grid_cell_editor()

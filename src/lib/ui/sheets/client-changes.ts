@@ -1,5 +1,6 @@
 import { cellKey, clientFieldKey } from '../../model/fields.ts';
-import type { ClientField, FieldChange } from '../../model/fields.ts';
+import type { CellColumn, ClientField, FieldChange } from '../../model/fields.ts';
+import { ATTRIBUTE_PREFIX } from '../../model/layer.ts';
 import { ROLES } from '../../model/roles.ts';
 import type { Role } from '../../model/roles.ts';
 import type { ChangeLabel, OrderRow } from '../../state/contract.ts';
@@ -16,7 +17,9 @@ export function clientChange(clientKey: string, field: ClientField, value: strin
 
 export const isRole = (key: string): key is Role => (ROLES as readonly string[]).includes(key);
 
-/** Null where the column is an attribute: those stay as they were imported. */
+const isCellColumn = (key: string): key is CellColumn => isRole(key) || key.startsWith(ATTRIBUTE_PREFIX);
+
+/** Null where the column is worked out and takes no values. */
 export function orderChange(row: OrderRow, column: string, value: string | number | null): FieldChange | null {
-	return isRole(column) ? { group: 'cell', key: cellKey(row.layerId, row.rowIndex, column), value } : null;
+	return isCellColumn(column) ? { group: 'cell', key: cellKey(row.layerId, row.rowIndex, column), value } : null;
 }

@@ -7,7 +7,7 @@ import { CATEGORIES, CONSENTS, STATUSES } from '../../model/standing.ts';
 import type { Decision } from '../../model/standing.ts';
 import type { ClientRow } from '../../state/contract.ts';
 import type { GridColumn } from '../grid/column.ts';
-import { CONSENT_WORDS, drawStatus, STATUS_WORDS, statusText, word } from './marks.ts';
+import { CONSENT_WORDS, drawStatus, STATUS_WORDS, statusText, word, wordsOf } from './marks.ts';
 import { dayAsTyped, readDay, readText } from './readings.ts';
 
 const DECISION_WORDS: Readonly<Record<Decision, () => string>> = {
@@ -76,6 +76,7 @@ export function statusColumn(): GridColumn<ClientRow> {
 		title: m.sheets_col_status(),
 		width: 132,
 		text: (row) => statusText(row.status),
+		words: () => wordsOf(STATUSES, (status) => STATUS_WORDS[status]()),
 		draw: (cell, row) => drawStatus(cell, row.status),
 		filter: { kind: 'oneOf', options: STATUSES.map((status) => ({ value: status, label: STATUS_WORDS[status]() })) }
 	};
@@ -109,6 +110,7 @@ export function decisionColumn(): GridColumn<ClientRow> {
 		title: m.sheets_col_decision(),
 		width: 140,
 		text,
+		words: () => ({ none: '', exclude: DECISION_WORDS.exclude(), include: DECISION_WORDS.include() }),
 		draw: (cell, row) => cell.append(word(text(row), row.decision === 'none' ? 'soft' : 'word')),
 		signature: (row) => row.decision,
 		edited: (row) => row.decision !== 'none',
@@ -131,6 +133,7 @@ function consentColumn(): GridColumn<ClientRow> {
 		title: m.sheets_col_consent(),
 		width: 110,
 		text: (row) => CONSENT_WORDS[row.consent](),
+		words: () => wordsOf(CONSENTS, (consent) => CONSENT_WORDS[consent]()),
 		edited: (row) => row.edited.includes('consent'),
 		filter: { kind: 'oneOf', options: CONSENTS.map((value) => ({ value, label: CONSENT_WORDS[value]() })) },
 		editing: {
@@ -197,7 +200,6 @@ function numberColumn(
 		align: 'end',
 		filter: { kind: 'range', of: 'number' },
 		text: (row) => write(value(row)),
-		sum: value,
 		writeSum: write
 	};
 }
@@ -217,7 +219,6 @@ export function moneyColumn<Row extends ClientRow>(
 		align: 'end',
 		filter: { kind: 'range', of: 'number' },
 		text: (row) => plainMoney(value(row), formats),
-		sum: value,
 		writeSum: formats.money
 	};
 }

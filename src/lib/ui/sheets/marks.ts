@@ -16,6 +16,10 @@ export const CONSENT_WORDS: Readonly<Record<Consent, () => string>> = {
 	unknown: m.sheets_consent_unknown
 };
 
+/** Words by code. */
+export const wordsOf = <C extends string>(codes: readonly C[], word: (code: C) => string): Readonly<Record<string, string>> =>
+	Object.fromEntries(codes.map((code) => [code, word(code)]));
+
 export const statusText = (status: number | null): string => (status === null ? m.sheets_status_unknown() : STATUS_WORDS[STATUSES[status]]());
 
 /** The sign of a status as a node: ● active, ◐ sleeping, ○ lost, the same as beside the figures. */

@@ -5,11 +5,12 @@ import type { DayNumber } from '../../kernel/days.ts';
 import { ATTRIBUTE_PREFIX, SOURCE_ROW } from '../../model/layer.ts';
 import type { Role } from '../../model/roles.ts';
 import { CONSENTS } from '../../model/standing.ts';
-import type { OrderColumn, OrderRow } from '../../state/contract.ts';
-import type { CellEditing, GridColumn } from '../grid/column.ts';
+import type { CellProblem, OrderColumn, OrderRow, RowLeftOut } from '../../state/contract.ts';
+import type { CellEditing, GridColumn, ShownProblem } from '../grid/column.ts';
+import { ISSUE_WORDS } from '../import/intake-words.ts';
 import { isRole } from './client-changes.ts';
-import { CONSENT_WORDS } from './marks.ts';
-import { dayAsTyped, numberAsTyped, readDay, readNumber, readText, readWhole } from './readings.ts';
+import { CONSENT_WORDS, wordsOf } from './marks.ts';
+import { dayAsTyped, numberAsTyped, readDay, readNumber, readWhole } from './readings.ts';
 
 /** The engine's name of the column that says why a row does not count. */
 export const LEFT_OUT = 'leftOut';
@@ -53,7 +54,13 @@ export const TITLES: Readonly<Record<Role, () => string>> = {
 	nps: m.intake_role_nps,
 	notes: m.intake_role_notes
 };
-const REQUIRED: ReadonlySet<string> = new Set(['client']);
+const LEFT_OUT_WORDS: Readonly<Record<RowLeftOut, () => string>> = {
+	'row.return': m.sheets_left_out_return,
+	'row.future': m.sheets_left_out_future,
+	'row.cancelled': m.sheets_left_out_cancelled,
+	'row.setApart': m.sheets_left_out_set_apart,
+	'row.incomplete': m.sheets_left_out_incomplete
+};
 
 /** Who, when and how much have room; the client's name takes what is left. */
 function narrowColumns(cells: readonly GridColumn<OrderRow>[]): GridColumn<OrderRow>[] {
@@ -86,7 +93,8 @@ export function orderColumns(columns: readonly OrderColumn[], formats: Formats, 
 		width: 150,
 		grow: 1,
 		sortable: false,
-		text: ({ leftOut }) => (leftOut === 'row.return' ? m.sheets_left_out_return() : leftOut === 'row.future' ? m.sheets_left_out_future() : '')
+		words: () => Object.fromEntries(Object.entries(LEFT_OUT_WORDS).map(([code, words]) => [code, words()])),
+		text: ({ leftOut }) => (leftOut ? LEFT_OUT_WORDS[leftOut]() : '')
 	};
 	return [source, ...cells, leftOut];
 }
@@ -101,6 +109,7 @@ function consentColumn(): GridColumn<OrderRow> {
 		title: TITLES.consent(),
 		width: 120,
 		text,
+		words: () => wordsOf(CONSENTS, (consent) => CONSENT_WORDS[consent]()),
 		edited: byHand,
 		filter: { kind: 'oneOf', options: words },
 		editing: {
@@ -118,8 +127,12 @@ function cellColumn({ key, kind }: OrderColumn, formats: Formats, today: DayNumb
 		const value = row.cells[key];
 		return typeof value === 'number' ? value : null;
 	};
+	const problemOf = (row: OrderRow) => row.problems.find(({ column }) => column === key);
 	const text = (row: OrderRow): string => {
 		const value = row.cells[key] ?? null;
+		const problem = problemOf(row);
+		// What stands there can be seen, though it does not count.
+		if (problem && (value === null || value === '')) return problem.raw;
 		if (kind === 'day') return formats.date(numberAt(row));
 		if (!number) return value === null ? '' : String(value);
 		if (value === null) return UNKNOWN;
@@ -133,25 +146,42 @@ function cellColumn({ key, kind }: OrderColumn, formats: Formats, today: DayNumb
 		filter: kind === 'text' ? { kind: 'text' } : { kind: 'range', of: kind === 'day' ? 'day' : 'number' },
 		text,
 		edited: (row) => row.edited.includes(key),
-		...(number ? { sum: numberAt, writeSum: money ? formats.money : (value: number) => formats.decimal(value) } : {}),
-		...(isRole(key) ? { editing: editingOf(key, kind, formats, today) } : {})
+		problem: (row) => {
+			const problem = isBlank(row) ? undefined : problemOf(row);
+			return problem ? shownProblem(problem, kind, formats) : null;
+		},
+		pinned: key === 'client',
+		...(number ? { writeSum: money ? formats.money : (value: number) => formats.decimal(value) } : {}),
+		editing: editingOf(key, kind, formats, today)
 	};
 }
 
-function editingOf(key: Role, kind: OrderColumn['kind'], formats: Formats, today: DayNumber): CellEditing<OrderRow> {
+/** Nothing has been typed into the row yet: it waits to be filled, nothing is wrong with it. */
+const isBlank = ({ cells }: OrderRow): boolean => Object.values(cells).every((value) => value === null || value === '');
+
+function shownProblem({ code, raw, repair }: CellProblem, kind: OrderColumn['kind'], formats: Formats): ShownProblem {
+	const written = (value: string | number): string =>
+		typeof value === 'string' ? value : kind === 'day' ? formats.date(value) : numberAsTyped(value, formats);
+	return { why: ISSUE_WORDS[code](), raw, repair: repair === null ? null : { text: written(repair), value: repair } };
+}
+
+function editingOf(key: string, kind: OrderColumn['kind'], formats: Formats, today: DayNumber): CellEditing<OrderRow> {
 	return {
 		kind: 'text',
+		keepsUnread: m.grid_keeps_unread(),
 		numeric: kind === 'number' || kind === 'int',
-		initial: ({ cells }) => {
+		initial: ({ cells, problems }) => {
 			const value = cells[key] ?? null;
-			if (value === null) return '';
+			if (value === null) return problems.find(({ column }) => column === key)?.raw ?? '';
 			if (typeof value === 'string') return value;
 			return kind === 'day' ? dayAsTyped(value, formats) : numberAsTyped(value, formats);
 		},
 		read: (text) => {
+			// Emptied by hand: the cell holds nothing, whatever was imported.
+			if (text === '') return { ok: true, value: '' };
 			if (kind === 'day') return readDay(text, today, formats);
 			if (kind === 'int') return readWhole(text, formats);
-			return kind === 'number' ? readNumber(text, formats) : readText(text, REQUIRED.has(key));
+			return kind === 'number' ? readNumber(text, formats) : { ok: true, value: text };
 		}
 	};
 }

@@ -7,6 +7,7 @@ import { effectivePeople } from '../../model/people.ts';
 import type { ClientRow, PlanRow, PlanSession, Proposal } from '../../state/contract.ts';
 import type { Choice, GridColumn } from '../grid/column.ts';
 import { CHANNEL_WORDS, CLOSED_WORDS, GAP_WORDS, reasonName, reasonNameById } from '../plan/library-words.ts';
+import { wordsOf } from './marks.ts';
 import { categoryColumn, decisionColumn, moneyColumn, nameColumn, statusColumn } from './client-columns.ts';
 
 type ChoiceField = 'person' | 'channel' | 'contactReason' | 'returnReason';
@@ -20,10 +21,12 @@ export function planColumns(session: PlanSession, formats: Formats, narrow: bool
 	const columns: GridColumn<PlanRow>[] = [
 		...ofClient,
 		choiceColumn('person', m.sheets_col_person(), '', 176, {
+			all: () => Object.fromEntries(people().map(({ id, name }) => [id, name])),
 			text: (id) => people().find((person) => person.id === id)?.name ?? null,
 			choices: () => people().map(({ id, name }) => ({ value: id, label: name }))
 		}),
 		choiceColumn('channel', m.sheets_col_channel(), '', 176, {
+			all: () => wordsOf(CHANNELS, (channel) => CHANNEL_WORDS[channel]()),
 			text: (channel) => CHANNEL_WORDS[channel](),
 			choices: (row) =>
 				CHANNELS.map((channel) => {
@@ -35,10 +38,12 @@ export function planColumns(session: PlanSession, formats: Formats, narrow: bool
 				})
 		}),
 		choiceColumn('contactReason', m.sheets_col_contact_reason(), m.sheets_col_contact_reason_hint(), narrow ? 170 : 240, {
+			all: () => reasonWords(library().contactReasons),
 			text: (id) => reasonNameById(library().contactReasons, id),
 			choices: () => reasonChoices(library().contactReasons)
 		}),
 		choiceColumn('returnReason', m.sheets_col_return_reason(), '', 210, {
+			all: () => reasonWords(library().returnReasons),
 			text: (id) => reasonNameById(library().returnReasons, id),
 			choices: () => reasonChoices(library().returnReasons)
 		}),
@@ -61,7 +66,12 @@ export function planColumns(session: PlanSession, formats: Formats, narrow: bool
 const reasonChoices = (reasons: readonly (ContactReason | ReturnReason)[]): Choice[] =>
 	reasons.filter((reason) => reason.enabled).map((reason) => ({ value: reason.id, label: reasonName(reason) }));
 
+const reasonWords = (reasons: readonly (ContactReason | ReturnReason)[]): Readonly<Record<string, string>> =>
+	Object.fromEntries(reasons.map((reason) => [reason.id, reasonName(reason)]));
+
 interface ChoiceWords<V extends string> {
+	/** Every value's word, by value. */
+	readonly all: () => Readonly<Record<string, string>>;
 	/** null: what is chosen no longer exists. */
 	readonly text: (value: V) => string | null;
 	readonly choices: (row: PlanRow) => readonly Choice[];
@@ -86,6 +96,7 @@ function choiceColumn<F extends ChoiceField>(
 		...(hint ? { hint } : {}),
 		width,
 		text,
+		words: words.all,
 		edited: (row) => proposal(row).byHand,
 		gap: (row) => row.contact.gaps.includes(field),
 		editing: {

@@ -1,6 +1,14 @@
 import { DECISIONS } from '../../model/standing.ts';
 import type { Filter, PlanSession, Sheet, SortKey, View } from '../../state/contract.ts';
-import type { SelectionSum } from '../grid/add-up.ts';
+
+/** What the status line says of the selected cells, written; null where there are no numbers. */
+export interface SelectionSum {
+	readonly rows: number;
+	readonly columns: number;
+	readonly numbers: string | null;
+	readonly sum: string | null;
+	readonly average: string | null;
+}
 
 /** How one sheet of a plan is looked at. It outlives the sheet's component, so that a tab left and come back to is as it was. */
 export class SheetView {
@@ -16,6 +24,8 @@ export class SheetView {
 	selection = $state.raw<SelectionSum | null>(null);
 	/** First row in sight, to come back to. */
 	firstRow = 0;
+	/** A row was added after this revision of the rows: the last one is shown as soon as it is there. */
+	goToLastRow: number | null = null;
 
 	constructor(sheet: Sheet, sort: readonly SortKey[] = []) {
 		this.sheet = sheet;

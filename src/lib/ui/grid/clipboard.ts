@@ -1,0 +1,54 @@
+import type { ClipboardBlock } from '../../state/contract.ts';
+
+/**
+ * Puts on the clipboard what the worker is still writing. Must be called while a key press or click is being handled: the browser then
+ * waits for the text. False: the browser refuses.
+ */
+export async function writeToClipboard(block: Promise<ClipboardBlock>): Promise<boolean> {
+	const part = (type: string, pick: (written: ClipboardBlock) => string) => block.then((written) => new Blob([pick(written)], { type }));
+	try {
+		await navigator.clipboard.write([
+			new ClipboardItem({ 'text/plain': part('text/plain', ({ text }) => text), 'text/html': part('text/html', ({ html }) => html) })
+		]);
+		return true;
+	} catch {
+		return copyByEvent(await block);
+	}
+}
+
+/** Older browsers, and pages without a secure origin: a copy made by the page itself, for as long as the press of the key counts. */
+function copyByEvent({ text, html }: ClipboardBlock): boolean {
+	let written = false;
+	const put = (event: ClipboardEvent): void => {
+		event.stopImmediatePropagation();
+		event.preventDefault();
+		event.clipboardData?.setData('text/plain', text);
+		event.clipboardData?.setData('text/html', html);
+		written = event.clipboardData !== null;
+	};
+	document.addEventListener('copy', put, { capture: true });
+	document.execCommand('copy');
+	document.removeEventListener('copy', put, { capture: true });
+	return written;
+}
+
+/** What the clipboard holds, as an event brings it; null where there is no text. */
+export function blockOf(data: DataTransfer | null): ClipboardBlock | null {
+	const text = data?.getData('text/plain') ?? '';
+	const html = data?.getData('text/html') ?? '';
+	return text === '' && html === '' ? null : { text, html };
+}
+
+/** The same after a press of a button, where the browser allows it; null where it does not. */
+export async function readClipboard(): Promise<ClipboardBlock | null> {
+	try {
+		const items = await navigator.clipboard.read();
+		const partOf = async (type: string): Promise<string> => {
+			const item = items.find(({ types }) => types.includes(type));
+			return item ? (await item.getType(type)).text() : '';
+		};
+		return { text: await partOf('text/plain'), html: await partOf('text/html') };
+	} catch {
+		return null;
+	}
+}
