@@ -196,7 +196,6 @@ export interface Plans {
 	deleteForever(id: string): Promise<void>;
 }
 export type { Engine };
-export { PROBLEM_COLUMN } from '../engine/protocol.ts';
 /** The engine's types and those of the stages below it, for the layer above, which does not reach below state. */
 export type {
 	Assessment,
