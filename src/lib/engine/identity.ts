@@ -34,7 +34,7 @@ function endOf(key: string, into: ReadonlyMap<string, string | number>): string 
 	while (!path.has(at)) {
 		path.add(at);
 		const next = into.get(at);
-		if (next === undefined) return at;
+		if (next === undefined || next === '') return at;
 		at = String(next);
 	}
 	const circle = [...path].slice([...path].indexOf(at));
