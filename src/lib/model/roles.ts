@@ -121,3 +121,9 @@ export function missingRole(shape: Shape, mapping: Mapping): Role | null {
 
 /** dmy: 31.12.2025; mdy: 12/31/2025; ymd: 2025-12-31 or 20251231. Decided per column. */
 export type DateOrder = 'dmy' | 'mdy' | 'ymd';
+
+/**
+ * A year of two figures below it is of 2000, from it on of 1900: 00–29 are 2000–2029, 30–99 are 1930–1999, as spreadsheets read them. It does not move with
+ * today, so that the same list reads the same next year; a day after today is taken as it stands, and the figures leave it aside (M13.1).
+ */
+export const TWO_DIGIT_PIVOT = 30;

@@ -1,5 +1,5 @@
 import { dayFromCivil, type DayNumber } from '../../kernel/days.ts';
-import type { DateOrder } from '../../model/roles.ts';
+import { TWO_DIGIT_PIVOT, type DateOrder } from '../../model/roles.ts';
 import { monthOfName } from './month-names.ts';
 import { cleanText } from './text.ts';
 
@@ -10,7 +10,8 @@ const IMPOSSIBLE: DateReading = { day: null, code: 'date.impossible' };
 
 /** A time of day after the date is allowed and leaves the date as it is written: no time zone enters. */
 const TIME = String.raw`(?:(?:[T ,]+|,? (?:в|о|об|at) )\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?(?: ?[AaPp]\.?[Mm]\.?)?(?: ?(?:Z|[+-]\d{2}:?(?:\d{2})?|UTC|GMT))?)?`;
-const PARTS = new RegExp(String.raw`^(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})(?: ?[гр]\.?)?${TIME}$`, 'u');
+/** One sign twice, blanks beside it or none, or a blank alone: 31.12.2025, 31. 12. 2025, 31 12 2025. */
+const PARTS = new RegExp(String.raw`^(\d{1,4})( ?[./-] ?| )(\d{1,2})\2(\d{1,4})(?: ?[гр]\.?)?${TIME}$`, 'u');
 const COMPACT = new RegExp(String.raw`^(\d{4})(\d{2})(\d{2})${TIME}$`);
 
 /** 1 марта 2026 г., «5» лют. 2026, 5-Feb-26, Mon, 5th March 2026; then Mar 5, 2026; then 2026-Mar-05. A day of the week may stand before. */
@@ -20,9 +21,6 @@ const YEAR_WORD = String.raw`(?: ?(?:г|р|год|года|рік|року)\.?)?
 const DAY_MONTH_YEAR = new RegExp(String.raw`${WEEKDAY}[«"]?(\d{1,2})(?:st|nd|rd|th)?[»"]?[ ./-]*${MONTH},?[ ./-]*(\d{4}|\d{2})${YEAR_WORD}${TIME}$`, 'iu');
 const MONTH_DAY_YEAR = new RegExp(String.raw`${WEEKDAY}${MONTH}[ ./-]*(\d{1,2})(?:st|nd|rd|th)?,?[ ./-]+(\d{4})${TIME}$`, 'iu');
 const YEAR_MONTH_DAY = new RegExp(String.raw`^(\d{4})[ ./-]*${MONTH}[ ./-]*(\d{1,2})${TIME}$`, 'iu');
-
-/** Two figures of a year: 00–29 are 2000–2029, 30–99 are 1930–1999, as spreadsheets do. */
-const PIVOT = 30;
 
 /** A purchase before this year is a slip of the pen: 0225 for 2025. */
 const FIRST_YEAR = 1900;
@@ -47,10 +45,12 @@ export function readDate(raw: string, order: DateOrder, serials: SerialEpoch | n
 	if (parts) {
 		const [, a, separator, b, c] = parts;
 		if (a.length === 4) return c.length <= 2 ? civil(a, b, c) : UNREADABLE;
+		// 12 34 56 is rather the number of a telephone.
+		if (separator === ' ' && c.length < 4) return UNREADABLE;
 		if (a.length === 3 || c.length === 3 || (c.length === 1 && order !== 'ymd')) return UNREADABLE;
 		if (order === 'ymd') {
 			if (c.length < 4) return a.length === 2 ? civil(a, b, c) : UNREADABLE;
-			return separator === '.' ? civil(c, b, a) : UNREADABLE;
+			return separator.trim() === '.' ? civil(c, b, a) : UNREADABLE;
 		}
 		return order === 'dmy' ? civil(c, b, a) : civil(c, a, b);
 	}
@@ -81,7 +81,7 @@ function civilOfName(year: string, monthName: string, day: string): DateReading 
 
 function civil(year: string, month: string, day: string): DateReading {
 	const written = Number(year);
-	const full = year.length <= 2 ? written + (written < PIVOT ? 2000 : 1900) : written;
+	const full = year.length <= 2 ? written + (written < TWO_DIGIT_PIVOT ? 2000 : 1900) : written;
 	const found = dayFromCivil(full, Number(month), Number(day));
 	return found === null || full < FIRST_YEAR ? IMPOSSIBLE : { day: found };
 }

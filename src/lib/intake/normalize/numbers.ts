@@ -4,7 +4,7 @@ export type Decimal = '.' | ',';
 
 const MINUS = /[\u2212\u2012\u2013]/g;
 /** Signs and codes of money, where they stand before or after the figure. */
-const MONEY = String.raw`(?:(?:us|ca|au|nz|hk|sg|mx|[acsr])?\$|[₽₴₸€£¥₺₹₪₩₫฿₾֏₼]|zł|kč|ft|руб(?:л(?:ей|я|ь))?\.?|р\.?|грн\.?|гривен(?:ь)?|гривн[яиі]|тг\.?|тенге|долл(?:ар(?:ов|ів|а|и)?)?\.?|dollars?|euros?|евро|євро|злот(?:ых|их|ый|ий)|лв\.?|лари|ларі|драм(?:ов|ів)?|сум|сом(?:они)?|(?:rub|rur|uah|usd|eur|gbp|kzt|pln|byn|try|gel|amd|azn|czk|chf|cny|inr|ils|uzs|kgs|tjs|tmt|mdl|ron|huf|bgn|rsd|sek|nok|dkk|jpy|krw|vnd|thb|cad|aud|nzd|hkd|sgd|brl|mxn|zar|aed|sar|egp)\.?)`;
+const MONEY = String.raw`(?:(?:us|ca|au|nz|hk|sg|mx|[acsr])?\$(?:us|ca|au|nz|hk)?|£(?:gb)?|[₽₴₸€¥₺₹₪₩₫฿₾֏₼]|zł|kč|ft|руб(?:л(?:ей|я|ь))?\.?|р\.?|грн\.?|гривен(?:ь)?|гривн[яиі]|тг\.?|тенге|долл(?:ар(?:ов|ів|а|и)?)?\.?|dollars?|euros?|евро|євро|злот(?:ых|их|ый|ий)|лв\.?|лари|ларі|драм(?:ов|ів)?|сум|сом(?:они)?|(?:rub|rur|uah|usd|eur|gbp|kzt|pln|byn|try|gel|amd|azn|czk|chf|cny|inr|ils|uzs|kgs|tjs|tmt|mdl|ron|huf|bgn|rsd|sek|nok|dkk|jpy|krw|vnd|thb|cad|aud|nzd|hkd|sgd|brl|mxn|zar|aed|sar|egp)\.?)`;
 const ALL_OF_MONEY = new RegExp(`^${MONEY}$`, 'iu');
 const GROUPED_BY_BLANK = /^\d{1,3}(?:[ '’`]\d{3})+$/;
 
