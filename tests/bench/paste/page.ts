@@ -57,10 +57,11 @@ async function preparePaste(rows: number): Promise<void> {
 	const { remote } = startEngine((url) => url, 'ru');
 	const content = makeOrders(rows);
 	const { port1, port2 } = new MessageChannel();
-	const received = remote.receive('orders', Comlink.transfer(port1, [port1]), 0);
-	port2.postMessage(content, transferablesOf(content.table));
-	await received;
+	const considered = remote.consider('orders', Comlink.transfer(port1, [port1]));
+	port2.postMessage({ content, source: null }, transferablesOf(content.table));
+	await considered;
 	const info = { ...ledgerOfEdit('edit', 'orders', 'orders', 0, rows, 0), kind: 'import' as const, mapping: { client: 0, date: 1, amount: 2 } };
+	await remote.settle('orders', info, 'add', 0);
 	let { document } = applyChanges(emptyDocument('plan', 'copy', 0, 'Bench', 'UAH'), [{ group: 'layer', key: 'orders', value: info }]);
 	await remote.open(document, AS_OF);
 	await remote.evaluate({ revision: 1, live: null, windows: [] });
