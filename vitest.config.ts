@@ -6,7 +6,7 @@ import config from './svelte.config.mjs';
 export default defineConfig({
 	plugins: [sveltekit(config)],
 	test: {
-		include: ['src/**/*.test.ts', 'cli/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/{golden,properties,contracts,migrations}/**/*.test.ts'],
+		include: ['src/**/*.test.ts', 'cli/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/{corpus,golden,properties,contracts,migrations}/**/*.test.ts'],
 		environment: 'node',
 		testTimeout: 20_000
 	}

@@ -1,0 +1,8 @@
+import type { CorpusCase } from './case.ts';
+import { delimited } from './cases/delimited.ts';
+import { encodings } from './cases/encodings.ts';
+import { reports } from './cases/reports.ts';
+import { values } from './cases/values.ts';
+import { workbooks } from './cases/workbooks.ts';
+
+export const corpus: readonly CorpusCase[] = [...delimited, ...encodings, ...reports, ...values, ...workbooks];
