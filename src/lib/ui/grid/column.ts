@@ -1,8 +1,10 @@
+import type { ColumnValues } from '../../state/contract.ts';
 import type { GridAct } from './keys.ts';
 
 /** What a column filter asks: a piece of text, a range of numbers or days, or some of a few values. */
 export type ColumnFilter =
-	| { readonly kind: 'text' }
+	/** `values` asks for the texts there are: where they are few, they can be chosen. */
+	| { readonly kind: 'text'; readonly values?: () => Promise<ColumnValues> }
 	| { readonly kind: 'range'; readonly of: 'number' | 'day' }
 	| { readonly kind: 'oneOf'; readonly options: readonly { readonly value: string; readonly label: string }[] };
 

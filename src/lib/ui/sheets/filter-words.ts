@@ -10,7 +10,9 @@ export function filterWords<Row>(filter: Filter, columns: readonly GridColumn<Ro
 	if (filter.kind === 'text') return m.sheets_filter_contains({ column: title, text: filter.contains });
 	if (filter.kind === 'oneOf') {
 		const options = column?.filter?.kind === 'oneOf' ? column.filter.options : [];
-		const text = filter.values.map((value) => options.find((option) => option.value === value)?.label ?? value).join(', ');
+		const text = filter.values
+			.map((value) => options.find((option) => option.value === value)?.label ?? (value === '' ? m.cleaning_group_unstated() : value))
+			.join(', ');
 		return m.sheets_filter_one_of({ column: title, text });
 	}
 	const write = (value: number) => (column?.filter?.kind === 'range' && column.filter.of === 'day' ? formats.date(value) : formats.decimal(value));
