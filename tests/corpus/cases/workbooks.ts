@@ -35,6 +35,20 @@ const english: Expected = orders(
 	{ encoding: '', delimiter: 'workbook', decimal: '.' }
 );
 
+/** The same day with a date's format, which is how most workbooks keep it. */
+function bookOfDates(): Uint8Array {
+	const sheet = utils.aoa_to_sheet([
+		['Клієнт', 'Дата', 'Сума'],
+		['Ганна', null, 100.5],
+		['Олег', null, 200]
+	]);
+	sheet['B2'] = { t: 'n', v: 45_689, z: 'dd.mm.yyyy' };
+	sheet['B3'] = { t: 'n', v: 45_701.75, z: 'dd.mm.yyyy hh:mm' };
+	const workbook = utils.book_new();
+	utils.book_append_sheet(workbook, sheet, 'Продажі');
+	return new Uint8Array(write(workbook, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
+}
+
 /** Workbooks of every kind, and a table of the clipboard saved as a page. */
 export const workbooks: readonly CorpusCase[] = [
 	{ name: 'workbook-ru.xlsx', bytes: book('xlsx', { Лист1: RUSSIAN }), expected: russian() },
@@ -43,6 +57,17 @@ export const workbooks: readonly CorpusCase[] = [
 	{ name: 'workbook-ru.ods', bytes: book('ods', { Лист1: RUSSIAN }), expected: russian() },
 	{ name: 'serials-1900-en.xlsx', bytes: book('xlsx', { Sales: serials(['Customer', 'Date', 'Amount'], 45_689) }), expected: english },
 	{ name: 'serials-1904-en.xlsx', bytes: book('xlsx', { Sales: serials(['Customer', 'Date', 'Amount'], 44_227) }, true), expected: english },
+	{
+		name: 'dates-in-cells-uk.xlsx',
+		bytes: bookOfDates(),
+		expected: orders(
+			[
+				[2, 'Ганна', '2025-02-01', 100.5],
+				[3, 'Олег', '2025-02-13', 200]
+			],
+			{ encoding: '', delimiter: 'workbook', dateOrder: 'ymd', decimal: '.' }
+		)
+	},
 	{
 		name: 'several-sheets-uk.xlsx',
 		bytes: book('xlsx', {

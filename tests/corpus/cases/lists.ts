@@ -1,0 +1,70 @@
+import { orders, utf8, type CorpusCase } from '../case.ts';
+
+/** Lists of clients, what is known of them, and what came of orders. */
+export const lists: readonly CorpusCase[] = [
+	{
+		name: 'clients-of-a-salon-ru.csv',
+		bytes: utf8('Имя;Телефон;Последний визит;Визиты;Потрачено\nАнна;8 912 000-00-01;01.02.2025;3;4500,50\nВера;;13.02.2025;1;1500\n'),
+		expected: orders(
+			[
+				[2, 'Анна', '2025-02-01', 3, 4500.5, '8 912 000-00-01'],
+				[3, 'Вера', '2025-02-13', 1, 1500, '']
+			],
+			{
+				shape: 'clients',
+				mapping: { client: 0, phone: 1, lastPurchase: 2, count: 3, total: 4 },
+				columns: ['sourceRow', 'client', 'lastPurchase', 'count', 'total', 'phone']
+			}
+		)
+	},
+	{
+		name: 'clients-with-details-en.csv',
+		bytes: utf8('Client;Last purchase;Wholesale;Discount share;NPS;Last contact\nAnn;2025-02-01;yes;25%;9;2025-03-01\nBob;2025-02-13;no;0%;;\n'),
+		expected: orders(
+			[
+				[2, 'Ann', '2025-02-01', 'yes', '2025-03-01', 0.25, 9],
+				[3, 'Bob', '2025-02-13', 'no', null, 0, null]
+			],
+			{
+				shape: 'clients',
+				dateOrder: 'ymd',
+				decimal: '.',
+				mapping: { client: 0, lastPurchase: 1, wholesale: 2, discountShare: 3, nps: 4, lastContact: 5 },
+				columns: ['sourceRow', 'client', 'lastPurchase', 'wholesale', 'lastContact', 'discountShare', 'nps']
+			}
+		)
+	},
+	{
+		name: 'statuses-uk.csv',
+		bytes: utf8(
+			'Клієнт;Дата;Сума;Статус;Менеджер\nГанна;01.02.2025;100,50;Виконано;Ірина\nОлег;02.02.2025;200;Скасовано;Ірина\nЇжак;13.02.2025;300;Повернення;Олена\n'
+		),
+		expected: orders(
+			[
+				[2, 'Ганна', '2025-02-01', 100.5, 'done', 'Ірина'],
+				[3, 'Олег', '2025-02-02', 200, 'cancelled', 'Ірина'],
+				[4, 'Їжак', '2025-02-13', 300, 'returned', 'Олена']
+			],
+			{
+				mapping: { client: 0, date: 1, amount: 2, status: 3, manager: 4 },
+				columns: ['sourceRow', 'client', 'date', 'amount', 'status', 'manager']
+			}
+		)
+	},
+	{
+		name: 'second-table-ru.csv',
+		bytes: utf8('Клиент;Дата;Сумма\nАнна;01.02.2025;100,50\nБорис;13.02.2025;200\n\nТовар;Количество;Цена\nЧай;5;10\n'),
+		expected: orders(
+			[
+				[2, 'Анна', '2025-02-01', 100.5],
+				[3, 'Борис', '2025-02-13', 200]
+			],
+			{
+				issues: [
+					[5, null, 'row.secondTable', 'Товар | Количество | Цена', 'rejected'],
+					[6, null, 'row.secondTable', 'Чай | 5 | 10', 'rejected']
+				]
+			}
+		)
+	}
+];
