@@ -1,6 +1,7 @@
 import { DAYS_PER_YEAR } from '../kernel/days.ts';
 import { LEVERS, type LeverInForce, type LeverName, type LeversInForce, type TypedLevers } from '../model/levers.ts';
 import { measureChurn, type ChurnMeasure } from './churn.ts';
+import { isUsableMargin } from './margins.ts';
 import { raisedBy } from './thresholds.ts';
 import type { History } from './types.ts';
 
@@ -33,7 +34,7 @@ export function leversInForce(history: History, typed: TypedLevers): ResolvedLev
 		returnRate: preset('returnRate', typed),
 		purchasesPerYear: fromData(typed.purchasesPerYear, purchasesPerYear(history)),
 		averageCheck,
-		margin: preset('margin', typed),
+		margin: history.margin ? fromData(typed.margin, isUsableMargin(history.margin.share) ? history.margin.share : null) : preset('margin', typed),
 		contactCost: defaultContactCost(typed.contactCost, averageCheck.value)
 	};
 	return { levers, churn, churnKnown: churn.known, churnSimple: churn.simpleRate };

@@ -22,7 +22,6 @@ const NOTHING_LEFT = 1e-6;
  * before later ones. Rows after as-of take no part. Linear in the rows of clients that returned something.
  */
 export function netReturns({ client, day, amount }: PurchaseRows, asOf: DayNumber): NettedOrders {
-	const netted = amount.slice();
 	const unmatched: number[] = [];
 	const takesPart = (row: number) => client[row] !== NO_CLIENT && day[row] !== INT_MISSING && day[row] <= asOf;
 	const returning = new Set<number>();
@@ -32,6 +31,8 @@ export function netReturns({ client, day, amount }: PurchaseRows, asOf: DayNumbe
 		returnCount++;
 		returning.add(client[row]);
 	}
+	if (returnCount === 0) return { amount, returnCount, unmatchedRows: new Uint32Array(0), clearedRows: 0 };
+	const netted = amount.slice();
 	const rowsOf = groupByKey(client, returning, takesPart);
 	let clearedRows = 0;
 	for (const rows of rowsOf.values()) {

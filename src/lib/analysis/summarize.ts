@@ -4,6 +4,7 @@ import { orderByKey } from '../kernel/grouping.ts';
 import { medianOfSorted, medianOfTally } from '../kernel/median.ts';
 import { sumOf } from '../kernel/sum.ts';
 import { emptyFacts, fillFromList, fillFromOrders, type ClientFactColumns } from './client-facts.ts';
+import { measureMargins, totalMargin } from './margins.ts';
 import { netReturns } from './net-returns.ts';
 import { groupOrders } from './order-history.ts';
 import { DEFAULT_RETURNS, type ReturnsRule } from '../model/levers.ts';
@@ -35,12 +36,15 @@ export function summarize(
 	if (list) fillFromList(facts, list, asOf, fromOrders);
 	const client = newestFirst(facts.lastDay);
 	const pooled = medianOfTally(tally);
+	const gathered = gather(facts, client, asOf);
+	const margins = orders && measureMargins(orders, netted?.amount ?? orders.amount, clientCount, asOf);
 	return {
 		asOf,
 		clientCount: client.length,
 		client,
 		position: positionsOf(client, clientCount),
-		...gather(facts, client, asOf),
+		...gathered,
+		margin: margins && { share: margins.share, byPosition: gathered.total.map((total, p) => totalMargin(margins, client[p], total)) },
 		ordersCount: grouped && grouped.day.length + (netted?.clearedRows ?? 0),
 		returnRows: netted ? netted.unmatchedRows : grouped ? grouped.returnRows : NO_ROWS,
 		nettedReturns: netted ? netted.returnCount - netted.unmatchedRows.length : 0,
@@ -87,7 +91,17 @@ function positionsOf(client: Uint32Array, clientCount: number): Int32Array {
 
 type Gathered = Omit<
 	History,
-	'asOf' | 'clientCount' | 'client' | 'position' | 'ordersCount' | 'returnRows' | 'nettedReturns' | 'futureRows' | 'pooledCycleDays' | 'pooledIntervals'
+	| 'asOf'
+	| 'clientCount'
+	| 'client'
+	| 'position'
+	| 'margin'
+	| 'ordersCount'
+	| 'returnRows'
+	| 'nettedReturns'
+	| 'futureRows'
+	| 'pooledCycleDays'
+	| 'pooledIntervals'
 >;
 
 /** The columns in the order of positions, and what is known of all clients together. */

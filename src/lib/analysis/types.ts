@@ -13,6 +13,8 @@ export interface PurchaseRows {
 	readonly day: Int32Array;
 	/** Whole currency units; negative is a return (M13.1). */
 	readonly amount: Float64Array;
+	/** What the row cost the business, in units of its amount; NaN unknown. Absent where no row says. */
+	readonly cost?: Float64Array;
 }
 
 /** Rows of a list of clients, without orders (M13.3), `client` as in PurchaseRows. Missing: INT_MISSING and NaN. */
@@ -41,6 +43,8 @@ export interface History {
 	readonly total: Float64Array;
 	/** The client's own mean amount of a purchase, total / count; NaN when either is unknown. */
 	readonly check: Float64Array;
+	/** Measured where orders have a cost (M13.10): of all of them, and in all of each client; null where none has. */
+	readonly margin: { readonly share: number; readonly byPosition: Float64Array } | null;
 	/** Median of own intervals in days; NaN without an interval, or where a list of clients says too little to tell its length. */
 	readonly medianInterval: Float64Array;
 	readonly intervalCount: Int32Array;

@@ -23,7 +23,7 @@ export interface WorthTerms {
 export function worthTerms(levers: LeversInForce): WorthTerms {
 	const cycleDays = levers.cycle.value ?? NaN;
 	const lifetime = lifetimeYears(levers.churn.value) ?? NaN;
-	const margin = valueOf(levers.margin);
+	const margin = levers.margin.value ?? NaN;
 	const yearlyRepeat = DAYS_PER_YEAR / cycleDays;
 	const yearlyOnce = levers.purchasesPerYear.value ?? NaN;
 	return {

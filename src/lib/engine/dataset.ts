@@ -32,7 +32,8 @@ export function buildDataset(layers: readonly PlacedLayer[], identity: Identity)
 		? {
 				client: joinUint32(ofOrders.map(countingClients)),
 				day: joinInt32(orderLayers.map((layer) => wholeNumbers(layer, 'date'))),
-				amount: joinFloat64(orderLayers.map((layer) => numbers(layer, 'amount')))
+				amount: joinFloat64(orderLayers.map((layer) => numbers(layer, 'amount'))),
+				...(orderLayers.some(saysCost) ? { cost: joinFloat64(orderLayers.map(costs)) } : {})
 			}
 		: null;
 	const list = listLayers.length
@@ -121,6 +122,16 @@ function wholeNumbers(layer: PlacedLayer, role: Role): Int32Array {
 
 function numbers(layer: PlacedLayer, role: Role): Float64Array {
 	return ((layer.columns.get(role) ?? emptyColumn(role, layer.rowCount)) as NumberColumn).values;
+}
+
+const saysCost = ({ columns }: PlacedLayer): boolean => columns.has('cost') || columns.has('margin');
+
+/** The cost of each row, or what its margin leaves of its amount (M13.10). */
+function costs(layer: PlacedLayer): Float64Array {
+	const cost = numbers(layer, 'cost');
+	if (!layer.columns.has('margin')) return cost;
+	const [amount, margin] = [numbers(layer, 'amount'), numbers(layer, 'margin')];
+	return cost.map((value, row) => (Number.isNaN(value) ? amount[row] - margin[row] : value));
 }
 
 function joinUint8(parts: readonly Uint8Array[]): Uint8Array {

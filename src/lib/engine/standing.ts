@@ -38,8 +38,8 @@ export function standAsOf(dataset: Dataset, overlay: ClientOverlay, { returnReas
 
 /** Categories by the data (M13.13) with those set by hand over them, and decisions by hand (M3.5). */
 function judge(history: History, clientKeys: readonly string[], overlay: ClientOverlay): Judgement {
-	// A margin is a positive share of revenue (its lever refuses anything else), so it never turns a whole base into category C.
-	const category = categorize(history.total, true);
+	// Without costs every client has the same margin, a positive share of revenue (its lever refuses anything else): totals rank as margins do.
+	const category = categorize(history.margin?.byPosition ?? history.total, true);
 	const decision = new Uint8Array(history.clientCount).fill(DECISION_NONE);
 	const categories = overlay.get('category');
 	const decisions = overlay.get('decision');

@@ -4,7 +4,7 @@ import type { Evaluation } from '../../state/contract.ts';
 
 /** Why a figure cannot be known. */
 export type Unknown =
-	'noRows' | 'allFuture' | 'noCycle' | 'noRepeats' | 'clientList' | 'noCheck' | 'noFrequency' | 'nobodyLeft' | 'nobodyToReturn' | 'notEnough';
+	'noRows' | 'allFuture' | 'noCycle' | 'noRepeats' | 'clientList' | 'noCheck' | 'noFrequency' | 'nobodyLeft' | 'noMargin' | 'nobodyToReturn' | 'notEnough';
 
 export const UNKNOWN_WORDS: Readonly<Record<Unknown, () => string>> = {
 	noRows: m.figures_why_noRows,
@@ -15,6 +15,7 @@ export const UNKNOWN_WORDS: Readonly<Record<Unknown, () => string>> = {
 	noCheck: m.figures_why_noCheck,
 	noFrequency: m.figures_why_noFrequency,
 	nobodyLeft: m.figures_why_nobodyLeft,
+	noMargin: m.figures_why_noMargin,
 	nobodyToReturn: m.figures_why_nobodyToReturn,
 	notEnough: m.figures_why_notEnough
 };
@@ -45,6 +46,7 @@ const NEEDS_CHECK: ReadonlySet<FigureId> = new Set([
 ]);
 const NEEDS_FREQUENCY: ReadonlySet<FigureId> = new Set(['purchasesPerYear', 'forgone.topDown', 'forgone.churn']);
 const NEEDS_LIFETIME: ReadonlySet<FigureId> = new Set(['lifetime.years', 'worth.clients', 'worth.value', 'campaign.cost', 'return.breakEvenRate']);
+const NEEDS_WORTH: ReadonlySet<FigureId> = new Set(['worth.clients', 'worth.value', 'campaign.cost', 'return.breakEvenRate']);
 
 /** The first thing that is missing for a figure that is null; what a person can do something about comes first. `futureRows` lie after the as-of day. */
 export function whyUnknown(id: FigureId, assessment: Evaluation['assessment'] | null, futureRows: number): Unknown {
@@ -58,6 +60,7 @@ export function whyUnknown(id: FigureId, assessment: Evaluation['assessment'] | 
 	if (NEEDS_CHECK.has(id) && levers.averageCheck.value === null) return 'noCheck';
 	if (NEEDS_FREQUENCY.has(id) && levers.purchasesPerYear.value === null) return 'noFrequency';
 	if (NEEDS_LIFETIME.has(id) && levers.churn.value === 0) return 'nobodyLeft';
+	if (NEEDS_WORTH.has(id) && levers.margin.value === null) return 'noMargin';
 	if (id === 'return.breakEvenRate') return 'nobodyToReturn';
 	return 'notEnough';
 }
