@@ -72,6 +72,9 @@ describe('alternatives', () => {
 		const { encodings } = await looked(encoded(RUSSIAN, 'cp866'), 'windows-1251');
 		expect(encodings[0]).toEqual({ encoding: 'cp866', sample: ['Клиент', 'Дата', 'Сумма'] });
 	});
+	it('show a text of two bytes a letter as it reads', () => {
+		expect(decode(encoded(UKRAINIAN, 'utf-16be'), 'utf-16le')!.alternatives![0]).toEqual({ encoding: 'utf-16be', sample: ['Клієнт', 'Дата', 'Сума'] });
+	});
 	it('are none where the bytes leave no doubt', async () => {
 		for (const bytes of [
 			encoded(UKRAINIAN, 'utf-8'),

@@ -38,8 +38,17 @@ export function guessEncoding(bytes: Uint8Array): GuessedEncoding {
 	};
 }
 
-/** The bytes as a text in this encoding reads. */
-export const choiceOf = (bytes: Uint8Array, encoding: TextEncoding): EncodingChoice => ({ encoding, sample: sampleIn(piecesBeyondAscii(bytes), encoding) });
+/** How the bytes read in this encoding. */
+export function choiceOf(bytes: Uint8Array, encoding: TextEncoding): EncodingChoice {
+	if (!encoding.startsWith('utf-16')) return { encoding, sample: sampleIn(piecesBeyondAscii(bytes), encoding) };
+	// Two bytes a letter: cells are found in the text, not in the bytes.
+	const text = decoderOf(encoding).decode(bytes.subarray(0, START_BYTES));
+	const cells = text.split(/[\t\r\n",;|]+/).filter((cell) => LETTER_BEYOND_ASCII.test(cell));
+	return { encoding, sample: [...new Set(cells)].slice(0, PIECES) };
+}
+
+/** Even, so that no letter of two bytes is cut. */
+const START_BYTES = 1 << 14;
 
 /** Signs nobody types: a wrong encoding shows them. */
 const CONTROL = /[\u0080-\u009f]/;
