@@ -96,7 +96,7 @@ function saidOtherwise({ sources: { dataset, history, overlay } }: ClientRows): 
 	const said = overlay.get('notSameAs');
 	if (!said) return apart;
 	const codes = new Map(dataset.clientKeys.map((key, code) => [key, code]));
-	const positionOf = (key: string) => history.position[codes.get(key) ?? -1] ?? -1;
+	const positionOf = (key: string) => history.position[codes.get(dataset.identity.resolve(key)) ?? -1] ?? -1;
 	const note = (a: number, b: number) => apart.set(a, (apart.get(a) ?? new Set()).add(b));
 	for (const [key, others] of said) {
 		const position = positionOf(key);
