@@ -105,7 +105,7 @@ const view: fc.Arbitrary<View> = fc.record({
 	filters: fc.constantFrom([], [{ kind: 'text' as const, column: 'client', contains: 'a' }], [{ kind: 'range' as const, column: 'amount', from: 0, to: null }])
 });
 
-describe('copying and pasting', () => {
+describe('copying and pasting', { timeout: 120_000 }, () => {
 	it('gives the same values elsewhere, as text and as a table, in every way of writing', async () => {
 		await fc.assert(
 			fc.asyncProperty(rows, fc.constantFrom(...WRITINGS), fc.boolean(), async (given, writing, asTable) => {
@@ -128,7 +128,7 @@ describe('copying and pasting', () => {
 	});
 });
 
-describe('what can be undone', () => {
+describe('what can be undone', { timeout: 120_000 }, () => {
 	type Act = (scene: Scene, from: number, count: number) => Promise<GridEdit>;
 	const span = (from: number, count: number) => ({ sheet: 'orders' as const, start: from, end: from + count, columns: COLUMNS });
 	const acts: Readonly<Record<string, Act>> = {
@@ -170,7 +170,7 @@ describe('what can be undone', () => {
 				for (const changes of redo) await scene.commit(changes);
 				expect(await scene.look()).toEqual(after);
 			}),
-			{ numRuns: 60 }
+			{ numRuns: 40 }
 		);
 	});
 

@@ -32,10 +32,13 @@ function copyByEvent({ text, html }: ClipboardBlock): boolean {
 	return written;
 }
 
+/** Cells as a table of HTML are about ten times their text, and the page stands still while the browser hands either over: above this many characters the text is enough. */
+const LONG_TEXT = 800_000;
+
 /** What the clipboard holds, as an event brings it; null where there is no text. */
 export function blockOf(data: DataTransfer | null): ClipboardBlock | null {
 	const text = data?.getData('text/plain') ?? '';
-	const html = data?.getData('text/html') ?? '';
+	const html = text.length > LONG_TEXT ? '' : (data?.getData('text/html') ?? '');
 	return text === '' && html === '' ? null : { text, html };
 }
 
