@@ -1,17 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-	applyChanges,
-	asOfTyped,
-	baselineOf,
-	cellEditsOf,
-	clientFieldsOf,
-	currencyOf,
-	emptyDocument,
-	isSample,
-	layersOf,
-	planName,
-	typedLevers
-} from './document.ts';
+import { applyChanges, asOfTyped, baselineOf, clientFieldsOf, currencyOf, emptyDocument, isSample, layersOf, planName, typedLevers } from './document.ts';
 import { clientFieldKey } from './fields.ts';
 import type { ImportLayer } from './layer.ts';
 
@@ -128,22 +116,8 @@ describe('reading', () => {
 		expect(layersOf(without).map(({ id }) => id)).toEqual(['l1', 'l3']);
 	});
 
-	it('groups cell edits by layer and keeps a client key with slashes whole', () => {
-		const { document } = applyChanges(start, [
-			{ group: 'cell', key: 'l1/7/amount', value: 0 },
-			{ group: 'cell', key: 'l1/8/client', value: 'B' },
-			{ group: 'cell', key: 'l2/0/date', value: null },
-			{ group: 'client', key: clientFieldKey('phone', 'a/b/c'), value: '+380 44' }
-		]);
-		expect([...cellEditsOf(document)]).toEqual([
-			[
-				'l1',
-				[
-					{ rowIndex: 7, column: 'amount', value: 0 },
-					{ rowIndex: 8, column: 'client', value: 'B' }
-				]
-			]
-		]);
+	it('keeps a client key with slashes whole', () => {
+		const { document } = applyChanges(start, [{ group: 'client', key: clientFieldKey('phone', 'a/b/c'), value: '+380 44' }]);
 		expect(clientFieldsOf(document).get('phone')?.get('a/b/c')).toBe('+380 44');
 	});
 });

@@ -1,5 +1,5 @@
-import type { Baseline, CellColumn, ClientField, FieldChange, FieldGroup, Fields, FieldValues, PlanDocument, Stamped } from './fields.ts';
-import { FIELD_GROUPS, splitCellKey, splitClientFieldKey } from './fields.ts';
+import type { Baseline, ClientField, FieldChange, FieldGroup, Fields, FieldValues, PlanDocument, Stamped } from './fields.ts';
+import { FIELD_GROUPS, splitClientFieldKey } from './fields.ts';
 import type { ImportLayer } from './layer.ts';
 import { DEFAULT_RETURNS, LEVER_NAMES, RETURNS_RULES } from './levers.ts';
 import type { ReturnsRule, TypedLevers } from './levers.ts';
@@ -123,25 +123,6 @@ export function layersOf(document: PlanDocument): readonly ImportLayer[] {
 	const layers: ImportLayer[] = [];
 	for (const { value } of document.fields.layer.values()) if (value !== null) layers.push(value);
 	return layers.sort((a, b) => a.importedAt - b.importedAt || (a.id < b.id ? -1 : 1));
-}
-
-export interface CellEdit {
-	readonly rowIndex: number;
-	readonly column: CellColumn;
-	readonly value: string | number;
-}
-
-/** Hand edits of imported cells, by layer id. */
-export function cellEditsOf(document: PlanDocument): ReadonlyMap<string, readonly CellEdit[]> {
-	const edits = new Map<string, CellEdit[]>();
-	for (const [key, { value }] of document.fields.cell) {
-		if (value === null) continue;
-		const { layerId, rowIndex, column } = splitCellKey(key);
-		const ofLayer = edits.get(layerId);
-		if (ofLayer) ofLayer.push({ rowIndex, column, value });
-		else edits.set(layerId, [{ rowIndex, column, value }]);
-	}
-	return edits;
 }
 
 /** What a person set for clients: values by client key, by field. Fields nobody set are absent. */
