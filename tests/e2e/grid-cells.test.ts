@@ -1,0 +1,141 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { m } from '../../src/lib/i18n/generated/messages.js';
+import { expect, test } from './support/app.ts';
+import { cellAt, expectRows } from './support/cells.ts';
+import { Workbench } from './support/workbench.ts';
+
+const ROWS = [
+	['Anna', '5 Jan 2026', '100.00'],
+	['Boris', '6 Feb 2026', '200.00'],
+	['Clara', '7 Mar 2026', '300.00']
+] as const;
+const COLUMNS = ['client', 'date', 'amount'];
+const CSV = ['Client;Date;Amount;City', 'Anna;05.01.2026;100;Kyiv', 'Boris;06.02.2026;200;Lviv', 'Clara;27.03.2026;300;Kyiv']
+	.join('\n')
+	.replace('27.03', '07.03');
+
+async function openRows(page: Page, csv = CSV): Promise<Workbench> {
+	const bench = await new Workbench(page).open();
+	await bench.newPlan();
+	await bench.chooseFile({ name: 'orders.csv', bytes: Buffer.from(csv) });
+	await bench.button(m.intake_check, bench.dialog).click({ timeout: 30_000 });
+	await bench.button(m.intake_accept, bench.dialog).click({ timeout: 30_000 });
+	await expect(bench.dialog).toHaveCount(0);
+	await bench.goTo('orders');
+	await expectRows(page, ['client'], [['Anna'], ['Boris'], ['Clara']]);
+	return bench;
+}
+
+test('cells are copied, pasted, cut, filled and cleared by keys, each one step to undo', async ({ page, context }) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	const bench = await openRows(page);
+	const key = (keys: string) => page.keyboard.press(keys);
+
+	await test.step('a range by Shift and arrows is told and summed', async () => {
+		await cellAt(page, 0, 'client').click();
+		for (const keys of ['Shift+ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowDown']) await key(keys);
+		await expect(page.locator('.ag-cell[aria-selected="true"]')).toHaveCount(6);
+		const line = page.getByRole('group', { name: bench.say(m.sheets_status_line) });
+		await expect(line).toContainText('2 × 3');
+		await expect(line).toContainText('£300');
+	});
+	await test.step('copied and pasted below, the sheet grows', async () => {
+		await key('ControlOrMeta+C');
+		await expect(page.getByText('6 cells copied.')).toBeAttached();
+		await cellAt(page, 2, 'client').click();
+		await key('ControlOrMeta+V');
+		await expectRows(page, COLUMNS, [ROWS[0], ROWS[1], ROWS[0], ROWS[1]]);
+		await key('ControlOrMeta+Z');
+		await expectRows(page, COLUMNS, ROWS);
+	});
+	await test.step('one value fills the selected range', async () => {
+		await cellAt(page, 0, 'amount').click();
+		await key('ControlOrMeta+C');
+		await key('ArrowDown');
+		await key('Shift+ArrowDown');
+		await key('ControlOrMeta+V');
+		await expectRows(page, ['amount'], [['100.00'], ['100.00'], ['100.00']]);
+		await key('ControlOrMeta+Z');
+		await expectRows(page, COLUMNS, ROWS);
+	});
+	await test.step('cut', async () => {
+		await cellAt(page, 1, 'client').click();
+		await key('ControlOrMeta+X');
+		await expectRows(page, ['client'], [['Anna'], [''], ['Clara']]);
+		await key('ControlOrMeta+Z');
+		await expectRows(page, COLUMNS, ROWS);
+	});
+	await test.step('filled down and cleared', async () => {
+		await cellAt(page, 0, 'date').click();
+		await key('ControlOrMeta+Shift+ArrowDown');
+		await key('ControlOrMeta+D');
+		await expectRows(page, ['date'], [['5 Jan 2026'], ['5 Jan 2026'], ['5 Jan 2026']]);
+		await key('Delete');
+		await expectRows(page, ['date'], [[''], [''], ['']]);
+		await key('ControlOrMeta+Z');
+		await key('ControlOrMeta+Z');
+		await expectRows(page, COLUMNS, ROWS);
+	});
+	await test.step('typed into every selected cell', async () => {
+		await cellAt(page, 0, 'client').click();
+		await key('Shift+ArrowDown');
+		await page.keyboard.type('Olga');
+		await key('ControlOrMeta+Enter');
+		await expectRows(page, ['client'], [['Olga'], ['Olga'], ['Clara']]);
+		await key('ControlOrMeta+Z');
+		await expectRows(page, COLUMNS, ROWS);
+	});
+	await test.step('rows are deleted and come back', async () => {
+		await cellAt(page, 0, 'client').click();
+		await key('Shift+ArrowDown');
+		await key('ControlOrMeta+Minus');
+		await expectRows(page, COLUMNS, [ROWS[2]]);
+		await key('ControlOrMeta+Z');
+		await expectRows(page, COLUMNS, ROWS);
+	});
+});
+
+test('cells are found and replaced; columns are hidden and stay hidden', async ({ page }) => {
+	const bench = await openRows(page);
+	await cellAt(page, 1, 'client').click();
+	await page.keyboard.press('ControlOrMeta+H');
+	await page.keyboard.type('kyiv');
+	await expect(page.getByText('1 of 2')).toBeVisible();
+	await page.keyboard.press('Enter');
+	await expect(page.getByText('2 of 2')).toBeVisible();
+	await page.getByLabel(bench.say(m.grid_replace_with)).fill('Odesa');
+	await bench.button(m.grid_replace_all).click();
+	await expectRows(page, ['attribute:City'], [['Odesa'], ['Lviv'], ['Odesa']]);
+	await page.keyboard.press('Escape');
+	await expect(page.getByRole('search', { name: bench.say(m.grid_find) })).toHaveCount(0);
+	await page.keyboard.press('ControlOrMeta+Z');
+	await expectRows(page, ['attribute:City'], [['Kyiv'], ['Lviv'], ['Kyiv']]);
+
+	await bench.button(m.grid_columns).click();
+	await page.getByRole('menuitemcheckbox', { name: 'City' }).click();
+	await page.keyboard.press('Escape');
+	await expect(page.getByRole('columnheader', { name: 'City' })).toHaveCount(0);
+	await bench.isSaved();
+	await page.reload();
+	await bench.goTo('orders');
+	await expectRows(page, COLUMNS, ROWS);
+	await expect(page.getByRole('columnheader', { name: 'City' })).toHaveCount(0);
+});
+
+test('a cell that cannot be read is marked, says why, and one press repairs it', async ({ page }) => {
+	const bench = await openRows(page, CSV.replace('200', '2O0'));
+	const marked = cellAt(page, 1, 'amount');
+	await expect(marked).toHaveText('2O0');
+	await expect(marked).toHaveAttribute('aria-invalid', 'true');
+	const sentence = await page.locator(`#${await marked.getAttribute('aria-describedby')}`).textContent();
+	expect(sentence).toContain('2O0');
+	await page.locator('.toolbar').getByRole('button', { name: '1 row with a problem' }).click();
+	await expectRows(page, ['client'], [['Boris']]);
+	await cellAt(page, 0, 'amount').click();
+	expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
+	await page.keyboard.press('F8');
+	await page.keyboard.press('Enter');
+	await bench.button(m.sheets_clear_filters).click();
+	await expectRows(page, COLUMNS, ROWS);
+});
