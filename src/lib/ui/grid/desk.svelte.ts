@@ -49,6 +49,11 @@ export class GridDesk {
 	/** Long work under way: its name, and the share done where that is known. */
 	busy = $state.raw<{ readonly label: string; readonly share: number | null } | null>(null);
 
+	/** Actions follow each other: none begins before the one before it has been worked out. */
+	#turn: Promise<unknown> = Promise.resolve();
+	/** Cells the worker is still writing out for the clipboard. */
+	#copying: Promise<ClipboardBlock> | null = null;
+
 	constructor(place: () => Workplace) {
 		this.#place = place;
 	}
@@ -58,7 +63,10 @@ export class GridDesk {
 		const { session, writing, formats } = this.#place();
 		const range = this.#range();
 		if (!range) return false;
-		const done = await this.#wait(m.grid_copying(), writeToClipboard(session.actions.copyRange(range, writing)));
+		const block = session.actions.copyRange(range, writing);
+		this.#copying = block;
+		const done = await this.#wait(m.grid_copying(), writeToClipboard(block));
+		if (this.#copying === block) this.#copying = null;
 		const n = (range.end - range.start) * range.columns.length;
 		if (done === false) toasts.show(m.grid_copy_refused(), { tone: 'danger' });
 		if (done) this.said = m.grid_did_copy({ n, text: formats.count(n) });
@@ -72,9 +80,12 @@ export class GridDesk {
 		if (range && (await this.copy())) await this.#commit('cut', m.grid_clearing(), (stamp) => this.#place().session.actions.clearRange(range, stamp));
 	}
 
-	async paste(block: ClipboardBlock): Promise<void> {
+	/** null: the clipboard has no text. What is still on its way to it comes first. */
+	async paste(given: ClipboardBlock | null): Promise<void> {
 		const { session, sheet, columns, selection, writing } = this.#place();
 		if (!selection || this.#refused()) return;
+		const block = this.#copying ? await this.#copying.catch(() => null) : given;
+		if (!block) return;
 		const from = columns.indexOf(selection.columns[0]);
 		const target = { sheet, start: selection.start, end: selection.end, columns: columns.slice(from), selectedColumns: selection.columns.length };
 		const told = (share: number): void => {
@@ -144,8 +155,9 @@ export class GridDesk {
 
 	async #commit(label: ChangeLabel, doing: string, act: (stamp: EditStamp) => Promise<GridEdit>, after?: () => void): Promise<void> {
 		const { session, formats } = this.#place();
-		if (this.busy) return;
-		const edit = await this.#wait(doing, act({ layerId: newId(), at: now() }));
+		const mine = this.#turn.then(() => this.#wait(doing, act({ layerId: newId(), at: now() })));
+		this.#turn = mine;
+		const edit = await mine;
 		if (!edit) return;
 		if (edit.changes.length > 0) session.commitEdit(edit, label);
 		after?.();

@@ -66,7 +66,7 @@ const LEFT_OUT_WORDS: Readonly<Record<RowLeftOut, () => string>> = {
 function narrowColumns(cells: readonly GridColumn<OrderRow>[]): GridColumn<OrderRow>[] {
 	const first = (...keys: string[]) => cells.filter(({ key }) => keys.includes(key)).slice(0, 1);
 	return [
-		...first('client').map((column) => ({ ...column, width: 150, grow: 1 })),
+		...first('client').map((column) => ({ ...column, width: 150, grow: 1, pinned: false })),
 		...first('date', 'lastPurchase').map((column) => ({ ...column, width: 104 })),
 		...first('amount', 'total').map((column) => ({ ...column, width: 104 }))
 	];
