@@ -14,6 +14,7 @@ export type DuplicateReason = (typeof DUPLICATE_REASONS)[number];
 export interface DuplicateClient {
 	readonly clientKey: string;
 	readonly name: string;
+	/** As it stands in the rows. */
 	readonly phone: string;
 	readonly email: string;
 	readonly purchaseCount: number | null;
@@ -76,12 +77,12 @@ function put<T>(groups: Map<string, T[]>, key: string, member: T): void {
 }
 
 function proposalOf(reader: ClientRows, members: readonly number[], evidence: DuplicateProposal['evidence']): DuplicateProposal {
-	const { history, phones } = reader.sources;
+	const { history } = reader.sources;
 	const clients = members
 		.map((position) => ({
 			clientKey: reader.clientKey(position),
 			name: reader.text('name', position),
-			phone: phones.shown(reader.text('phone', position)),
+			phone: reader.text('phone', position),
 			email: reader.text('email', position),
 			purchaseCount: history.purchaseCount[position] === INT_MISSING ? null : history.purchaseCount[position],
 			lastDay: history.lastDay[position]
