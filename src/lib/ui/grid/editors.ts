@@ -35,6 +35,7 @@ export class TextEditor<Row> implements ICellEditorComp<Row> {
 	#params!: EditorParams<Row>;
 	#editing!: Extract<CellEditing<Row>, { kind: 'text' }>;
 	#initial = '';
+	#fills = false;
 
 	init(params: EditorParams<Row>): void {
 		this.#params = params;
@@ -71,7 +72,7 @@ export class TextEditor<Row> implements ICellEditorComp<Row> {
 
 	/** Leaving with nothing changed changes nothing; a value that cannot stand does neither, unless it can be kept and marked. */
 	isCancelAfterEnd(): boolean {
-		if (this.#input.value === this.#initial) return true;
+		if (this.#fills || this.#input.value === this.#initial) return true;
 		const reading = this.#read();
 		if (reading.ok || this.#editing.keepsUnread !== undefined) return false;
 		this.#params.onRefused(reading.why);
@@ -109,6 +110,8 @@ export class TextEditor<Row> implements ICellEditorComp<Row> {
 		event.preventDefault();
 		event.stopPropagation();
 		const text = this.#input.value;
+		// One step to undo: this cell gets its value with the others.
+		this.#fills = true;
 		this.#params.stopEditing(true);
 		this.#params.onFillTyped(text);
 	}
