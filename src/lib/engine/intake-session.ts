@@ -2,7 +2,7 @@ import { ok, type Result } from '../kernel/result.ts';
 import { inspect } from '../intake/mapping/inspect.ts';
 import { typeGrid } from '../intake/import.ts';
 import { readSource } from '../intake/read.ts';
-import { countRows, type RowCounts } from '../intake/row-counts.ts';
+import { countReasons, countRows, type ReasonCount, type RowCounts } from '../intake/row-counts.ts';
 import type { Inspection, InspectOverride, MappingDecision, Progress, RawGrid, ReportRows, Source, TypedImport } from '../intake/types.ts';
 import type { DayNumber } from '../kernel/days.ts';
 import type { IntakeError, Issue } from '../model/issues.ts';
@@ -19,6 +19,7 @@ export interface TypedSummary extends RowCounts {
 	/** The first of them; all are kept with the import. */
 	readonly issues: readonly Issue[];
 	readonly issueTotal: number;
+	readonly reasons: readonly ReasonCount[];
 	/** Rows of a report that are no data, left out or not. */
 	readonly reportRows: ReportRows;
 }
@@ -51,7 +52,13 @@ export class IntakeSession {
 		if (!typed.ok) return typed;
 		this.#typed = typed.value;
 		const { table, issues, reportRows } = typed.value;
-		return ok({ ...countRows(table.rowCount, issues), issues: issues.slice(0, ISSUES_SHOWN), issueTotal: issues.length, reportRows });
+		return ok({
+			...countRows(table.rowCount, issues),
+			issues: issues.slice(0, ISSUES_SHOWN),
+			issueTotal: issues.length,
+			reasons: countReasons(issues),
+			reportRows
+		});
 	}
 
 	/** What day first and month first would each make of the source, all else as decided (M13.14 says as of which day). */

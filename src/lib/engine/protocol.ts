@@ -342,6 +342,7 @@ export interface Engine extends Questions {
 export type { Assessment, ClientAssessment, GroupSums, Histogram } from '../analysis/types.ts';
 export type { Inspection, MappingDecision, ProposedMapping, ReportRows, Source } from '../intake/types.ts';
 export type { ChannelClosed, PlannedContact, Proposal } from '../reactivation/types.ts';
+export type { ReasonCount } from '../intake/row-counts.ts';
 export type { RejectedRow, RejectedRows } from '../share/rejected-rows/write.ts';
 export type { CleaningReport, ExampleDay, ExampleOrder, MergedClient, PseudoClient } from './cleaning-report.ts';
 export type { CollectNext, Collectible, DataQuality } from './data-quality.ts';

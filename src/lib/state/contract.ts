@@ -3,10 +3,13 @@ import type {
 	Evaluation,
 	GridActions,
 	GridEdit,
+	DateEffect,
 	ImportChoice,
+	ImportDiff,
 	Inspection,
 	MappingDecision,
 	Questions,
+	ReasonCount,
 	RejectedRows,
 	ReportRows,
 	Source,
@@ -16,7 +19,8 @@ import type {
 import type { DayNumber } from '../kernel/days.ts';
 import type { Result } from '../kernel/result.ts';
 import type { FieldChange, PlanDocument } from '../model/fields.ts';
-import type { IntakeError, Issue } from '../model/issues.ts';
+import type { IntakeError, Issue, ReportRowCode } from '../model/issues.ts';
+import type { ImportLayer } from '../model/layer.ts';
 import type { DateOrder } from '../model/roles.ts';
 import type { LeverName, LeverRefusal, TypedLevers } from '../model/levers.ts';
 
@@ -123,6 +127,14 @@ export interface PlanSession {
 	close(): Promise<void>;
 }
 
+/** Rows that went in, rows of other imports that were brought up to date, and those of the new ones that wait for a repair. */
+export interface ImportOutcome {
+	readonly added: number;
+	readonly changed: number;
+	readonly toRepair: number;
+	readonly rejected: number;
+}
+
 /** Bringing rows in, from the source to the accepted layer (import-flow.svelte.ts). */
 export interface ImportFlow {
 	readonly phase: 'reading' | 'mapping' | 'typing' | 'review' | 'failed';
@@ -141,6 +153,8 @@ export interface ImportFlow {
 		readonly rejected: number;
 		readonly issues: readonly Issue[];
 		readonly issueTotal: number;
+		/** Rows by reason, of all issues. */
+		readonly reasons: readonly ReasonCount[];
 		/** Rows of a report that are no data, by kind, left out or not. */
 		readonly reportRows: ReportRows;
 	} | null;
@@ -151,14 +165,22 @@ export interface ImportFlow {
 	/** Whether the person has said what comes first in dates that can be read both ways. */
 	readonly datesAnswered: boolean;
 	answerDates(order: DateOrder): void;
+	/** What each answer would make of the source; null while it is being counted, and where it cannot be. */
+	readonly dateEffects: readonly DateEffect[] | null;
 	/** Proposes the columns anew, without what was chosen for the same headers before. */
 	forgetMapping(): void;
 	/** Types all rows under the decision and shows what would go in. */
 	type(): void;
-	/** Rows of the same shape the plan has already; null when it has none. `sameName`: one of them came from a source of this name. */
-	readonly present: { readonly rowCount: number; readonly sameName: boolean } | null;
-	/** Takes the typed rows into the plan, one undoable step: beside those that are there, or in place of those of the same shape. */
+	/** In the review: leaves rows of this kind out or takes them in, and types anew. */
+	leaveOut(code: ReportRowCode, out: boolean): void;
+	/** Rows of the same shape the plan has already; null when it has none. `sameFile`: the import that came from these very bytes. */
+	readonly present: { readonly rowCount: number; readonly sameFile: ImportLayer | null } | null;
+	/** In the review: what the rows would do to those present; null when none are. */
+	readonly diff: ImportDiff | null;
+	/** Takes the typed rows into the plan, one undoable step. */
 	accept(how: ImportChoice): void;
+	/** What has come of it, once the rows are in the plan. */
+	readonly outcome: ImportOutcome | null;
 	/** From the review or a failure back to the columns as they were chosen; nothing when there are none. */
 	back(): void;
 	/** In the review: rows that would be in no figure because of how they are written, for a file of their own. */

@@ -2,13 +2,16 @@ import { Comlink, startIntake, type Running } from '../engine/start.ts';
 import type { EngineWorker } from '../engine/engine.worker.ts';
 import type { IntakeWorker } from '../engine/intake.worker.ts';
 import type { TypedSummary } from '../engine/intake-session.ts';
-import type { Inspection, MappingDecision, RejectedRows, Source } from '../engine/protocol.ts';
+import type { DateEffect, Inspection, MappingDecision, RejectedRows, Source } from '../engine/protocol.ts';
+import { headerKey, remembered } from '../engine/remembered-mappings.ts';
 import type { Result } from '../kernel/result.ts';
-import type { IntakeError } from '../model/issues.ts';
+import type { IntakeError, ReportRowCode } from '../model/issues.ts';
 import type { ImportLayer, ImportRules } from '../model/layer.ts';
-import type { DateOrder } from '../model/roles.ts';
-import { newId, now } from './clock.ts';
-import type { ImportChoice, ImportFlow } from './contract.ts';
+import { missingRole, type DateOrder } from '../model/roles.ts';
+import { CandidateImport } from './candidate-import.ts';
+import { newId, now, today } from './clock.ts';
+import type { ImportChoice, ImportDiff, ImportFlow, ImportOutcome } from './contract.ts';
+import { recallMapping, rememberMapping } from './mapping-memory.ts';
 import { trustedScriptUrl } from './trusted.ts';
 
 export interface ImportTarget {
@@ -28,18 +31,25 @@ export class ImportFlowState implements ImportFlow {
 	#error = $state.raw<IntakeError | null>(null);
 	#result = $state.raw<TypedSummary | null>(null);
 	#answeredOrder = $state.raw<DateOrder | null>(null);
+	#dateEffects = $state.raw<readonly DateEffect[] | null>(null);
+	#diff = $state.raw<ImportDiff | null>(null);
+	#outcome = $state.raw<ImportOutcome | null>(null);
+	#fingerprint = $state.raw('');
 
 	readonly sourceName: string;
 	readonly #intake: Running<IntakeWorker>;
 	readonly #target: ImportTarget;
+	readonly #candidate: CandidateImport;
+	#headerKey: string | null = null;
 	#closed = false;
 
 	constructor(source: Source, target: ImportTarget) {
 		this.sourceName = source.kind === 'file' ? source.name : '';
 		this.#target = target;
 		this.#intake = startIntake(trustedScriptUrl);
+		this.#candidate = new CandidateImport(this.#intake.remote, target.engine);
 		const moved = source.kind === 'file' ? Comlink.transfer(source, [source.bytes.buffer as ArrayBuffer]) : source;
-		void this.#look(this.#intake.remote.read(moved));
+		void this.#look(this.#intake.remote.read(moved), true);
 	}
 
 	get phase() {
@@ -64,7 +74,18 @@ export class ImportFlowState implements ImportFlow {
 	get present() {
 		const layers = this.#target.layers().filter(({ shape }) => shape === this.#decision?.shape);
 		if (layers.length === 0) return null;
-		return { rowCount: layers.reduce((sum, { rowCount }) => sum + rowCount, 0), sameName: layers.some(({ sourceName }) => sourceName === this.sourceName) };
+		const sameFile = layers.find(({ fingerprint }) => fingerprint !== '' && fingerprint === this.#fingerprint) ?? null;
+		return { rowCount: layers.reduce((sum, { rowCount }) => sum + rowCount, 0), sameFile };
+	}
+
+	get diff() {
+		return this.#diff;
+	}
+	get outcome() {
+		return this.#outcome;
+	}
+	get dateEffects() {
+		return this.#dateEffects;
 	}
 
 	get datesAnswered() {
@@ -74,7 +95,10 @@ export class ImportFlowState implements ImportFlow {
 	reinspect(override: Partial<Pick<MappingDecision, 'shape' | 'headerRows' | 'sheetName' | 'encoding'>>): void {
 		this.#phase = 'reading';
 		const { shape, headerRows, encoding } = this.#decision ?? {};
-		void this.#look(this.#intake.remote.reinspect({ shape, headerRows, encoding, ...override }));
+		const otherwiseRead = override.sheetName !== undefined || override.encoding !== undefined;
+		// Another sheet is another table: only what is said of the bytes holds for it.
+		const kept = override.sheetName === undefined ? { shape, headerRows, encoding } : { encoding };
+		void this.#look(this.#intake.remote.reinspect({ ...kept, ...override }), otherwiseRead);
 	}
 
 	decide(decision: MappingDecision): void {
@@ -91,7 +115,14 @@ export class ImportFlowState implements ImportFlow {
 
 	forgetMapping(): void {
 		this.#phase = 'reading';
-		void this.#look(this.#intake.remote.reinspect({}));
+		void this.#look(this.#intake.remote.reinspect({}), false);
+	}
+
+	leaveOut(code: ReportRowCode, out: boolean): void {
+		if (!this.#decision) return;
+		const others = this.#decision.leaveOut.filter((other) => other !== code);
+		this.#decision = { ...this.#decision, leaveOut: out ? [...others, code] : others };
+		void this.#type();
 	}
 
 	type(): void {
@@ -103,7 +134,9 @@ export class ImportFlowState implements ImportFlow {
 	}
 
 	back(): void {
-		if (this.#inspection) this.#phase = 'mapping';
+		if (!this.#inspection) return;
+		this.#candidate.drop();
+		this.#phase = 'mapping';
 	}
 
 	rejectedRows(): Promise<RejectedRows> {
@@ -113,17 +146,35 @@ export class ImportFlowState implements ImportFlow {
 	cancel(): void {
 		if (this.#closed) return;
 		this.#closed = true;
+		this.#candidate.drop();
 		this.#intake.stop();
 		this.#target.onclosed();
 	}
 
-	async #look(answer: Promise<Result<Inspection, IntakeError>>): Promise<void> {
-		const inspected = await answer;
+	/** `isNew`: its headers have not been seen yet, and may be known from an earlier source. */
+	async #look(answer: Promise<Result<Inspection, IntakeError>>, isNew: boolean): Promise<void> {
+		let inspected = await answer;
 		if (this.#closed) return;
+		if (inspected.ok && isNew) {
+			this.#headerKey = headerKey(inspected.value.headers);
+			const remembered = this.#headerKey === null ? null : recallMapping(this.#headerKey);
+			if (remembered) inspected = await this.#intake.remote.reinspect({ remembered });
+			if (this.#closed) return;
+		}
 		if (!inspected.ok) return this.#fail(inspected.error);
 		this.#inspection = inspected.value;
 		this.#decision = this.#withAnswers(inspected.value, inspected.value.decision);
 		this.#phase = 'mapping';
+		void this.#countEffects();
+	}
+
+	/** What day first and month first would make of the rows, where that is the question. */
+	async #countEffects(): Promise<void> {
+		const [inspection, decision] = [this.#inspection, this.#decision];
+		this.#dateEffects = null;
+		if (!inspection?.proposal.dateOrderAmbiguous || !decision || missingRole(decision.shape, decision.mapping) !== null) return;
+		const effects = await this.#intake.remote.dateEffects(decision, today());
+		if (!this.#closed && this.#inspection === inspection) this.#dateEffects = effects;
 	}
 
 	/** Day and month, and the decimal sign, as the columns of a changed mapping are written. */
@@ -133,6 +184,7 @@ export class ImportFlowState implements ImportFlow {
 		const { dateOrder, decimal } = inspected.value.proposal;
 		this.#inspection = inspected.value;
 		this.#decision = this.#withAnswers(inspected.value, { ...this.#decision, dateOrder: dateOrder ?? this.#decision.dateOrder, decimal });
+		void this.#countEffects();
 	}
 
 	/** What the person has answered stays answered while the question is the same. */
@@ -145,25 +197,31 @@ export class ImportFlowState implements ImportFlow {
 		return { ...decision, dateOrder, currency: named.some((code) => codes.has(code)) ? rule : null };
 	}
 
+	/** In the review the list stays on screen while it is made anew. */
 	async #type(): Promise<void> {
 		const decision = this.#decision;
 		if (!decision) return;
-		this.#phase = 'typing';
+		this.#candidate.drop();
+		if (this.#phase !== 'review') this.#phase = 'typing';
 		this.#progress = 0;
 		const onprogress = Comlink.proxy((share: number) => {
 			this.#progress = share;
 		});
 		const typed = await this.#intake.remote.type(decision, onprogress);
-		if (this.#closed) return;
-		this.#progress = null;
+		if (this.#closed || this.#decision !== decision) return;
 		if (!typed.ok) return this.#fail(typed.error);
+		this.#fingerprint = await this.#intake.remote.fingerprint();
+		const diff = this.present === null ? null : await this.#candidate.compare();
+		if (this.#closed || this.#decision !== decision) return;
+		this.#progress = null;
 		this.#result = typed.value;
+		this.#diff = diff;
 		this.#phase = 'review';
 	}
 
 	async #accept(how: ImportChoice): Promise<void> {
 		const { inspection, decision, result } = { inspection: this.#inspection, decision: this.#decision, result: this.#result };
-		if (!inspection || !decision || !result || this.#phase !== 'review') return;
+		if (!inspection || !decision || !result || this.#phase !== 'review' || this.#progress !== null) return;
 		this.#phase = 'typing';
 		const layer: ImportLayer = {
 			id: newId(),
@@ -177,22 +235,30 @@ export class ImportFlowState implements ImportFlow {
 			rules: rulesOf(decision),
 			encoding: inspection.encoding,
 			delimiter: inspection.delimiter,
-			fingerprint: await this.#intake.remote.fingerprint(),
+			fingerprint: this.#fingerprint,
 			rowCount: result.accepted + result.toRepair,
 			changedCount: 0,
 			rejectedCount: result.rejected
 		};
-		const { port1, port2 } = new MessageChannel();
-		const considered = this.#target.engine.consider(layer.id, Comlink.transfer(port1, [port1]));
-		await this.#intake.remote.deliver(Comlink.transfer(port2, [port2]));
-		await considered;
-		const { kept } = await this.#target.engine.settle(layer.id, layer, how, layer.importedAt);
+		const { rowCount, changedCount, kept } = await this.#candidate.settle(layer, how);
 		if (this.#closed) return;
-		this.#target.onaccepted(layer, how, kept.ok);
+		if (this.#headerKey !== null) rememberMapping(this.#headerKey, remembered(decision));
+		this.#outcome = { added: rowCount, changed: changedCount, toRepair: how === 'update' && this.#diff ? 0 : result.toRepair, rejected: result.rejected };
+		if (rowCount + changedCount > 0) this.#target.onaccepted({ ...layer, rowCount, changedCount }, how, kept.ok);
 		this.cancel();
 	}
 
+	/** Currencies that only rows beyond those looked at first name: the question has to speak of them too. */
+	#askFor(codes: readonly string[]): void {
+		if (!this.#inspection) return;
+		const { proposal } = this.#inspection;
+		const unknown = codes.filter((code) => proposal.currencies.every((known) => known.code !== code)).map((code) => ({ code, rows: 0 }));
+		this.#inspection = { ...this.#inspection, proposal: { ...proposal, currencies: [...proposal.currencies, ...unknown] } };
+	}
+
 	#fail(error: IntakeError): void {
+		if (error.code === 'amounts.currencies') this.#askFor(String(error.params.currencies).split(', '));
+		this.#progress = null;
 		this.#error = error;
 		this.#phase = 'failed';
 	}

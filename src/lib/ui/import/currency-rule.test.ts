@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { currencyAnswered, firstRates, rowsWithoutRate, withRate } from './currency-rule.ts';
+import { currencyAnswered, firstRates, leavesOut, withRate } from './currency-rule.ts';
 
 const CURRENCIES = [
 	{ code: 'RUB', rows: 40 },
@@ -10,13 +10,14 @@ const CURRENCIES = [
 test('one of the plan’s currency is one, the others must be typed', () => {
 	const rule = firstRates(CURRENCIES, 'RUB');
 	expect(rule).toEqual({ kind: 'rates', rates: { RUB: 1 } });
-	expect(rowsWithoutRate(rule, CURRENCIES)).toBe(10);
+	expect(leavesOut(rule, CURRENCIES)).toBe(true);
 	expect(firstRates(CURRENCIES, 'UAH')).toEqual({ kind: 'rates', rates: {} });
 });
 
 test('a rate of nothing is no rate', () => {
 	const rule = withRate({ kind: 'rates', rates: { RUB: 1 } }, 'USD', 92.5);
-	expect(rowsWithoutRate(rule, CURRENCIES)).toBe(3);
+	expect(leavesOut(rule, CURRENCIES)).toBe(true);
+	expect(leavesOut({ kind: 'rates', rates: { RUB: 1, USD: 92.5, EUR: 100 } }, CURRENCIES)).toBe(false);
 	expect(withRate({ kind: 'rates', rates: { RUB: 1, USD: 92.5 } }, 'USD', 0)).toEqual({ kind: 'rates', rates: { RUB: 1 } });
 });
 

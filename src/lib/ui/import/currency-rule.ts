@@ -15,14 +15,12 @@ export function withRate(rule: CurrencyRule & { kind: 'rates' }, code: string, r
 	return { kind: 'rates', rates: Object.fromEntries(rate > 0 ? [...others, [code, rate]] : others) };
 }
 
-/** Rows that would stay out, because their currency is not the chosen one or has no rate. */
-export function rowsWithoutRate(rule: CurrencyRule, currencies: Currencies): number {
-	const goesIn = (code: string): boolean => (rule.kind === 'only' ? rule.code === code : rule.rates[code] !== undefined);
-	return currencies.reduce((sum, { code, rows }) => sum + (goesIn(code) ? 0 : rows), 0);
-}
+const goesIn = (rule: CurrencyRule, code: string): boolean => (rule.kind === 'only' ? rule.code === code : rule.rates[code] !== undefined);
 
-/** Several currencies want an answer, and rates at least one of them typed. */
+/** Whether some rows would stay out, because their currency is not the chosen one or has no rate. */
+export const leavesOut = (rule: CurrencyRule, currencies: Currencies): boolean => currencies.some(({ code }) => !goesIn(rule, code));
+
+/** Several currencies want an answer that lets rows in. */
 export function currencyAnswered(currencies: Currencies, rule: CurrencyRule | null): boolean {
-	if (currencies.length < 2) return true;
-	return rule !== null && rowsWithoutRate(rule, currencies) < currencies.reduce((sum, { rows }) => sum + rows, 0);
+	return currencies.length < 2 || (rule !== null && currencies.some(({ code }) => goesIn(rule, code)));
 }

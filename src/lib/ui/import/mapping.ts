@@ -1,4 +1,4 @@
-import type { ImportFlow, MappingDecision } from '#lib/state/contract.ts';
+import type { ImportDiff, ImportFlow, MappingDecision } from '#lib/state/contract.ts';
 import { missingRole, ROLES_OF_SHAPE, type Mapping, type Role } from '#lib/model/roles.ts';
 import { currencyAnswered } from './currency-rule.ts';
 
@@ -30,3 +30,6 @@ export function isAnswered({ phase, inspection, decision, datesAnswered }: Impor
 	const { currencies, dateOrderAmbiguous } = inspection.proposal;
 	return missingRoles(decision).length === 0 && (datesAnswered || !dateOrderAmbiguous) && currencyAnswered(currencies, decision.currency);
 }
+
+/** Whether bringing the plan up to date by these rows would leave it as it is. */
+export const changesNothing = ({ added, changed }: ImportDiff): boolean => added === 0 && changed === 0;

@@ -1,0 +1,44 @@
+import type { RememberedMapping } from '../engine/remembered-mappings.ts';
+
+const STORE_KEY = 'rouse.mappings';
+/** Kinds of sources remembered; the one not used for longest gives way. */
+const KINDS = 60;
+
+type Entry = readonly [key: string, mapping: RememberedMapping];
+
+/** How the columns of a source with these headers were chosen on this device; names of columns only, none of the rows. */
+export function recallMapping(key: string): RememberedMapping | null {
+	return entries().find(([kept]) => kept === key)?.[1] ?? null;
+}
+
+export function rememberMapping(key: string, mapping: RememberedMapping): void {
+	const others = entries().filter(([kept]) => kept !== key);
+	try {
+		localStorage.setItem(STORE_KEY, JSON.stringify([[key, mapping], ...others].slice(0, KINDS)));
+	} catch {
+		// A browser that keeps no notes proposes anew each time.
+	}
+}
+
+function entries(): readonly Entry[] {
+	try {
+		const kept: unknown = JSON.parse(localStorage.getItem(STORE_KEY) ?? '[]');
+		return Array.isArray(kept) ? kept.filter(isEntry) : [];
+	} catch {
+		return [];
+	}
+}
+
+/** What stands in the store may come from another version: anything else than expected is forgotten. */
+function isEntry(entry: unknown): entry is Entry {
+	if (!Array.isArray(entry) || typeof entry[0] !== 'string') return false;
+	const { shape, headerRows, mapping, leaveOut } = (entry[1] ?? {}) as Partial<Record<keyof RememberedMapping, unknown>>;
+	return (
+		(shape === 'orders' || shape === 'clients') &&
+		Number.isInteger(headerRows) &&
+		Array.isArray(leaveOut) &&
+		typeof mapping === 'object' &&
+		mapping !== null &&
+		Object.values(mapping).every((column) => Number.isInteger(column) && (column as number) >= 0)
+	);
+}
