@@ -41,7 +41,17 @@ const NAMES = [
 	'dd.mm.yyyy',
 	'yyyy-mm-dd',
 	'mm/dd/yyyy',
-	'ISO'
+	'ISO',
+	'Bitrix24',
+	'amoCRM',
+	'YCLIENTS',
+	'Shopify',
+	'WooCommerce',
+	'CRM',
+	'Orders',
+	'Analytics',
+	'Export',
+	'Download'
 ];
 const byLength = [...NAMES].sort((a, b) => b.length - a.length).map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
 const NAME = new RegExp(`(?<![\\p{L}\\d])(${byLength.join('|')})(?![\\p{L}\\d])`, 'giu');

@@ -1,0 +1,127 @@
+import { readFile } from 'node:fs/promises';
+import { m } from '../../src/lib/i18n/generated/messages.js';
+import { expect, test } from './support/app.ts';
+import { figuresOn } from './support/figures.ts';
+import { type Locale, Workbench } from './support/workbench.ts';
+
+const file = (name: string, ...lines: string[]) => ({ name, bytes: Buffer.from(lines.join('\r\n')) });
+const two = (n: number) => String(n).padStart(2, '0');
+
+/** Orders of six clients, a month apart, all of whose dates can be read both ways. */
+const ambiguous = () =>
+	file('orders.csv', 'Client;Date;Amount', ...Array.from({ length: 36 }, (_, i) => `Client ${i % 6};${two(1 + (i % 5))}/${two(1 + (i % 12))}/2025;${100 + i}`));
+
+async function opened(page: ConstructorParameters<typeof Workbench>[0], locale: Locale = 'en'): Promise<Workbench> {
+	const bench = await new Workbench(page, locale).open();
+	await bench.newPlan();
+	return bench;
+}
+
+test('dates that can be read both ways are asked once, with what each answer makes of the clients', async ({ page }) => {
+	const bench = await opened(page);
+	await bench.drop(ambiguous());
+	const check = bench.button(m.intake_check, bench.dialog);
+	await expect(bench.dialog.locator('[data-effect="mdy"]')).toBeVisible();
+	await expect(check).toBeDisabled();
+	const effects = await bench.dialog.locator('[data-effect]').allTextContents();
+	expect(effects).toHaveLength(2);
+	await bench.dialog.locator('input[name="date-order"][value="dmy"]').check();
+	await bench.takeRows();
+	await bench.goTo('summary');
+	const figures = await figuresOn(page);
+	expect(effects[0]).toContain(`lost ${figures['clients.lost']}`);
+});
+
+test('amounts in several currencies wait for an answer: one of them, or rates', async ({ page }) => {
+	const bench = await opened(page);
+	await bench.drop(
+		file('orders.csv', 'Client;Date;Amount;Currency', 'Ann;2025-01-05;100;USD', 'Ann;2025-02-05;100;EUR', 'Bob;2025-01-07;50;USD', 'Bob;2025-02-07;50;USD')
+	);
+	const check = bench.button(m.intake_check, bench.dialog);
+	await expect(bench.dialog.getByText(bench.say(m.intake_currency_ask))).toBeVisible();
+	await expect(check).toBeDisabled();
+	await bench.dialog.locator('input[name="currency"]').nth(1).check();
+	const rates = bench.dialog.locator('.rates input');
+	for (let at = 0; at < (await rates.count()); at++) {
+		await rates.nth(at).fill('2');
+		await rates.nth(at).press('Enter');
+	}
+	await bench.takeRows();
+	await bench.goTo('summary');
+	const revenue = (await figuresOn(page))['revenue.total'];
+	// Rates of two for what is not the plan's currency; the plan is in dollars or in neither.
+	expect([400, 600]).toContain(revenue);
+});
+
+test('a second table below the first is left out by choice', async ({ page }) => {
+	const bench = await opened(page);
+	const orders = Array.from({ length: 12 }, (_, i) => `Client ${i % 3};2025-${two(1 + (i % 12))}-05;100`);
+	await bench.drop(file('report.csv', 'Client;Date;Amount', ...orders, 'Total;;1200', ';;', 'Manager;Month;Plan', 'Olga;2025-01-01;999'));
+	await bench.button(m.intake_check, bench.dialog).click();
+	const total = bench.dialog.locator('[data-report="row.total"]');
+	await expect(total).toBeChecked();
+	await expect(bench.dialog).toContainText(m.intake_accepted({ n: 12, text: '12' }, { locale: 'en' }));
+	await bench.button(m.intake_accept, bench.dialog).click();
+	await bench.isCounted();
+	await bench.goTo('summary');
+	expect((await figuresOn(page))['revenue.total']).toBe(1200);
+});
+
+const first = () => ['Order number;Client;Date;Amount', ...Array.from({ length: 12 }, (_, i) => `${i + 1};Client ${i % 3};2025-${two(1 + (i % 12))}-05;100`)];
+
+test('the same file again changes nothing; a newer one adds and updates, and can be taken back', async ({ page }) => {
+	const bench = await opened(page);
+	await bench.drop(file('orders.csv', ...first()));
+	await bench.takeRows();
+	await bench.drop(file('orders.csv', ...first()));
+	await bench.button(m.intake_check, bench.dialog).click();
+	await expect(bench.dialog).toContainText(bench.say(m.intake_nothing_new));
+	await bench.button(m.intake_close, bench.dialog).click();
+	await expect(bench.dialog).toHaveCount(0);
+
+	const newer = first();
+	newer[3] = newer[3].replace(';100', ';175');
+	await bench.drop(file('orders.csv', ...newer, '13;Client 1;2026-01-05;40'));
+	await bench.button(m.intake_check, bench.dialog).click();
+	await expect(bench.dialog).toContainText(m.intake_how_update_words({ added: '1', changed: '1', same: '11' }, { locale: 'en' }));
+	await bench.button(m.intake_accept, bench.dialog).click();
+	await expect(bench.dialog).toHaveCount(0);
+	await bench.goTo('summary');
+	await expect.poll(async () => (await figuresOn(page))['revenue.total']).toBe(1315);
+	await page.keyboard.press('ControlOrMeta+Z');
+	await expect.poll(async () => (await figuresOn(page))['revenue.total']).toBe(1200);
+});
+
+test('rejected rows are saved with their numbers, reasons and all cells', async ({ page }) => {
+	const bench = await opened(page);
+	await bench.drop(file('orders.csv', ...first(), 'Total;;;1200', '14;Client 1;31.02.2025x;5'));
+	await bench.button(m.intake_check, bench.dialog).click();
+	const download = page.waitForEvent('download');
+	await bench.button(m.intake_save_rejected, bench.dialog).click();
+	const saved = await readFile(await (await download).path(), 'utf8');
+	expect(saved.charCodeAt(0)).toBe(0xfeff);
+	expect(saved).toContain('31.02.2025x');
+	expect(saved).toContain(bench.say(m.intake_issue_date_unreadable));
+	expect(saved).toContain('15,');
+});
+
+test('the columns chosen for a list are proposed for the next one with the same headers', async ({ page }) => {
+	const bench = await opened(page);
+	const list = (day: number) =>
+		file(`list-${day}.csv`, 'Who;When;How much;Car', ...Array.from({ length: 9 }, (_, i) => `C${i % 3};2025-${two(1 + i)}-${two(day)};10;Lada`));
+	await bench.drop(list(5));
+	const car = bench.dialog.locator('[data-column="3"]');
+	await expect(car).toBeVisible();
+	await car.focus();
+	await page.keyboard.press('ArrowDown');
+	await page.keyboard.type('categ');
+	await page.keyboard.press('Enter');
+	await expect(car).toBeFocused();
+	const chosen = await car.textContent();
+	await bench.takeRows();
+	await bench.drop(list(20));
+	await expect(bench.dialog.getByText(bench.say(m.intake_remembered))).toBeVisible();
+	await expect(bench.dialog.locator('[data-column="3"]')).toHaveText(chosen!);
+	await bench.button(m.intake_remembered_afresh, bench.dialog).click();
+	await expect(bench.dialog.getByText(bench.say(m.intake_remembered))).toHaveCount(0);
+});
