@@ -1,6 +1,6 @@
 import { INT_MISSING, TextColumnBuilder, type TextColumn } from '../../kernel/columns.ts';
 import type { DateOrder } from '../../model/roles.ts';
-import { DelimitedGrid } from '../readers/delimited/grid.ts';
+import { DelimitedGrid, NOT_IN_PLACE } from '../readers/delimited/grid.ts';
 import type { RawGrid } from '../types.ts';
 import { dayOfBytes, numberOfBytes } from './cell-bytes.ts';
 import { readDate, type SerialEpoch } from './dates.ts';
@@ -32,15 +32,14 @@ export interface TypedNumbers {
 export function typeDays(grid: RawGrid, column: number, rows: Uint32Array, order: DateOrder, serials: SerialEpoch | null): TypedDays {
 	const values = new Int32Array(rows.length).fill(INT_MISSING);
 	const states = new Uint8Array(rows.length);
-	const bytesGrid = grid instanceof DelimitedGrid ? grid : null;
-	for (let i = 0; i < rows.length; i++) {
-		if (bytesGrid?.locate(rows[i], column)) {
-			const day = dayOfBytes(bytesGrid.bytes, bytesGrid.from, bytesGrid.to, order);
-			if (!Number.isNaN(day)) {
-				values[i] = day;
-				continue;
-			}
+	for (const i of notPlain(grid, column, rows, (bytes, place, first, count) => {
+		const { from, to, others } = place;
+		for (let r = 0; r < count; r++) {
+			const day = from[r] === NOT_IN_PLACE ? NaN : dayOfBytes(bytes, from[r], to[r], order);
+			if (Number.isNaN(day)) others.push(first + r);
+			else values[first + r] = day;
 		}
+	})) {
 		const raw = grid.cell(rows[i], column);
 		const reading = readDate(raw, order, serials);
 		if (reading.day !== null) values[i] = reading.day;
@@ -52,17 +51,16 @@ export function typeDays(grid: RawGrid, column: number, rows: Uint32Array, order
 export function typeNumbers(grid: RawGrid, column: number, rows: Uint32Array, decimal: Decimal): TypedNumbers {
 	const values = new Float64Array(rows.length).fill(NaN);
 	const states = new Uint8Array(rows.length);
-	const bytesGrid = grid instanceof DelimitedGrid ? grid : null;
 	let isPlain = true;
 	const decimalByte = decimal.charCodeAt(0);
-	for (let i = 0; i < rows.length; i++) {
-		if (bytesGrid?.locate(rows[i], column)) {
-			const plain = numberOfBytes(bytesGrid.bytes, bytesGrid.from, bytesGrid.to, decimalByte);
-			if (!Number.isNaN(plain)) {
-				values[i] = plain;
-				continue;
-			}
+	for (const i of notPlain(grid, column, rows, (bytes, place, first, count) => {
+		const { from, to, others } = place;
+		for (let r = 0; r < count; r++) {
+			const value = from[r] === NOT_IN_PLACE ? NaN : numberOfBytes(bytes, from[r], to[r], decimalByte);
+			if (Number.isNaN(value)) others.push(first + r);
+			else values[first + r] = value;
 		}
+	})) {
 		const raw = grid.cell(rows[i], column);
 		const value = grid.number?.(rows[i], column) ?? readNumber(raw, decimal);
 		if (value !== null) values[i] = value;
@@ -70,6 +68,35 @@ export function typeNumbers(grid: RawGrid, column: number, rows: Uint32Array, de
 		if (states[i] !== CELL_MISSING) isPlain = false;
 	}
 	return { values, states, isPlain };
+}
+
+/** Bounds of some rows' cells, and those of them whose text has to be read. */
+interface PlacedBlock {
+	readonly from: Uint32Array;
+	readonly to: Uint32Array;
+	readonly others: number[];
+}
+
+/** The bounds of so many rows stay in the processor's cache while they are read. */
+const BLOCK_ROWS = 4096;
+
+/** Reads a column's plain cells from their bytes, block by block, and names the rows that are left: all of them where the grid has no bytes. */
+function notPlain(
+	grid: RawGrid,
+	column: number,
+	rows: Uint32Array,
+	readBlock: (bytes: Uint8Array, block: PlacedBlock, first: number, count: number) => void
+): Iterable<number> {
+	if (!(grid instanceof DelimitedGrid)) return rows.keys();
+	const others: number[] = [];
+	const from = new Uint32Array(BLOCK_ROWS);
+	const to = new Uint32Array(BLOCK_ROWS);
+	for (let first = 0; first < rows.length; first += BLOCK_ROWS) {
+		const count = Math.min(BLOCK_ROWS, rows.length - first);
+		grid.places(column, rows, first, from.subarray(0, count), to.subarray(0, count));
+		readBlock(grid.bytes, { from, to, others }, first, count);
+	}
+	return others;
 }
 
 /** Texts as they are kept: coded where they repeat, left where they stand in the bytes where most of them differ. */

@@ -1,5 +1,5 @@
 import { PlacedTextColumn } from '../../kernel/columns.ts';
-import type { DelimitedGrid } from '../readers/delimited/grid.ts';
+import { NOT_IN_PLACE, type DelimitedGrid } from '../readers/delimited/grid.ts';
 import { ByteDictionary } from './byte-dictionary.ts';
 import { cleanText } from './text.ts';
 
@@ -26,14 +26,11 @@ export function textsInPlace(grid: DelimitedGrid, column: number, rows: Uint32Ar
 	const from = new Uint32Array(rows.length);
 	const to = new Uint32Array(rows.length);
 	const otherwise = new Map<number, string>();
-	for (let i = 0; i < rows.length; i++) {
-		if (grid.locate(rows[i], column)) {
-			from[i] = grid.from;
-			to[i] = grid.to;
-		} else {
-			const text = cleanText(grid.cell(rows[i], column));
-			if (text !== '') otherwise.set(i, text);
-		}
+	grid.places(column, rows, 0, from, to);
+	for (let i = from.indexOf(NOT_IN_PLACE); i >= 0; i = from.indexOf(NOT_IN_PLACE, i)) {
+		const text = cleanText(grid.cell(rows[i], column));
+		if (text !== '') otherwise.set(i, text);
+		from[i] = to[i] = 0;
 	}
 	return new PlacedTextColumn({ bytes: grid.bytes, encoding: grid.decodeAs, from, to, otherwise });
 }

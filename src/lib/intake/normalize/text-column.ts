@@ -1,5 +1,5 @@
 import type { TextColumn } from '../../kernel/columns.ts';
-import type { DelimitedGrid } from '../readers/delimited/grid.ts';
+import { NOT_IN_PLACE, type DelimitedGrid } from '../readers/delimited/grid.ts';
 import { ByteDictionary } from './byte-dictionary.ts';
 import { cleanText } from './text.ts';
 
@@ -14,17 +14,19 @@ export function textsOfBytes(grid: DelimitedGrid, column: number, rows: Uint32Ar
 	/** By byte code; UNCLEAN where the text is not as it stands. */
 	const textCode: number[] = [0];
 	const unclean: number[] = [];
+	const from = new Uint32Array(rows.length);
+	const to = new Uint32Array(rows.length);
+	grid.places(column, rows, 0, from, to);
 	for (let i = 0; i < rows.length; i++) {
-		if (!grid.locate(rows[i], column)) {
+		if (from[i] === NOT_IN_PLACE) {
 			unclean.push(i);
 			continue;
 		}
-		const { from, to } = grid;
-		if (from === to) continue;
+		if (from[i] === to[i]) continue;
 		const before = bytes.count;
-		const code = bytes.code(from, to);
+		const code = bytes.code(from[i], to[i]);
 		if (bytes.count > before) {
-			const text = grid.text(from, to);
+			const text = grid.text(from[i], to[i]);
 			const isClean = cleanText(text) === text;
 			textCode.push(isClean ? dictionary.length : UNCLEAN);
 			if (isClean) dictionary.push(text);

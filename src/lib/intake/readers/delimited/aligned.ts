@@ -10,7 +10,7 @@ const SPACE = 0x20;
  * Starts and ends are kept as in `scan`, a cell's end carrying the run after it: cell texts are trimmed when read.
  */
 export function scanAligned(bytes: Uint8Array, gap: number, maxRows = Infinity): CellOffsets {
-	const out = new OffsetsBuilder(maxRows === Infinity ? bytes.length : Math.min(bytes.length, 1 << 16));
+	const out = new OffsetsBuilder(Math.min(bytes.length >> 3, 1 << 20), Math.min(bytes.length >> 5, 1 << 16));
 	const end = bytes.length;
 	let cells = 0;
 	let line = 1;

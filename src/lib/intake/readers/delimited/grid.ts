@@ -6,6 +6,9 @@ import { chooseLayout, type Layout } from './delimiter.ts';
 import type { CellOffsets } from './offsets.ts';
 import { scan } from './scan.ts';
 
+/** See `places`; no text is as long as this. */
+export const NOT_IN_PLACE = 0xffff_ffff;
+
 const QUOTE = 0x22;
 const SPACE = 0x20;
 
@@ -106,6 +109,35 @@ export class DelimitedGrid implements RawGrid {
 		this.from = start;
 		this.to = end;
 		return true;
+	}
+
+	/**
+	 * The same for a column's cells in many rows at once: bounds of rows[first]… into `from` and `to`, which are as long as what is asked for. Where only
+	 * `cell` can tell the text, `from` is NOT_IN_PLACE.
+	 */
+	places(column: number, rows: Uint32Array, first: number, from: Uint32Array, to: Uint32Array): void {
+		const { bytes } = this;
+		const { first: firstCell, starts } = this.#offsets;
+		for (let i = 0; i < from.length; i++) {
+			const row = rows[first + i];
+			const k = firstCell[row] + column;
+			if (k >= firstCell[row + 1] - 1) {
+				from[i] = to[i] = 0;
+				continue;
+			}
+			let start = starts[k];
+			let end = starts[k + 1] - 1;
+			if (bytes[start] === QUOTE) {
+				const isInPlace = this.locate(row, column);
+				from[i] = isInPlace ? this.from : NOT_IN_PLACE;
+				to[i] = this.to;
+				continue;
+			}
+			while (end > start && bytes[end - 1] === SPACE) end--;
+			while (end > start && bytes[start] === SPACE) start++;
+			from[i] = start;
+			to[i] = end;
+		}
 	}
 
 	/** Text of bytes found by `locate`. */

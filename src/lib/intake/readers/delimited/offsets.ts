@@ -20,9 +20,10 @@ export class OffsetsBuilder {
 	#cellCount = 0;
 	#columnCount = 0;
 
-	constructor(byteCount: number) {
-		this.starts = new Uint32Array(Math.max(16, byteCount >> 3));
-		this.#first = new Uint32Array(Math.max(16, byteCount >> 5));
+	/** @param cellCount and rowCount: what is expected, so that there is room at once */
+	constructor(cellCount: number, rowCount: number) {
+		this.starts = new Uint32Array(Math.max(16, cellCount));
+		this.#first = new Uint32Array(Math.max(16, rowCount));
 		this.#line = new Uint32Array(this.#first.length);
 	}
 

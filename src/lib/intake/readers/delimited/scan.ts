@@ -13,8 +13,8 @@ const SPACE = 0x20;
  * @param maxRows stops after so many rows (for sampling)
  */
 export function scan(bytes: Uint8Array, delimiter: number, maxRows = Infinity): CellOffsets {
-	const out = new OffsetsBuilder(maxRows === Infinity ? bytes.length : Math.min(bytes.length, 1 << 16));
 	const end = bytes.length;
+	const out = offsetsFor(bytes, delimiter, maxRows);
 	// Kept in variables of the loop: it runs once a byte, and what it needs must not be fetched each time.
 	let { starts } = out;
 	let cells = 0;
@@ -58,6 +58,22 @@ export function scan(bytes: Uint8Array, delimiter: number, maxRows = Infinity): 
 		}
 	}
 	return out.finish();
+}
+
+const SAMPLE_BYTES = 1 << 16;
+
+/** Room for as many cells and rows as the beginning of the text lets expect, and a little more. */
+function offsetsFor(bytes: Uint8Array, delimiter: number, maxRows: number): OffsetsBuilder {
+	const sample = Math.min(bytes.length, SAMPLE_BYTES);
+	let delimiters = 0;
+	let lines = 1;
+	for (let i = 0; i < sample; i++) {
+		if (bytes[i] === delimiter) delimiters++;
+		else if (bytes[i] === LF || bytes[i] === CR) lines++;
+	}
+	const times = maxRows === Infinity ? (1.05 * bytes.length) / Math.max(1, sample) : 1;
+	// A row holds one start more than it has cells.
+	return new OffsetsBuilder(Math.ceil(times * (delimiters + 2 * lines)), Math.ceil(times * lines));
 }
 
 export function afterLineEnd(bytes: Uint8Array, at: number): number {
