@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { GridEngine } from '../../src/lib/engine/grid/grid-engine.ts';
 import { ledgerOfEdit } from '../../src/lib/engine/grid/row-edit.ts';
 import type { CellWriting, GridEdit, OrderRow, View } from '../../src/lib/engine/protocol.ts';
-import { cleanText } from '../../src/lib/intake/normalize/text.ts';
+import { cleanText } from '../../src/lib/kernel/text.ts';
 import { TextColumnBuilder, type Column } from '../../src/lib/kernel/columns.ts';
 import { applyChanges, emptyDocument } from '../../src/lib/model/document.ts';
 import type { FieldChange, Fields, PlanDocument } from '../../src/lib/model/fields.ts';

@@ -5,7 +5,7 @@ import { DelimitedGrid } from '../../src/lib/intake/readers/delimited/grid.ts';
 import { scan } from '../../src/lib/intake/readers/delimited/scan.ts';
 import { isUtf8 } from '../../src/lib/intake/readers/delimited/utf8.ts';
 import { textsOfBytes } from '../../src/lib/intake/normalize/text-column.ts';
-import { cleanText } from '../../src/lib/intake/normalize/text.ts';
+import { cleanText } from '../../src/lib/kernel/text.ts';
 
 /** The scanner against papaparse, on texts written properly and on texts of nonsense. */
 

@@ -3,7 +3,8 @@ import { effectiveLibrary } from '../../model/library-in-force.ts';
 import { effectivePeople } from '../../model/people.ts';
 import type { LayerContent } from '../../model/layer.ts';
 import type { Shape } from '../../model/roles.ts';
-import { PlanEngine, type LayerSource } from '../plan-engine.ts';
+import { PlanEngine } from '../plan-engine.ts';
+import type { LayerSource } from '../plan-tables.ts';
 import type {
 	CellPlace,
 	CellRange,

@@ -3,7 +3,7 @@ import { typeDays, typeNumbers, typeTexts, CELL_MISSING, CELL_OK } from '../../i
 import { CODED_WORDS } from '../../intake/normalize/coded-words.ts';
 import { readDate } from '../../intake/normalize/dates.ts';
 import { readNumber } from '../../intake/normalize/numbers.ts';
-import { cleanText } from '../../intake/normalize/text.ts';
+import { cleanText } from '../../kernel/text.ts';
 import type { DateOrder, Role } from '../../model/roles.ts';
 import { undoDefusing } from '../../share/formula-text.ts';
 import type { CellWriting } from '../protocol.ts';

@@ -1,7 +1,7 @@
 import type { DateOrder, Role } from '../../model/roles.ts';
 import { dateEvidence, isSerial, type SerialEpoch } from '../normalize/dates.ts';
 import { decimalByEvidence, type Decimal } from '../normalize/numbers.ts';
-import { cleanText } from '../normalize/text.ts';
+import { cleanText } from '../../kernel/text.ts';
 import type { MappingDecision, RawGrid } from '../types.ts';
 
 const BLOCKS = 5;

@@ -1,5 +1,5 @@
 import { dateEvidence } from '../normalize/dates.ts';
-import { cleanText, isBlank } from '../normalize/text.ts';
+import { cleanText, isBlank } from '../../kernel/text.ts';
 import type { RawGrid } from '../types.ts';
 import { EXACT, LEAST, meaningsOf, type Scores } from './headers/match.ts';
 

@@ -1,6 +1,6 @@
 import { fail, ok } from '../../kernel/result.ts';
 import { ROLES, type Mapping, type Role } from '../../model/roles.ts';
-import { cleanText } from '../normalize/text.ts';
+import { cleanText } from '../../kernel/text.ts';
 import type { ParseMap } from '../types.ts';
 
 /**

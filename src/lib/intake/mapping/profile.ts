@@ -1,7 +1,7 @@
 import { currencyOfText } from '../normalize/currencies.ts';
 import { dateEvidence, isSerial } from '../normalize/dates.ts';
 import { decimalByEvidence, readNumber } from '../normalize/numbers.ts';
-import { cleanText, isBlank } from '../normalize/text.ts';
+import { cleanText, isBlank } from '../../kernel/text.ts';
 import type { DateOrder } from '../../model/roles.ts';
 import type { RawGrid } from '../types.ts';
 import { columnSerials, textCells } from './evidence.ts';

@@ -1,4 +1,4 @@
-import { cleanText } from '../normalize/text.ts';
+import { cleanText } from '../../kernel/text.ts';
 import type { MappingDecision, RawGrid, RememberedMapping } from '../types.ts';
 import type { ColumnProfile } from './profile.ts';
 

@@ -1,6 +1,6 @@
 import type { Mapping } from '../../model/roles.ts';
 import { currencyOfText } from '../normalize/currencies.ts';
-import { cleanText } from '../normalize/text.ts';
+import { cleanText } from '../../kernel/text.ts';
 import type { CurrencyShare, RawGrid } from '../types.ts';
 
 /**

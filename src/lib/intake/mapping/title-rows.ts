@@ -1,6 +1,6 @@
 import type { SerialEpoch } from '../normalize/dates.ts';
 import type { EncodingChoice, RawGrid } from '../types.ts';
-import { isBlank } from '../normalize/text.ts';
+import { isBlank } from '../../kernel/text.ts';
 import { isUpperHeader, MAX_HEADER_ROWS, namesColumns } from './header-row.ts';
 
 /** A report's title, period and filters stand within so many rows. */

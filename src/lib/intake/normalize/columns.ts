@@ -5,7 +5,7 @@ import type { RawGrid } from '../types.ts';
 import { dayOfBytes, numberOfBytes } from './cell-bytes.ts';
 import { readDate, type SerialEpoch } from './dates.ts';
 import { readNumber, type Decimal } from './numbers.ts';
-import { isBlank, cleanText } from './text.ts';
+import { isBlank, cleanText } from '../../kernel/text.ts';
 import { mostDiffer, textsInPlace } from './placed-column.ts';
 import { textsOfBytes } from './text-column.ts';
 

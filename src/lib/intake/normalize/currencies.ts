@@ -1,4 +1,4 @@
-import { cleanText } from './text.ts';
+import { cleanText } from '../../kernel/text.ts';
 
 /** Codes of ISO 4217 that people pay with; not those of metals, funds and tests. */
 const CODES: ReadonlySet<string> = new Set(

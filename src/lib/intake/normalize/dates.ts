@@ -1,7 +1,7 @@
 import { dayFromCivil, type DayNumber } from '../../kernel/days.ts';
 import { TWO_DIGIT_PIVOT, type DateOrder } from '../../model/roles.ts';
 import { monthOfName } from './month-names.ts';
-import { cleanText } from './text.ts';
+import { cleanText } from '../../kernel/text.ts';
 
 export type DateReading = { readonly day: DayNumber } | { readonly day: null; readonly code: 'date.unreadable' | 'date.impossible' };
 

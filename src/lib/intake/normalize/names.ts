@@ -1,4 +1,4 @@
-import { cleanText } from './text.ts';
+import { cleanText } from '../../kernel/text.ts';
 
 /** Latin letters that look like Cyrillic ones: mixed into a Cyrillic word they are slips of the keyboard. */
 const LOOK_ALIKES: Readonly<Record<string, string>> = {

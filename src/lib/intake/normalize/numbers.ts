@@ -1,4 +1,4 @@
-import { cleanText } from './text.ts';
+import { cleanText } from '../../kernel/text.ts';
 
 export type Decimal = '.' | ',';
 

@@ -1,5 +1,5 @@
 import { getCountries, parsePhoneNumberFromString, type CountryCode, type PhoneNumber } from 'libphonenumber-js/min';
-import { cleanText } from './text.ts';
+import { cleanText } from '../../kernel/text.ts';
 
 /** Countries whose numbers can be read without a country code, ISO 3166 alpha-2. */
 export const PHONE_COUNTRIES: readonly string[] = getCountries();

@@ -1,7 +1,7 @@
 import { PlacedTextColumn } from '../../kernel/columns.ts';
 import { NOT_IN_PLACE, type DelimitedGrid } from '../readers/delimited/grid.ts';
 import { ByteDictionary } from './byte-dictionary.ts';
-import { cleanText } from './text.ts';
+import { cleanText } from '../../kernel/text.ts';
 
 const SAMPLE = 2000;
 /** In a small table nothing is gained. */

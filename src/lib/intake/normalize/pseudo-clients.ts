@@ -1,4 +1,4 @@
-import { cleanText } from './text.ts';
+import { cleanText } from '../../kernel/text.ts';
 
 /** Whole phrases, in lower case with е for ё; the letter in brackets may be there or not. */
 const PHRASES: ReadonlySet<string> = new Set(

@@ -1,5 +1,5 @@
 import type { OrderStatus } from '../../model/roles.ts';
-import { cleanText } from './text.ts';
+import { cleanText } from '../../kernel/text.ts';
 
 /** Beginnings of words; endings of gender and number follow (отменён, отменена, отменены). */
 const STEMS: Readonly<Record<OrderStatus, readonly string[]>> = {

@@ -1,7 +1,7 @@
 import type { TextColumn } from '../../kernel/columns.ts';
 import { NOT_IN_PLACE, type DelimitedGrid } from '../readers/delimited/grid.ts';
 import { ByteDictionary } from './byte-dictionary.ts';
-import { cleanText } from './text.ts';
+import { cleanText } from '../../kernel/text.ts';
 
 /**
  * A column of texts coded by the bytes of its cells; a string is made once for each different text. Cells that need cleaning (blanks of other kinds, doubled

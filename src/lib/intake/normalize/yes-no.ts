@@ -1,4 +1,4 @@
-import { cleanText } from './text.ts';
+import { cleanText } from '../../kernel/text.ts';
 
 const wordsOf = (text: string): ReadonlySet<string> => new Set(text.split(/\s*\/\s*|\s*\n\s*/).filter((word) => word !== ''));
 

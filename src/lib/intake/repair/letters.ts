@@ -1,4 +1,4 @@
-import { cleanText } from '../normalize/text.ts';
+import { cleanText } from '../../kernel/text.ts';
 
 /** Letters, Latin and Cyrillic, that hands and scanners put for a figure of the same look. */
 const FIGURE_OF: ReadonlyMap<string, string> = new Map([

@@ -4,7 +4,7 @@ import type { CurrencyRule } from '../../model/layer.ts';
 import type { Mapping, Role } from '../../model/roles.ts';
 import { CELL_OK, typeCodedTexts } from '../normalize/columns.ts';
 import { currencyOfText } from '../normalize/currencies.ts';
-import { cleanText } from '../normalize/text.ts';
+import { cleanText } from '../../kernel/text.ts';
 import type { RawGrid } from '../types.ts';
 import { CELL_CURRENCY } from './cell-states.ts';
 import type { IssueList } from './issue-list.ts';

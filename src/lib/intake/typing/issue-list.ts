@@ -1,5 +1,5 @@
 import type { Issue, IssueCode } from '../../model/issues.ts';
-import { cleanText } from '../normalize/text.ts';
+import { cleanText } from '../../kernel/text.ts';
 import type { RawGrid } from '../types.ts';
 
 /** Issues of one import, told in the source's own row and column numbers. */

@@ -1,6 +1,6 @@
 import { namesColumns } from '../mapping/header-row.ts';
 import { CELL_OK } from '../normalize/columns.ts';
-import { cleanText } from '../normalize/text.ts';
+import { cleanText } from '../../kernel/text.ts';
 import type { RawGrid } from '../types.ts';
 import { isBlankRow } from './grid-rows.ts';
 

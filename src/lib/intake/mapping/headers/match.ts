@@ -1,5 +1,5 @@
 import { currencyOfText } from '../../normalize/currencies.ts';
-import { cleanText } from '../../normalize/text.ts';
+import { cleanText } from '../../../kernel/text.ts';
 import { en } from './en.ts';
 import type { Meaning } from './meanings.ts';
 import { ru } from './ru.ts';

@@ -1,0 +1,204 @@
+import { assessPrepared } from '../analysis/assess.ts';
+import type { Assessment } from '../analysis/types.ts';
+import type { DayNumber } from '../kernel/days.ts';
+import { applyChanges, asOfTyped, baselineOf, clientFieldsOf, consentOf, layersOf, returnsOf, typedLevers } from '../model/document.ts';
+import { effectiveLibrary, type Library } from '../model/library-in-force.ts';
+import { effectivePeople } from '../model/people.ts';
+import { splitClientFieldKey, type ClientField, type FieldChange, type FieldGroup, type PlanDocument } from '../model/fields.ts';
+import type { ImportLayer, KeptSource, LayerContent } from '../model/layer.ts';
+import { DECISION_EXCLUDE } from '../model/standing.ts';
+import { ClientDetails } from './client-details.ts';
+import { ClientRows, type ClientOverlay } from './client-rows.ts';
+import { buildDataset, type Dataset } from './dataset.ts';
+import { identityOf } from './identity.ts';
+import { countProblemRows } from './issue-list.ts';
+import { placeLayers, withHandRows, type PlacedLayer } from './layer-rows.ts';
+import { withMerged } from './merged-fields.ts';
+import { OrderRows } from './order-rows.ts';
+import { phoneBookOf, type PhoneBook } from './phone-book.ts';
+import type { Sheet, View } from './protocol.ts';
+import { standAsOf, type Standing } from './standing.ts';
+import { arrangeRows } from './views.ts';
+
+/** What makes other rows: everything else leaves them as they are. */
+const ROW_GROUPS: ReadonlySet<FieldGroup> = new Set<FieldGroup>(['layer', 'cell', 'row']);
+const IDENTITY_FIELDS: ReadonlySet<ClientField> = new Set<ClientField>(['mergedInto', 'setApart']);
+
+/** Where the engine finds the contents of imports: storage in the browser, a Map in tests. */
+export interface LayerSource {
+	load(layerId: string): Promise<LayerContent>;
+	/** Absent where no sources are kept. */
+	loadSource?(layerId: string): Promise<KeptSource | null>;
+}
+
+/** What a plan's tables are derived from, and what is derived: kept until a change makes it untrue. */
+export class PlanTables {
+	readonly #source: LayerSource;
+	protected readonly collator: Intl.Collator;
+	readonly #contents = new Map<string, LayerContent>();
+	#document: PlanDocument | null = null;
+	#today: DayNumber = 0;
+	protected layers: readonly PlacedLayer[] = [];
+	protected dataset: Dataset = buildDataset([], identityOf(new Map()));
+	protected orderRows = new OrderRows(this.dataset);
+	protected problemRows = 0;
+	#details = new ClientDetails(this.dataset);
+	#phones: PhoneBook | null = null;
+	#overlay: ClientOverlay = new Map();
+	#library: Library = effectiveLibrary(new Map());
+	/** Under the document's day; and under the last other day asked for: a dragged one, or the baseline's. */
+	#standing: Standing | null = null;
+	#otherStanding: Standing | null = null;
+	#pinned: Assessment | null | undefined;
+	readonly #views = new Map<Sheet, View>();
+	/** Row indexes of the Orders sheet, client codes of the others, as last settled. */
+	readonly #orders = new Map<Sheet, Uint32Array>();
+
+	/** `locale` decides how texts are sorted. */
+	constructor(source: LayerSource, locale?: string) {
+		this.#source = source;
+		this.collator = new Intl.Collator(locale, { numeric: true });
+	}
+
+	async open(document: PlanDocument, today: DayNumber): Promise<void> {
+		await this.#loadLayers(document);
+		this.#document = document;
+		this.#today = today;
+		this.#views.clear();
+		this.#rebuild();
+	}
+
+	held(layerId: string): LayerContent | undefined {
+		return this.#contents.get(layerId);
+	}
+
+	/** Puts an import's rows in before the document speaks of them, so that they need not be read back from storage. */
+	hold(layerId: string, content: LayerContent): void {
+		this.#contents.set(layerId, content);
+	}
+
+	async change(changes: readonly FieldChange[]): Promise<void> {
+		const { document, applied } = applyChanges(this.document, changes);
+		await this.#loadLayers(document);
+		this.#document = document;
+		const groups = new Set<FieldGroup>(applied.map(({ group }) => group));
+		const standsOtherwise = applied.some(({ group, key }) => group === 'plan' && (key === 'asOf' || key === 'returns'));
+		const otherRows = applied.some(({ group, key }) => ROW_GROUPS.has(group) || (group === 'client' && IDENTITY_FIELDS.has(splitClientFieldKey(key).field)));
+		if (otherRows) this.#rebuild();
+		else if (standsOtherwise || groups.has('client') || groups.has('library') || groups.has('person')) this.#restand();
+		else this.#unsettle();
+	}
+
+	async arrange(view: View): Promise<{ total: number }> {
+		this.#views.set(view.sheet, view);
+		this.#orders.delete(view.sheet);
+		return { total: this.order(view.sheet).length };
+	}
+
+	protected get document(): PlanDocument {
+		if (!this.#document) throw new Error('the engine has no plan open');
+		return this.#document;
+	}
+
+	async #loadLayers(document: PlanDocument): Promise<void> {
+		for (const { id } of storedLayersOf(document)) if (!this.#contents.has(id)) this.#contents.set(id, await this.#source.load(id));
+	}
+
+	#rebuild(): void {
+		const document = this.document;
+		this.layers = placeLayers(withHandRows(layersOf(document), this.#contents, document.fields), document.fields);
+		this.dataset = buildDataset(this.layers, identityOf(clientFieldsOf(document)));
+		this.#details = new ClientDetails(this.dataset);
+		this.orderRows = new OrderRows(this.dataset);
+		this.problemRows = countProblemRows(this.layers);
+		this.#restand();
+	}
+
+	#restand(): void {
+		this.#overlay = withMerged(clientFieldsOf(this.document), this.dataset, this.#details);
+		this.#library = effectiveLibrary(this.document.fields.library);
+		this.#standing = null;
+		this.#otherStanding = null;
+		this.#unsettle();
+	}
+
+	#unsettle(): void {
+		this.#orders.clear();
+		this.#pinned = undefined;
+	}
+
+	/** null: the document's own day. */
+	protected standingAt(day: DayNumber | null): Standing {
+		const rules = { returnReasons: this.#library.returnReasons, returns: returnsOf(this.document), today: this.#today };
+		const stand = (typed: DayNumber | null) => standAsOf(this.dataset, this.#overlay, rules, typed);
+		this.#standing ??= stand(asOfTyped(this.document));
+		if (day === null || day === this.#standing.asOf.day) return this.#standing;
+		if (this.#otherStanding?.asOf.day !== day) this.#otherStanding = stand(day);
+		return this.#otherStanding;
+	}
+
+	protected baseline(): Assessment | null {
+		if (this.#pinned === undefined) {
+			const pinned = baselineOf(this.document);
+			const standing = pinned && this.standingAt(pinned.asOf);
+			this.#pinned = standing ? assessPrepared(standing.prepared, pinned!.levers) : null;
+		}
+		return this.#pinned;
+	}
+
+	protected reader(standing: Standing, { levers }: Assessment): ClientRows {
+		const { contactReasons, returnReasons } = this.#library;
+		// Without a cycle nobody has a status, so no row asks for a plan; 1 keeps the arithmetic defined.
+		const cycleDays = levers.cycle.value ?? 1;
+		const plan = { asOf: standing.asOf.day, cycleDays, people: effectivePeople(this.document.fields.person), contactReasons, returnReasons };
+		this.#phones = phoneBookOf(this.document, this.#details, this.dataset.clientKeys.length, this.#phones);
+		return new ClientRows({
+			dataset: this.dataset,
+			details: this.#details,
+			phones: this.#phones,
+			overlay: this.#overlay,
+			consent: consentOf(this.document),
+			plan,
+			levers,
+			...standing
+		});
+	}
+
+	protected settledReader(): ClientRows {
+		const standing = this.standingAt(null);
+		return this.reader(standing, assessPrepared(standing.prepared, typedLevers(this.document)));
+	}
+
+	/** Rows of a sheet under its view, kept until something other than a moving lever changes them. */
+	protected order(sheet: Sheet): Uint32Array {
+		let order = this.#orders.get(sheet);
+		if (!order) {
+			const { filters, sort } = this.#views.get(sheet) ?? { filters: [], sort: [] };
+			if (sheet === 'orders') {
+				order = arrangeRows(this.orderRows.base, this.orderRows, filters, sort, this.collator);
+			} else {
+				const reader = this.settledReader();
+				const { client } = this.standingAt(null).history;
+				order = arrangeRows(this.positions(sheet, reader, filters), reader, filters, sort, this.collator).map((position) => client[position]);
+			}
+			this.#orders.set(sheet, order);
+		}
+		return order;
+	}
+
+	/** The Plan sheet holds who is worth returning; a filter that asks for excluded clients shows them too. */
+	protected positions(sheet: Sheet, reader: ClientRows, filters: View['filters']): Uint32Array {
+		const { history, judgement } = this.standingAt(null);
+		const all = upTo(history.clientCount);
+		if (sheet !== 'plan') return all;
+		const withExcluded = filters.some((filter) => filter.kind === 'oneOf' && filter.column === 'decision' && filter.values.includes('exclude'));
+		return all.filter((position) => reader.assessment(position).worthReturning || (withExcluded && judgement.decision[position] === DECISION_EXCLUDE));
+	}
+}
+
+function upTo(count: number): Uint32Array {
+	return Uint32Array.from({ length: count }, (_, index) => index);
+}
+
+/** Layers with a content of their own; rows typed by hand are fields. */
+export const storedLayersOf = (document: PlanDocument): readonly ImportLayer[] => layersOf(document).filter(({ kind }) => kind !== 'hand');

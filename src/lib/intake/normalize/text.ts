@@ -1,1 +1,0 @@
-export { cleanText, isBlank } from '../../kernel/text.ts';
