@@ -24,6 +24,12 @@ export class ByteDictionary {
 		return this.#count;
 	}
 
+	/** Bounds of the slice a code stands for, where it first stood. */
+	placeOf(code: number): { readonly from: number; readonly to: number } {
+		const from = this.#entries[code * ENTRY + FROM];
+		return { from, to: from + this.#entries[code * ENTRY + LENGTH] };
+	}
+
 	code(from: number, to: number): number {
 		const bytes = this.#bytes;
 		const slots = this.#slots;

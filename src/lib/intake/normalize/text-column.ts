@@ -8,48 +8,50 @@ import { cleanText } from '../../kernel/text.ts';
  * quotes) are joined afterwards to the texts they clean to.
  */
 export function textsOfBytes(grid: DelimitedGrid, column: number, rows: Uint32Array): TextColumn {
-	const bytes = new ByteDictionary(grid.bytes);
-	const codes = new Uint32Array(rows.length);
-	const dictionary: string[] = [''];
-	/** By byte code; UNCLEAN where the text is not as it stands. */
-	const textCode: number[] = [0];
-	const unclean: number[] = [];
 	const from = new Uint32Array(rows.length);
 	const to = new Uint32Array(rows.length);
 	grid.places(column, rows, 0, from, to);
+	const bytes = new ByteDictionary(grid.bytes);
+	const codes = new Uint32Array(rows.length);
+	let isCleaning = false;
 	for (let i = 0; i < rows.length; i++) {
-		if (from[i] === NOT_IN_PLACE) {
-			unclean.push(i);
-			continue;
-		}
 		if (from[i] === to[i]) continue;
-		const before = bytes.count;
-		const code = bytes.code(from[i], to[i]);
-		if (bytes.count > before) {
-			const text = grid.text(from[i], to[i]);
-			const isClean = cleanText(text) === text;
-			textCode.push(isClean ? dictionary.length : UNCLEAN);
-			if (isClean) dictionary.push(text);
-		}
-		if (textCode[code] === UNCLEAN) unclean.push(i);
-		else codes[i] = textCode[code];
+		if (from[i] === NOT_IN_PLACE) isCleaning = true;
+		else codes[i] = bytes.code(from[i], to[i]);
 	}
-	if (unclean.length > 0) joinUnclean(grid, column, rows, unclean, codes, dictionary);
-	return { kind: 'text', codes, dictionary };
+	const texts = Array.from({ length: bytes.count }, (_, i) => {
+		const place = bytes.placeOf(i + 1);
+		return grid.text(place.from, place.to);
+	});
+	const isClean = texts.map((text) => cleanText(text) === text);
+	if (isCleaning || isClean.includes(false)) return cleaned(grid, column, rows, from, codes, texts, isClean);
+	return { kind: 'text', codes, dictionary: ['', ...texts] };
 }
 
-const UNCLEAN = -1;
-
-function joinUnclean(grid: DelimitedGrid, column: number, rows: Uint32Array, unclean: readonly number[], codes: Uint32Array, dictionary: string[]): void {
+/** `codes` by bytes become codes by cleaned texts: clean ones first, in the order they came. */
+function cleaned(
+	grid: DelimitedGrid,
+	column: number,
+	rows: Uint32Array,
+	from: Uint32Array,
+	codes: Uint32Array,
+	texts: readonly string[],
+	isClean: readonly boolean[]
+): TextColumn {
+	const dictionary = ['', ...texts.filter((_, i) => isClean[i])];
 	const codeOf = new Map(dictionary.map((text, code) => [text, code]));
-	for (const i of unclean) {
-		const text = cleanText(grid.cell(rows[i], column));
+	const codeOfText = (text: string): number => {
 		let code = codeOf.get(text);
 		if (code === undefined) {
 			code = dictionary.length;
 			dictionary.push(text);
 			codeOf.set(text, code);
 		}
-		codes[i] = code;
+		return code;
+	};
+	const textCodes = [0, ...texts.map((text) => codeOfText(cleanText(text)))];
+	for (let i = 0; i < rows.length; i++) {
+		codes[i] = from[i] === NOT_IN_PLACE ? codeOfText(cleanText(grid.cell(rows[i], column))) : textCodes[codes[i]];
 	}
+	return { kind: 'text', codes, dictionary };
 }

@@ -51,8 +51,8 @@ export class DelimitedGrid implements RawGrid {
 	}
 
 	longCell(limit: number): ReturnType<RawGrid['longCell']> {
-		const { first, starts } = this.#offsets;
-		for (let row = 0; row < this.rowCount; row++) {
+		const { first, starts, longestRow } = this.#offsets;
+		for (let row = 0; longestRow > limit && row < this.rowCount; row++) {
 			if (starts[first[row + 1] - 1] - starts[first[row]] <= limit) continue;
 			for (let k = first[row]; k + 1 < first[row + 1]; k++) if (starts[k + 1] - starts[k] > limit) return { row, column: k - first[row] };
 		}

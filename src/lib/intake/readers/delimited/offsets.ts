@@ -5,6 +5,8 @@
 export interface CellOffsets {
 	readonly rowCount: number;
 	readonly columnCount: number;
+	/** Bytes of the longest row. */
+	readonly longestRow: number;
 	readonly first: Uint32Array;
 	readonly starts: Uint32Array;
 	/** Line of the source where the row begins, from 1. */
@@ -19,6 +21,7 @@ export class OffsetsBuilder {
 	#rowCount = 0;
 	#cellCount = 0;
 	#columnCount = 0;
+	#longestRow = 0;
 
 	/** @param cellCount and rowCount: what is expected, so that there is room at once */
 	constructor(cellCount: number, rowCount: number) {
@@ -52,6 +55,8 @@ export class OffsetsBuilder {
 		this.#cellCount = cellCount;
 		const columns = cellCount - firstCell - 1;
 		if (columns > this.#columnCount) this.#columnCount = columns;
+		const length = this.starts[cellCount - 1] - this.starts[firstCell];
+		if (length > this.#longestRow) this.#longestRow = length;
 	}
 
 	finish(): CellOffsets {
@@ -59,6 +64,7 @@ export class OffsetsBuilder {
 		return {
 			rowCount: this.#rowCount,
 			columnCount: this.#columnCount,
+			longestRow: this.#longestRow,
 			first: this.#first.subarray(0, this.#rowCount + 1),
 			starts: this.starts.subarray(0, this.#cellCount),
 			line: this.#line.subarray(0, this.#rowCount)
