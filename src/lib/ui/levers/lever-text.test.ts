@@ -43,6 +43,11 @@ describe('words', () => {
 		}
 	});
 
+	it('say that the costs are to be looked at where they leave no margin', () => {
+		expect(originWords('margin', 'unknown', LEVERS.margin.rule).title).toContain('costs');
+		expect(originWords('churn', 'unknown', LEVERS.churn.rule).title).not.toContain('costs');
+	});
+
 	it('say whose rule of thumb a preset is', () => {
 		expect(originWords('returnableShare', 'preset', LEVERS.returnableShare.rule).text).toContain('[R] M2.5');
 		expect(originWords('returnRate', 'preset', LEVERS.returnRate.rule).text).toContain('[K] M2.4');

@@ -54,7 +54,8 @@ export function originWords(name: LeverName, origin: LeverOrigin | 'unknown', ru
 		case 'typed':
 			return { text: m.levers_origin_typed(), title: m.levers_origin_typed_title() };
 		case 'unknown':
-			return { text: m.levers_origin_unknown(), title: m.levers_origin_unknown_title() };
+			// Only costs can make the margin unknown: without any it has a preset.
+			return { text: m.levers_origin_unknown(), title: name === 'margin' ? m.levers_origin_noMargin_title() : m.levers_origin_unknown_title() };
 		case 'preset': {
 			const source = PRESET_SOURCE[name];
 			return {
