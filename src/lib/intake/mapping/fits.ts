@@ -45,6 +45,8 @@ export function fits(meaning: Meaning, profile: ColumnProfile): boolean {
 			return profile.figuresShare >= SOME;
 		case 'email':
 			return profile.emailShare >= SOME;
+		case 'orderNumber':
+			return profile.endingShare < HALF;
 		case 'clientId':
 		case 'otherNumber':
 		case 'otherText':

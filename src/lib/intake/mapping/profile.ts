@@ -2,6 +2,7 @@ import { currencyOfText } from '../normalize/currencies.ts';
 import { dateEvidence, isSerial } from '../normalize/dates.ts';
 import { decimalByEvidence, readNumber } from '../normalize/numbers.ts';
 import { cleanText, isBlank } from '../../kernel/text.ts';
+import { readStatus } from '../normalize/status.ts';
 import type { DateOrder } from '../../model/roles.ts';
 import type { RawGrid } from '../types.ts';
 import { columnSerials, textCells } from './evidence.ts';
@@ -32,6 +33,8 @@ export interface ColumnProfile {
 	/** Texts that name a currency and nothing else, of the different ones. */
 	readonly currencyShare: number;
 	readonly letterShare: number;
+	/** Words for how an order ended, where some of them say that it was cancelled or returned; else 0. */
+	readonly endingShare: number;
 }
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
@@ -39,6 +42,8 @@ const PHONE = /^\+?[\d ()–-]{7,20}$/;
 
 /** Nobody is paid in more. */
 const MAX_CURRENCIES = 30;
+const MAX_ENDINGS = 20;
+
 const namesCurrency = (cell: string): boolean => !/\d/.test(cell) && Boolean(currencyOfText(cell));
 
 export function profileColumn(grid: RawGrid, column: number, rows: readonly number[]): ColumnProfile {
@@ -69,8 +74,16 @@ export function profileColumn(grid: RawGrid, column: number, rows: readonly numb
 		figuresShare: shareOf((cell) => cell.replace(/\D/g, '').length >= 5),
 		percentShare: shareOf((cell) => cell.endsWith('%')),
 		currencyShare: distinct.size > MAX_CURRENCIES ? 0 : [...distinct].filter(namesCurrency).length / Math.max(1, distinct.size),
-		letterShare: shareOf((cell) => /\p{L}/u.test(cell))
+		letterShare: shareOf((cell) => /\p{L}/u.test(cell)),
+		endingShare: distinct.size > MAX_ENDINGS ? 0 : share(endingsAmong(cells, distinct))
 	};
+}
+
+/** Cells that say how an order ended; 0 where none of them says that it came to nothing. */
+function endingsAmong(cells: readonly string[], distinct: ReadonlySet<string>): number {
+	const endings = new Map([...distinct].map((text) => [text, readStatus(text)]));
+	const comesToNothing = [...endings.values()].some((status) => status === 'cancelled' || status === 'returned');
+	return comesToNothing ? cells.filter((cell) => endings.get(cell)).length : 0;
 }
 
 export const isDateColumn = (profile: ColumnProfile): boolean => profile.filled > 0 && profile.dateShare >= 0.8;

@@ -318,6 +318,14 @@ describe('is not fooled by', () => {
 		expect((await proposed(columns))[1]).toEqual(rolesOf(columns));
 	});
 
+	it.each(['Вид операции', 'Тип', 'Тип чеку', 'Transaction type', 'Признак расчёта', ''])(
+		'what a column of sales and returns is called: %j',
+		async (header) => {
+			const columns: Columns = [...orders, [header, (i) => (i % 5 ? 'Приход' : 'Возврат прихода'), 'status']];
+			expect((await proposed(columns))[1]).toEqual(rolesOf(columns));
+		}
+	);
+
 	it('a cost that is all there is: the client paid it', async () => {
 		expect(
 			(

@@ -20,7 +20,8 @@ export function proposeMapping(shape: Shape, scores: readonly Scores[], profiles
 	settleClient(mapping, columnOf);
 	settleLastPurchase(shape, mapping);
 	settleAmount(shape, mapping);
-	const open = profiles.filter((profile) => !meanings.has(profile.column));
+	settleStatus(shape, mapping, profiles);
+	const open = profiles.filter(({ column }) => !meanings.has(column) && column !== mapping.status);
 	fillByContent(shape, mapping, open);
 	return mapping;
 }
@@ -116,6 +117,17 @@ function settleAmount(shape: Shape, mapping: Partial<Record<Role, number>>): voi
 	if (mapping[role] === undefined) return;
 	mapping.amount = mapping[role];
 	delete mapping[role];
+}
+
+/**
+ * Sales and refunds, kept and cancelled orders are told apart by such words and by nothing else, whatever their column is called: «Вид операции», "Type".
+ * A column that is known for something else keeps to that.
+ */
+function settleStatus(shape: Shape, mapping: Partial<Record<Role, number>>, profiles: readonly ColumnProfile[]): void {
+	if (shape !== 'orders' || mapping.status !== undefined) return;
+	const taken = new Set(Object.values(mapping));
+	const found = profiles.find(({ column, endingShare }) => endingShare >= 0.8 && !taken.has(column));
+	if (found) mapping.status = found.column;
 }
 
 function fillByContent(shape: Shape, mapping: Partial<Record<Role, number>>, open: readonly ColumnProfile[]): void {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readStatus } from './status.ts';
+import { namesSale, readStatus } from './status.ts';
 import { readConsent, readInstalments, readWholesale } from './yes-no.ts';
 
 it.each([
@@ -14,6 +14,13 @@ it.each([
 	['returned', 'Возврат, возвращён, Возвращено, возврат товара, Повернено, повернення, Повернуто, refunded, Returned, refund, chargeback']
 ])('%s', (status, words) => {
 	for (const word of words.split(', ')) expect(readStatus(word), word).toBe(status);
+});
+
+it('a sale as an operation is none of the words for how an order ended', () => {
+	for (const word of ['Приход', 'продажа', 'Реализация товаров и услуг', 'Продаж', 'реалізація', 'Sale', 'payment']) {
+		expect([readStatus(word), namesSale(word)], word).toEqual(['done', true]);
+	}
+	for (const word of ['Возврат прихода', 'Повернення від покупця', 'Refund', 'Оплачен', 'Completed', 'новый', '']) expect(namesSale(word), word).toBe(false);
 });
 
 it('other words say nothing of how an order ended', () => {

@@ -89,3 +89,17 @@ describe('roles of clients', () => {
 		expect(await column('Рассрочка', ['да', '3 мес.'], 'instalments')).toEqual({ values: ['yes', '3 мес.'], issues: [] });
 	});
 });
+
+describe('returns listed beside sales', () => {
+	const mapping: Mapping = { client: 0, date: 1, amount: 2, status: 3 };
+	const amounts = async (rows: string) => texts((await typed(`Клиент;Дата;Сумма;Операция\n${rows}`, mapping)).table.columns.get('amount'));
+
+	it('are money given back, whether they are written with a minus or without', async () => {
+		expect(
+			await amounts('А;01.02.2025;100;Приход\nА;03.02.2025;40;Возврат прихода\nА;04.02.2025;-5,5;Возврат прихода\nБ;04.02.2025;много;Возврат прихода\n')
+		).toEqual([100, -40, -5.5, null]);
+	});
+	it('are not mistaken for orders that ended with a return', async () => {
+		expect(await amounts('А;01.02.2025;100;Оплачен\nБ;03.02.2025;40;Возврат\n')).toEqual([100, 40]);
+	});
+});

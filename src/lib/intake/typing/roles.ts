@@ -17,6 +17,7 @@ import { listLostDigits } from './lost-digits.ts';
 import { amountOfPrice } from './money.ts';
 import { columnsOfRoles, isAmountOfPrice, neededRoles } from './needed.ts';
 import { noneReadable, refuseMapping } from './refusals.ts';
+import { negateReturnsOfOperations } from './returns-of-operations.ts';
 import { rowsOfData } from './rows-of-data.ts';
 import { unsplitAmounts } from './split-amounts.ts';
 import { columnOfTyped, ofRows, typeRole, type TypedRole } from './typed-role.ts';
@@ -86,6 +87,7 @@ export function typeRoles(
 		if (role === 'date' && isAmountOfPrice(shape, mapping)) columns.set('amount', amountOfPrice(typed));
 		advance();
 	}
+	if (mapping.status !== undefined) negateReturnsOfOperations(grid, mapping.status, rows, columns);
 	listLostDigits(grid, roles, columns, rows, issues);
 	if (shape === 'clients') {
 		emptyFirstAfterLast(decision, columns, rows, issues);
