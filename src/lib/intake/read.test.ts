@@ -249,7 +249,18 @@ describe('a table of the clipboard', () => {
 		expect(await rowsOf(paste('whatever', html))).toEqual([
 			['Клиент', 'Когда', '', 'Сумма'],
 			['Анна\nКо', '01.02.2025', '10:00', '1\u00a0250,50\u00a0₽'],
-			['', '02.02.2025', '', '5 < 6']
+			['Анна\nКо', '02.02.2025', '', '5 < 6']
+		]);
+	});
+
+	it('has a text merged over several rows in each that has something of its own, a figure once', async () => {
+		const html = `<table><tr><td rowspan=2>Клиент</td><td>Дата</td><td>Сумма</td></tr><tr><td>когда</td><td>сколько</td></tr>
+			<tr><td rowspan=3>Анна</td><td>01.02.2025</td><td rowspan=3>1&nbsp;250,50</td></tr><tr><td>02.02.2025</td></tr><tr></tr></table>`;
+		expect(await rowsOf(paste('', html))).toEqual([
+			['Клиент', 'Дата', 'Сумма'],
+			['Клиент', 'когда', 'сколько'],
+			['Анна', '01.02.2025', '1\u00a0250,50'],
+			['Анна', '02.02.2025', '']
 		]);
 	});
 

@@ -26,7 +26,8 @@ export function headersOf(grid: RawGrid, headerRows: number): readonly string[] 
 			const isToldApart = isFilledWithin(grid, column, row + 1, rows);
 			const name = text === '' && isToldApart ? above : text;
 			if (text !== '' || !isToldApart) above = isToldApart ? text : '';
-			if (name !== '') joined[column] += joined[column] === '' ? name : ` ${name}`;
+			// A name merged over both rows is one name.
+			if (name !== '' && !` ${joined[column]}`.endsWith(` ${name}`)) joined[column] += joined[column] === '' ? name : ` ${name}`;
 		}
 	}
 	return joined;

@@ -76,6 +76,16 @@ describe('names in two rows', () => {
 		});
 	});
 
+	it('say a name merged over both of them once', async () => {
+		const inspection = await looked([
+			'Клиент | Заказ |  | Город',
+			'Клиент | дата | сумма | Город',
+			...clients((i) => `Анна ${i % 3} | 0${i + 1}.03.2025 | 12${i},50 | Киев`)
+		]);
+		expect(inspection.headers).toEqual(['Клиент', 'Заказ дата', 'Заказ сумма', 'Город']);
+		expect(inspection.proposal).toMatchObject({ headerRows: 2, mapping: { client: 0, date: 1, amount: 2 } });
+	});
+
 	it('are as many as the person says', async () => {
 		const lines = ['Клиент | Дата | Сумма', 'кто | когда | сколько', ...clients((i) => `Анна ${i % 3} | 0${i + 1}.03.2025 | 12${i},50`)];
 		expect((await looked(lines)).proposal.headerRows).toBe(1);

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { saysOfEachRow } from '../merged-cells.ts';
 
 /** The HTML standard's own limit. */
 const MAX_SPAN = 1000;
@@ -8,15 +9,17 @@ const SILENT = new Set(['style', 'script', 'title', 'template']);
 
 interface OpenTable {
 	readonly rows: string[][];
-	/** Cells still covered by a rowspan from above: rows left, by column. */
-	readonly covered: Map<number, number>;
+	/** Cells still covered by a rowspan from above, by column: rows left, and the text each of them has. */
+	readonly covered: Map<number, { left: number; readonly text: string }>;
 	row: string[] | null;
-	cell: { column: number; colspan: number; text: string } | null;
+	/** Whether the row has a text besides those merged into it from above. */
+	hasOwnText: boolean;
+	cell: { column: number; colspan: number; rowspan: number; text: string } | null;
 }
 
 /**
  * Texts of the largest table in a piece of HTML, as a person sees them: `<br>` and blocks break lines, blanks collapse, a merged cell's text stands in its
- * first cell. A table within a cell is part of that cell's text. Null where there is no table. Nothing is run or fetched: this is a walk over tags.
+ * first column, a text in each of its rows. A table within a cell is part of that cell's text. Null where there is no table. Nothing is run or fetched: this is a walk over tags.
  */
 export function readHtmlTable(html: string): string[][] | null {
 	const found: string[][][] = [];
@@ -26,23 +29,29 @@ export function readHtmlTable(html: string): string[][] | null {
 
 	const endCell = (): void => {
 		if (!table?.cell || !table.row) return;
-		const { column, colspan, text } = table.cell;
-		for (let i = 0; i < colspan && column + i < MAX_COLUMNS; i++) table.row[column + i] = i === 0 ? tidy(text) : '';
+		const { column, colspan, rowspan } = table.cell;
+		const text = tidy(table.cell.text);
+		if (text !== '') table.hasOwnText = true;
+		for (let i = 0; i < colspan && column + i < MAX_COLUMNS; i++) {
+			table.row[column + i] = i === 0 ? text : '';
+			if (rowspan > 1) table.covered.set(column + i, { left: rowspan - 1, text: i === 0 && saysOfEachRow(text) ? text : '' });
+		}
 		table.cell = null;
 	};
 	const endRow = (): void => {
 		endCell();
 		if (!table?.row) return;
-		table.rows.push(Array.from(table.row, (text) => text ?? ''));
+		const { hasOwnText } = table;
+		table.rows.push(Array.from(table.row, (text) => (hasOwnText ? (text ?? '') : '')));
 		table.row = null;
 	};
 	const startRow = (): void => {
 		endRow();
 		table!.row = [];
-		for (const [column, left] of table!.covered) {
-			table!.row[column] = '';
-			if (left === 1) table!.covered.delete(column);
-			else table!.covered.set(column, left - 1);
+		table!.hasOwnText = false;
+		for (const [column, cell] of table!.covered) {
+			table!.row[column] = cell.text;
+			if (--cell.left === 0) table!.covered.delete(column);
 		}
 	};
 	const startCell = (attributes: Record<string, string>): void => {
@@ -51,9 +60,7 @@ export function readHtmlTable(html: string): string[][] | null {
 		let column = 0;
 		while (table!.row![column] !== undefined) column++;
 		const colspan = span(attributes.colspan);
-		const rowspan = span(attributes.rowspan);
-		table!.cell = { column, colspan, text: '' };
-		if (rowspan > 1) for (let i = 0; i < colspan; i++) table!.covered.set(column + i, rowspan - 1);
+		table!.cell = { column, colspan, rowspan: span(attributes.rowspan), text: '' };
 	};
 
 	const parser = new Parser({
@@ -61,7 +68,7 @@ export function readHtmlTable(html: string): string[][] | null {
 			if (SILENT.has(name)) silent++;
 			else if (name === 'table') {
 				if (table) nested++;
-				else table = { rows: [], covered: new Map(), row: null, cell: null };
+				else table = { rows: [], covered: new Map(), row: null, hasOwnText: false, cell: null };
 			} else if (!table) return;
 			else if (nested === 0 && name === 'tr') startRow();
 			else if (nested === 0 && (name === 'td' || name === 'th')) startCell(attributes);

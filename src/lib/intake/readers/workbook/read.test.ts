@@ -100,6 +100,36 @@ describe('a workbook', () => {
 		expect(result.ok && result.value.issues).toEqual([{ row: 2, column: 1, code: 'cell.digitsLost', raw: '9223372036854776000', effect: 'kept' }]);
 	});
 
+	it('reads a sheet that is shown, not a larger one that is hidden', async () => {
+		const book = utils.book_new();
+		const rows = [['Клиент', 'Дата', 'Сумма'], ...Array.from({ length: 9 }, (_, i) => [`Старый ${i}`, '01.02.2020', 5])];
+		utils.book_append_sheet(book, utils.aoa_to_sheet(rows), 'Архив');
+		utils.book_append_sheet(book, utils.aoa_to_sheet([rows[0], ['Анна', '01.02.2025', 5]]), 'Продажи');
+		book.Workbook = { Sheets: [{ Hidden: 1 }, { Hidden: 0 }] };
+		const grid = await gridOf(book);
+		expect([grid.sheetName, grid.sheetNames]).toEqual(['Продажи', ['Архив', 'Продажи']]);
+	});
+
+	it('has a name merged over several rows in each of them, a total once', async () => {
+		const book = utils.book_new();
+		const sheet = utils.aoa_to_sheet([
+			['Клиент', 'Дата', 'Сумма', 'Оплачено'],
+			['Анна', '01.02.2025', 5, 11],
+			[null, '02.02.2025', 6, null],
+			[],
+			['Борис', '03.02.2025', 7, 7]
+		]);
+		sheet['!merges'] = [utils.decode_range('A2:A4'), utils.decode_range('D2:D3')];
+		utils.book_append_sheet(book, sheet, 'Лист1');
+		const grid = await gridOf(book);
+		expect(Array.from({ length: grid.rowCount }, (_, row) => [0, 1, 2, 3].map((column) => grid.cell(row, column)))).toEqual([
+			['Клиент', 'Дата', 'Сумма', 'Оплачено'],
+			['Анна', '01.02.2025', '5', '11'],
+			['Анна', '02.02.2025', '6', ''],
+			['Борис', '03.02.2025', '7', '7']
+		]);
+	});
+
 	it('without any value is empty', async () => {
 		const book = utils.book_new();
 		utils.book_append_sheet(book, utils.aoa_to_sheet([]), 'Лист1');

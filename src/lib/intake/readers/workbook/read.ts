@@ -1,9 +1,10 @@
-import type { CellObject, Sheet, WorkBook } from '@e965/xlsx';
+import type { CellObject, Range, Sheet, WorkBook } from '@e965/xlsx';
 import { isoFromDay } from '../../../kernel/days.ts';
 import { fail, ok, type Result } from '../../../kernel/result.ts';
 import type { IntakeError, IntakeErrorCode } from '../../../model/issues.ts';
 import type { RawGrid } from '../../types.ts';
 import { namedAsWorkbook } from '../../signature.ts';
+import { saysOfEachRow } from '../merged-cells.ts';
 import { RowsGrid } from '../rows-grid.ts';
 import { fitsInflated, zipDirectory, type ZipEntry } from './zip-directory.ts';
 
@@ -13,7 +14,7 @@ const MAX_INFLATED = 256 * 2 ** 20;
 /**
  * Reads .xlsx, .xlsm, .xlsb, .ods and old .xls: values as they were last calculated; no formula, macro or link is run. Dates become ISO text, numbers keep
  * their full precision, ids shown with leading zeros (format 00000) keep them.
- * @param sheetName sheet to read; by default the one with most cells
+ * @param sheetName sheet to read; by default the one with most cells of those that are not hidden
  * @errors source.tooLarge {name, megabytes, limit}; source.encrypted, source.notAWorkbook, source.unsupported, source.damaged, source.empty {name}
  */
 export async function readWorkbook(bytes: Uint8Array, name: string, container: 'zip' | 'compound', sheetName?: string): Promise<Result<RawGrid, IntakeError>> {
@@ -61,13 +62,14 @@ function holds(bytes: Uint8Array, word: string): boolean {
 }
 
 function gridOf(workbook: WorkBook, isDateFormat: (format: string) => boolean, wanted?: string): Result<RawGrid, IntakeError> | null {
-	const filled = workbook.SheetNames.map((name) => ({ name, rows: rowsOf(workbook.Sheets[name]) })).map((sheet) => ({
-		...sheet,
-		cells: cellsWithValue(sheet.rows)
-	}));
+	const filled = workbook.SheetNames.map((name, index) => {
+		const rows = rowsOf(workbook.Sheets[name]);
+		return { name, rows, cells: cellsWithValue(rows), isHidden: Boolean(workbook.Workbook?.Sheets?.[index]?.Hidden) };
+	});
 	const withData = filled.filter((sheet) => sheet.cells > 0);
 	if (withData.length === 0) return null;
-	const largest = withData.reduce((best, sheet) => (sheet.cells > best.cells ? sheet : best));
+	const visible = withData.filter(({ isHidden }) => !isHidden);
+	const largest = (visible.length > 0 ? visible : withData).reduce((best, sheet) => (sheet.cells > best.cells ? sheet : best));
 	const chosen = withData.find((sheet) => sheet.name === wanted) ?? largest;
 	const date1904 = workbook.Workbook?.WBProps?.date1904 === true;
 	const read = readerOf(isDateFormat, date1904);
@@ -79,9 +81,24 @@ function gridOf(workbook: WorkBook, isDateFormat: (format: string) => boolean, w
 		texts.push(cells.map((cell) => cell.text));
 		numbers.push(cells.map((cell) => cell.number));
 	}
+	carryMergedDown(workbook.Sheets[chosen.name]?.['!merges'] ?? [], texts, numbers);
 	const sheetNames = withData.map((sheet) => sheet.name);
 	const serialEpoch = date1904 ? 1904 : 1900;
 	return ok(new RowsGrid({ encoding: '', delimiter: 'workbook', sheetNames, sheetName: chosen.name, firstRow: 1, texts, numbers, serialEpoch }));
+}
+
+/** A text merged with cells below it stands in each of their rows that has something of its own. Merged cells do not overlap: no more are written than there are. */
+function carryMergedDown(merges: readonly Range[], texts: string[][], numbers: readonly (readonly (number | null)[])[]): void {
+	let left = texts.reduce((sum, row) => sum + row.length, 0);
+	for (const { s, e } of merges) {
+		const text = texts[s.r]?.[s.c] ?? '';
+		if (e.r === s.r || numbers[s.r]?.[s.c] != null || !saysOfEachRow(text)) continue;
+		for (let r = s.r + 1; r <= Math.min(e.r, texts.length - 1) && left > 0; r++, left--) {
+			if (texts[r].every((other) => other === '')) continue;
+			while (texts[r].length < s.c) texts[r].push('');
+			texts[r][s.c] = text;
+		}
+	}
 }
 
 type DenseRows = readonly (readonly (CellObject | undefined)[] | undefined)[];
