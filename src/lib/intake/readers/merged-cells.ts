@@ -1,5 +1,5 @@
 import { readNumber } from '../normalize/numbers.ts';
-import { isBlank } from '../normalize/text.ts';
+import { isBlank } from '../../kernel/text.ts';
 
 /**
  * Whether a cell merged with those below says the same of each of their rows, as a client's name beside its orders does. Figures say it once: a total beside
