@@ -269,3 +269,36 @@ describe('any two exports', () => {
 		);
 	});
 });
+
+describe('a row that could not be read', () => {
+	const bad = [
+		{ client: 'Anna', date: 100, amount: 10 },
+		{ client: 'Bob', date: 101, amount: '' },
+		{ client: '', date: 102, amount: 30 },
+		{ client: 'Anna', date: '', amount: 40 }
+	];
+	const good = bad.map((row, i) => ({ ...row, ...[{}, { amount: 20 }, { client: 'Carl' }, { date: 103 }][i] }));
+
+	it('is known again when the source has it put right', async () => {
+		const plan = await Plan.of();
+		await plan.import(bad);
+		expect(plan.diff(good)).toMatchObject({ added: 0, changed: 3, same: 1, absent: 0 });
+		await plan.import(good);
+		expect((await plan.state()).figures).toMatchObject({ 'clients.total': 3, 'orders.count': 4, 'revenue.total': 100 });
+		expect(await plan.import(good)).toBeNull();
+	});
+	it('keeps what a person put in, and is not counted beside it', async () => {
+		const plan = await Plan.of();
+		const id = (await plan.import(bad))!;
+		await plan.change([{ group: 'cell', key: cellKey(id, 1, 'amount'), value: 25 }]);
+		const before = await plan.state();
+		expect(plan.diff(good.slice(0, 2))).toMatchObject({ added: 0, changed: 0, keptByHand: 1 });
+		expect(await plan.import(good.slice(0, 2))).toBeNull();
+		expect(await plan.state()).toEqual(before);
+	});
+	it('without its day is not taken for a later order that stands elsewhere', async () => {
+		const plan = await Plan.of();
+		await plan.import(bad);
+		expect(plan.diff([{ client: 'Anna', date: 130, amount: 40 }])).toMatchObject({ added: 1, changed: 0 });
+	});
+});

@@ -30,6 +30,7 @@ export function compareWithKnown(layers: readonly PlacedLayer[], fresh: Table, s
 	pairing.pair(columns, isThere, all);
 	const isExact = pairing.knownOf.map((row) => (row < 0 ? 0 : 1));
 	const key = shape === 'clients' ? pairClients(pairing, columns, isThere) : pairOrders(pairing, columns, known, isThere);
+	if (shape === 'orders') pairRepaired(pairing, columns, known, isThere, fresh);
 	return outcome(known, fresh, columns, pairing, isExact, key);
 }
 
@@ -91,6 +92,32 @@ function pairOrders(pairing: RowPairing, columns: readonly PairedColumn[], known
 			);
 	}
 	return byNumber ? 'orderNumber' : 'wholeRow';
+}
+
+/**
+ * Rows one of whose cells could not be read, and that the source now has with that cell put right: all else they say tells, and without its day an order's
+ * place in the file too, since a client may well pay the same again.
+ */
+function pairRepaired(pairing: RowPairing, columns: readonly PairedColumn[], known: readonly KnownLayer[], isThere: Uint8Array, fresh: Table): void {
+	const all = new Uint8Array(fresh.rowCount).fill(1);
+	for (const { offset, layer, columns: own } of known) {
+		for (const role of ['amount', 'client', 'date'] as const) {
+			const lacking = new Uint8Array(isThere.length);
+			for (let row = 0; row < layer.rowCount; row++) lacking[offset + row] = Number(isThere[offset + row] === 1 && isMissing(own.get(role), row));
+			if (!lacking.includes(1)) continue;
+			const others = columns.filter(({ name }) => name !== role && own.has(name));
+			pairing.pair(role === 'date' ? [...others, sourceRows(known, fresh)] : others, lacking, all);
+		}
+	}
+}
+
+function sourceRows(known: readonly KnownLayer[], fresh: Table): PairedColumn {
+	const rows = known.flatMap(({ layer, columns }) => Array.from({ length: layer.rowCount }, (_, row) => numberAt(columns.get(SOURCE_ROW), row)));
+	return {
+		name: SOURCE_ROW,
+		known: Float64Array.from(rows),
+		fresh: Float64Array.from({ length: fresh.rowCount }, (_, row) => numberAt(fresh.columns.get(SOURCE_ROW), row))
+	};
 }
 
 /** Layers that have the same of the columns an order is known by. */
