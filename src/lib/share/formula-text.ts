@@ -2,7 +2,7 @@
  * What spreadsheets take for the start of a formula, also behind spaces and marks nobody sees, and in the full-width forms of East Asian
  * editions. A tab or a line break at the start can push the rest into a cell of its own.
  */
-const FORMULA_START = /^[\s\u200b-\u200f\u2060]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/;
+const FORMULA_START = /^[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/;
 const PLAIN_NUMBER = /^[+-]?\d[\d \u00a0\u202f]*(?:[.,]\d+)?$/;
 const PHONE = /^\+\d[\d \u00a0().-]*$/;
 /** Digits joined by nothing but minus signs are a phone to us and a subtraction to a spreadsheet. */
