@@ -76,6 +76,13 @@ describe('names in two rows', () => {
 		});
 	});
 
+	it('may say of figures only in what they are', async () => {
+		const rows = ['Анна | 01.03.2025 | 100 | 120,50', 'Борис | 02.03.2025 | 100 | 120,50'];
+		const { headers, proposal } = await looked(['Клиент | Дата | Сумма | Сумма', ' |  | без НДС | с НДС', ...rows]);
+		expect(headers).toEqual(['Клиент', 'Дата', 'Сумма без НДС', 'Сумма с НДС']);
+		expect(proposal).toMatchObject({ headerRows: 2, mapping: { client: 0, date: 1, amount: 3 } });
+	});
+
 	it('say a name merged over both of them once', async () => {
 		const inspection = await looked([
 			'Клиент | Заказ |  | Город',

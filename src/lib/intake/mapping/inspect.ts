@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../../kernel/result.ts';
+import { isBlank } from '../../kernel/text.ts';
 import { REPORT_ROW_CODES, type IntakeError } from '../../model/issues.ts';
 import { missingRole, ROLES_OF_SHAPE, type Mapping } from '../../model/roles.ts';
 import type { Inspect, Inspection, MappingDecision, ProposedMapping, RawGrid, RememberedMapping } from '../types.ts';
@@ -107,7 +108,17 @@ function profilesOf(grid: RawGrid, rows: readonly number[]): readonly ColumnProf
 function proposeHeaderRows(grid: RawGrid, below: readonly ColumnProfile[]): number {
 	let rows = isUpperHeader(grid, 0) || isHeader(grid, below) ? 1 : 0;
 	while (rows > 0 && rows < MAX_HEADER_ROWS && isUpperHeader(grid, rows - 1)) rows++;
-	return rows;
+	return rows === 1 && isRowOfUnits(grid, below) ? 2 : rows;
+}
+
+/** «без НДС», "USD" under some of the names: words, and only where figures stand below them. */
+function isRowOfUnits(grid: RawGrid, below: readonly ColumnProfile[]): boolean {
+	if (grid.rowCount < 3) return false;
+	const words = below.flatMap(({ column }) => (isBlank(grid.cell(1, column)) ? [] : [profileColumn(grid, column, [1])]));
+	const isWord = ({ letterShare, numberShare, dateShare }: ColumnProfile): boolean => letterShare > 0 && numberShare + dateShare === 0;
+	if (words.length === 0 || !words.every(isWord)) return false;
+	const rows = sampleRows(grid, 2);
+	return words.map(({ column }) => profileColumn(grid, column, rows)).every((profile) => isNumberColumn(profile) || isDateColumn(profile));
 }
 
 /**
