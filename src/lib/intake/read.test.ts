@@ -264,6 +264,11 @@ describe('a table of the clipboard', () => {
 		]);
 	});
 
+	it('costs no more than its length, however many blanks a cell holds', async () => {
+		const cell = (text: string) => `<table><tr><td>a</td><td>${text}</td></tr></table>`;
+		expect(await rowsOf(paste('', cell(`b${'&#32;'.repeat(200_000)}c<br> <br>&nbsp;d `)))).toEqual([['a', 'b c\n\n\u00a0d']]);
+	});
+
 	it('without closing tags, and one cell alone gives way to the text', async () => {
 		expect(await rowsOf(paste('', '<table><tr><td>a<td>b<tr><td>c<td>d</table>'))).toEqual([
 			['a', 'b'],

@@ -102,6 +102,11 @@ describe('names in two rows', () => {
 });
 
 describe('names in one row', () => {
+	it('of any length are read at once', async () => {
+		const { proposal } = await looked([`Клиент | Дата | Сумма | ${'('.repeat(200_000)}`, 'Анна | 01.03.2025 | 12,50 | x']);
+		expect(proposal.mapping).toEqual({ client: 0, date: 1, amount: 2 });
+	});
+
 	it.each([
 		['above a row of data without a date or amount', ['Клиент | Дата | Сумма | Город |', 'Анна |  |  | Киев | Украина']],
 		['above the heading of a group', ['Клиент | Дата | Сумма | Город', 'Магазин на Подоле |  |  |']],

@@ -102,11 +102,11 @@ function span(text: string | undefined): number {
 	return value >= 1 ? Math.min(value, MAX_SPAN) : 1;
 }
 
+/** Line by line, so that the longest run of blanks costs no more than its length. */
 function tidy(text: string): string {
-	return text
-		.replace(/ *\n+ */g, '\n')
-		.replace(/ {2,}/g, ' ')
-		.replace(/^[ \n]+|[ \n]+$/g, '');
+	const lines = text.split(/\n+/).map((line) => line.replace(/ {2,}/g, ' ').replace(/^ | $/g, ''));
+	const first = lines.findIndex((line) => line !== '');
+	return first < 0 ? '' : lines.slice(first, lines.findLastIndex((line) => line !== '') + 1).join('\n');
 }
 
 function size(rows: readonly (readonly string[])[]): number {
