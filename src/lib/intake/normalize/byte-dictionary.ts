@@ -1,18 +1,21 @@
-const HASH = 0;
-const FROM = 1;
-const LENGTH = 2;
-/** Whole numbers an entry takes: it then lies in one line of the processor's cache. */
-const ENTRY = 4;
+const CODE = 0;
+const HASH = 1;
+const FROM = 2;
+const LENGTH = 3;
+/** Whole numbers a slot takes: what a look at it needs lies in one line of the processor's cache. */
+const SLOT = 4;
 
 /**
- * Codes slices of bytes by their content: equal bytes, equal code, codes counted from 1 in the order they come. Only where a slice first stood is kept.
+ * Codes slices of bytes by their content: equal bytes, equal code, codes counted from 1 in the order they come. Each different slice is kept once, side by
+ * side: comparing with it where it first stood would fetch a far part of the file each time.
  */
 export class ByteDictionary {
 	readonly #bytes: Uint8Array;
-	/** Codes by hash, open addressing; 0 is free. */
-	#slots = new Uint32Array(1 << 12);
-	/** By code: hash, from and length. */
-	#entries = new Int32Array(ENTRY << 11);
+	/** By hash, open addressing; code 0 is a free slot. From and length are of `texts`. */
+	#slots = new Int32Array(SLOT << 12);
+	/** By code, where its slice ends in `texts`; it begins where that of the code before ends. */
+	#ends = new Uint32Array(1 << 11);
+	#texts = new Uint8Array(1 << 15);
 	#count = 0;
 
 	constructor(bytes: Uint8Array) {
@@ -24,67 +27,95 @@ export class ByteDictionary {
 		return this.#count;
 	}
 
-	/** Bounds of the slice a code stands for, where it first stood. */
+	/** The different slices one after the other; see `placeOf`. */
+	get texts(): Uint8Array {
+		return this.#texts;
+	}
+
+	/** Bounds in `texts` of the slice a code stands for. */
 	placeOf(code: number): { readonly from: number; readonly to: number } {
-		const from = this.#entries[code * ENTRY + FROM];
-		return { from, to: from + this.#entries[code * ENTRY + LENGTH] };
+		return { from: this.#ends[code - 1], to: this.#ends[code] };
 	}
 
 	code(from: number, to: number): number {
 		const bytes = this.#bytes;
 		const slots = this.#slots;
-		const entries = this.#entries;
+		const texts = this.#texts;
 		const hash = hashOf(bytes, from, to);
-		const mask = slots.length - 1;
-		let slot = (Math.imul(hash, 0x9e3779b1) >>> 7) & mask;
-		for (; ; slot = (slot + 1) & mask) {
-			const code = slots[slot];
-			if (code === 0) break;
-			const at = code * ENTRY;
-			if (entries[at + HASH] === hash && entries[at + LENGTH] === to - from && same(bytes, entries[at + FROM], from, to)) return code;
+		const last = slots.length - SLOT;
+		let at = (hash * SLOT) & last;
+		for (; ; at = (at + SLOT) & last) {
+			const code = slots[at + CODE];
+			if (code === 0) return this.#add(at, hash, from, to);
+			if (slots[at + HASH] === hash && slots[at + LENGTH] === to - from && same(texts, slots[at + FROM], bytes, from, to)) return code;
 		}
-		return this.#add(slot, hash, from, to);
 	}
 
-	#add(slot: number, hash: number, from: number, to: number): number {
+	#add(at: number, hash: number, from: number, to: number): number {
 		const code = ++this.#count;
-		const at = code * ENTRY;
-		if (at === this.#entries.length) {
-			const larger = new Int32Array(this.#entries.length * 2);
-			larger.set(this.#entries);
-			this.#entries = larger;
-		}
-		this.#entries[at + HASH] = hash;
-		this.#entries[at + FROM] = from;
-		this.#entries[at + LENGTH] = to - from;
-		this.#slots[slot] = code;
-		if (this.#count * 2 > this.#slots.length) this.#rehash();
+		const slots = this.#slots;
+		slots[at + CODE] = code;
+		slots[at + HASH] = hash;
+		slots[at + FROM] = this.#ends[code - 1];
+		slots[at + LENGTH] = to - from;
+		this.#keep(code, from, to);
+		if (this.#count * 2 * SLOT > slots.length) this.#rehash();
 		return code;
 	}
 
+	#keep(code: number, from: number, to: number): void {
+		if (code === this.#ends.length) {
+			const larger = new Uint32Array(this.#ends.length * 2);
+			larger.set(this.#ends);
+			this.#ends = larger;
+		}
+		const start = this.#ends[code - 1];
+		const end = start + to - from;
+		if (end > this.#texts.length) {
+			const larger = new Uint8Array(Math.max(end, this.#texts.length * 2));
+			larger.set(this.#texts);
+			this.#texts = larger;
+		}
+		this.#texts.set(this.#bytes.subarray(from, to), start);
+		this.#ends[code] = end;
+	}
+
 	#rehash(): void {
-		const slots = new Uint32Array(this.#slots.length * 4);
-		const mask = slots.length - 1;
-		for (let code = 1; code <= this.#count; code++) {
-			let slot = (Math.imul(this.#entries[code * ENTRY + HASH], 0x9e3779b1) >>> 7) & mask;
-			while (slots[slot] !== 0) slot = (slot + 1) & mask;
-			slots[slot] = code;
+		const former = this.#slots;
+		const slots = new Int32Array(former.length * 4);
+		const last = slots.length - SLOT;
+		for (let was = 0; was < former.length; was += SLOT) {
+			if (former[was + CODE] === 0) continue;
+			let at = (former[was + HASH] * SLOT) & last;
+			while (slots[at + CODE] !== 0) at = (at + SLOT) & last;
+			slots.set(former.subarray(was, was + SLOT), at);
 		}
 		this.#slots = slots;
 	}
 }
 
-/** FNV-1a over four bytes at a time, then spread: the low bits of FNV alone collide for numbers in a row. */
+/** MurmurHash3 (A. Appleby, public domain), 32 bits: a sign that differs changes every bit, so that names in a row spread over the table. */
 function hashOf(bytes: Uint8Array, from: number, to: number): number {
-	let hash = 0x811c9dc5 | 0;
+	let hash = 0;
 	let i = from;
-	for (; i + 4 <= to; i += 4)
-		hash = Math.imul(hash ^ (bytes[i] | (bytes[i + 1] << 8) | (bytes[i + 2] << 16) | (bytes[i + 3] << 24)), 0x01000193) ^ (hash >>> 15);
-	for (; i < to; i++) hash = Math.imul(hash ^ bytes[i], 0x01000193);
-	return hash ^ (hash >>> 15);
+	for (; i + 4 <= to; i += 4) {
+		hash ^= scrambled(bytes[i] | (bytes[i + 1] << 8) | (bytes[i + 2] << 16) | (bytes[i + 3] << 24));
+		hash = (Math.imul((hash << 13) | (hash >>> 19), 5) + 0xe6546b64) | 0;
+	}
+	let rest = 0;
+	for (let shift = 0; i < to; i++, shift += 8) rest |= bytes[i] << shift;
+	hash ^= scrambled(rest) ^ (to - from);
+	hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+	hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+	return hash ^ (hash >>> 16);
 }
 
-function same(bytes: Uint8Array, known: number, from: number, to: number): boolean {
-	for (let i = from; i < to; i++, known++) if (bytes[known] !== bytes[i]) return false;
+function scrambled(four: number): number {
+	const mixed = Math.imul(four, 0xcc9e2d51);
+	return Math.imul((mixed << 15) | (mixed >>> 17), 0x1b873593);
+}
+
+function same(texts: Uint8Array, known: number, bytes: Uint8Array, from: number, to: number): boolean {
+	for (let i = from; i < to; i++, known++) if (texts[known] !== bytes[i]) return false;
 	return true;
 }

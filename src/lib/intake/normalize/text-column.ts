@@ -1,4 +1,5 @@
 import type { TextColumn } from '../../kernel/columns.ts';
+import { TextOfBytes } from '../../kernel/text-of-bytes.ts';
 import { NOT_IN_PLACE, type DelimitedGrid } from '../readers/delimited/grid.ts';
 import { ByteDictionary } from './byte-dictionary.ts';
 import { cleanText } from '../../kernel/text.ts';
@@ -19,9 +20,10 @@ export function textsOfBytes(grid: DelimitedGrid, column: number, rows: Uint32Ar
 		if (from[i] === NOT_IN_PLACE) isCleaning = true;
 		else codes[i] = bytes.code(from[i], to[i]);
 	}
+	const textOf = new TextOfBytes(bytes.texts, grid.decodeAs);
 	const texts = Array.from({ length: bytes.count }, (_, i) => {
 		const place = bytes.placeOf(i + 1);
-		return grid.text(place.from, place.to);
+		return textOf.slice(place.from, place.to);
 	});
 	const isClean = texts.map((text) => cleanText(text) === text);
 	if (isCleaning || isClean.includes(false)) return cleaned(grid, column, rows, from, codes, texts, isClean);

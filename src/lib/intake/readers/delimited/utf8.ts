@@ -1,11 +1,18 @@
-/** Whether the bytes are well-formed UTF-8: no overlong forms, no surrogates, nothing cut short. One pass, no string is made. */
+/** After so many well-formed signs beyond ASCII no other encoding is thinkable, and a broken one further on is a broken sign. */
+const CERTAIN = 1000;
+
+/**
+ * Whether the bytes are UTF-8: no overlong forms, no surrogates, nothing cut short, up to where no doubt is left. Of plain ASCII all is looked at. No string
+ * is made.
+ */
 export function isUtf8(bytes: Uint8Array): boolean {
 	const toWord = (4 - (bytes.byteOffset & 3)) & 3;
 	const wordCount = Math.max(0, bytes.length - toWord) >> 2;
 	const words = wordCount === 0 ? new Uint32Array(0) : new Uint32Array(bytes.buffer, bytes.byteOffset + toWord, wordCount);
 	const end = bytes.length;
+	let beyondAscii = 0;
 	let i = 0;
-	while (i < end) {
+	while (i < end && beyondAscii < CERTAIN) {
 		if (((i - toWord) & 3) === 0 && i >= toWord) {
 			// Four signs of plain ASCII at once: most files are hardly anything else.
 			let word = (i - toWord) >> 2;
@@ -15,6 +22,7 @@ export function isUtf8(bytes: Uint8Array): boolean {
 		}
 		const next = afterSign(bytes, i, end);
 		if (next < 0) return false;
+		if (next > i + 1) beyondAscii++;
 		i = next;
 	}
 	return true;
