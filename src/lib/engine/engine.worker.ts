@@ -14,7 +14,6 @@ const stored = new StoredLayers();
 export interface SettledImport {
 	readonly rowCount: number;
 	readonly changedCount: number;
-	readonly kept: Result<void, StorageError>;
 }
 
 /** The engine with what only a worker can do: take an import from the intake's worker directly, and keep it. */
@@ -36,16 +35,18 @@ export class EngineWorker extends GridEngine {
 	}
 
 	/**
-	 * Makes the layer of a candidate: its rows are in memory, and on the device with their source if `kept` is ok. The counts are for the ledger; both 0
-	 * means that it would change nothing, and no layer was made.
+	 * Makes the layer of a candidate. Its rows are in memory and can be shown; `keep` puts them on the device with their source, which takes longer than
+	 * showing them. The counts are for the ledger; both 0 means that it would change nothing, and no layer was made.
 	 */
-	async settle(candidateId: string, { id }: ImportLayer, how: ImportChoice, savedAt: number): Promise<SettledImport> {
+	settle(candidateId: string, { id }: ImportLayer, how: ImportChoice): SettledImport {
 		const { candidate, source } = this.#considered(candidateId);
 		const { content, rowCount, changedCount } = candidate.settle(this.layers, how);
 		this.drop(candidateId);
-		if (rowCount === 0 && changedCount === 0) return { rowCount, changedCount, kept: ok(undefined) };
-		this.hold(id, content);
-		return { rowCount, changedCount, kept: await stored.keep(id, content, savedAt, source) };
+		if (rowCount > 0 || changedCount > 0) {
+			this.hold(id, content);
+			if (source) stored.owe(id, source);
+		}
+		return { rowCount, changedCount };
 	}
 
 	/** A candidate that was declined. */
@@ -53,7 +54,7 @@ export class EngineWorker extends GridEngine {
 		this.#candidates.delete(candidateId);
 	}
 
-	/** Tries once more to keep an import that is only in memory. */
+	/** Keeps an import that is only in memory. */
 	async keep(layerId: string, savedAt: number): Promise<Result<void, StorageError>> {
 		const content = this.held(layerId);
 		return content ? stored.keep(layerId, content, savedAt) : ok(undefined);

@@ -4,9 +4,9 @@ import type { StorageError } from '../storage/errors.ts';
 import { loadLayer, loadSource, saveLayer } from '../storage/layers.ts';
 import type { LayerStore } from './grid/grid-engine.ts';
 
-/** Layers on this device, and the sources of those it has refused so far. */
+/** Layers on this device, and the sources of those that are in memory only so far. */
 export class StoredLayers implements LayerStore {
-	readonly #unkept = new Map<string, KeptSource>();
+	readonly #owed = new Map<string, KeptSource>();
 
 	async load(layerId: string): Promise<LayerContent> {
 		const loaded = await loadLayer(layerId);
@@ -15,8 +15,8 @@ export class StoredLayers implements LayerStore {
 	}
 
 	async loadSource(layerId: string): Promise<KeptSource | null> {
-		const unkept = this.#unkept.get(layerId);
-		if (unkept) return unkept;
+		const owed = this.#owed.get(layerId);
+		if (owed) return owed;
 		const loaded = await loadSource(layerId);
 		if (loaded.ok) return loaded.value;
 		// A layer that is only in memory so far, and has no source.
@@ -28,11 +28,15 @@ export class StoredLayers implements LayerStore {
 		return (await this.keep(layerId, content, savedAt)).ok;
 	}
 
-	/** Keeps a layer with its source, or tries once more: then the source is the one of the try before. */
-	async keep(layerId: string, content: LayerContent, savedAt: number, source = this.#unkept.get(layerId) ?? null): Promise<Result<void, StorageError>> {
-		const saved = await saveLayer(layerId, content, source, savedAt);
-		if (saved.ok) this.#unkept.delete(layerId);
-		else if (source) this.#unkept.set(layerId, source);
+	/** The source that goes with a layer once it is kept. */
+	owe(layerId: string, source: KeptSource): void {
+		this.#owed.set(layerId, source);
+	}
+
+	/** Keeps a layer with the source owed to it. After a refusal it can be tried again. */
+	async keep(layerId: string, content: LayerContent, savedAt: number): Promise<Result<void, StorageError>> {
+		const saved = await saveLayer(layerId, content, this.#owed.get(layerId) ?? null, savedAt);
+		if (saved.ok) this.#owed.delete(layerId);
 		return saved;
 	}
 }

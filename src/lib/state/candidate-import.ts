@@ -24,7 +24,7 @@ export class CandidateImport {
 	async settle(layer: ImportLayer, how: ImportChoice): Promise<SettledImport> {
 		const id = await this.#consider();
 		this.#id = null;
-		return this.#engine.settle(id, layer, how, layer.importedAt);
+		return this.#engine.settle(id, layer, how);
 	}
 
 	/** The rows have been typed anew, or are not wanted. */

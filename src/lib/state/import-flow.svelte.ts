@@ -16,8 +16,8 @@ import { trustedScriptUrl } from './trusted.ts';
 
 export interface ImportTarget {
 	readonly engine: Comlink.Remote<EngineWorker>;
-	/** The rows are in the engine: the document may speak of them. `kept`: they are on the device too. */
-	onaccepted(layer: ImportLayer, how: ImportChoice, kept: boolean): void;
+	/** The rows are in the engine: the document may speak of them. They still have to be kept. */
+	onaccepted(layer: ImportLayer, how: ImportChoice): void;
 	/** Imports the plan has now. */
 	layers(): readonly ImportLayer[];
 	onclosed(): void;
@@ -240,11 +240,11 @@ export class ImportFlowState implements ImportFlow {
 			changedCount: 0,
 			rejectedCount: result.rejected
 		};
-		const { rowCount, changedCount, kept } = await this.#candidate.settle(layer, how);
+		const { rowCount, changedCount } = await this.#candidate.settle(layer, how);
 		if (this.#closed) return;
 		if (this.#headerKey !== null) rememberMapping(this.#headerKey, remembered(decision));
 		this.#outcome = { added: rowCount, changed: changedCount, toRepair: how === 'update' && this.#diff ? 0 : result.toRepair, rejected: result.rejected };
-		if (rowCount + changedCount > 0) this.#target.onaccepted({ ...layer, rowCount, changedCount }, how, kept.ok);
+		if (rowCount + changedCount > 0) this.#target.onaccepted({ ...layer, rowCount, changedCount }, how);
 		this.cancel();
 	}
 

@@ -61,7 +61,7 @@ export class Session implements PlanSession {
 		this.#autosave = new Autosave(
 			{ document, history: NO_HISTORY },
 			{
-				before: () => this.#keptImports.keepMissed(),
+				before: () => this.#keptImports.keepOwed(),
 				save: ({ document, history }, at, counts) => saveDocument(document, history, at, counts),
 				onstate: (state) => this.#say(state),
 				now
@@ -193,7 +193,7 @@ export class Session implements PlanSession {
 	}
 
 	commitEdit({ changes, unkeptLayerId }: GridEdit, label: ChangeLabel): void {
-		if (unkeptLayerId !== null) this.#keptImports.missed(unkeptLayerId);
+		if (unkeptLayerId !== null) this.#keptImports.owe(unkeptLayerId);
 		this.#commit(changes, label);
 	}
 
@@ -207,7 +207,7 @@ export class Session implements PlanSession {
 		this.#importFlow?.cancel();
 		this.#importFlow = new ImportFlowState(source, {
 			engine: this.#engine.remote,
-			onaccepted: (layer, how, kept) => this.#takeLayer(layer, how, kept),
+			onaccepted: (layer, how) => this.#takeLayer(layer, how),
 			layers: () => layersOf(this.#document),
 			onclosed: () => (this.#importFlow = null)
 		});
@@ -251,9 +251,9 @@ export class Session implements PlanSession {
 		if (state.kind === 'saved') this.#hold?.announceChange();
 	}
 
-	#takeLayer(layer: ImportLayer, how: ImportChoice, kept: boolean): void {
-		if (kept) void requestProtection();
-		else this.#keptImports.missed(layer.id);
+	#takeLayer(layer: ImportLayer, how: ImportChoice): void {
+		void requestProtection();
+		this.#keptImports.owe(layer.id);
 		const replaced = how === 'replace' ? layersOf(this.#document).filter(({ shape }) => shape === layer.shape) : [];
 		const removals: FieldChange[] = replaced.map(({ id }) => ({ group: 'layer', key: id, value: null }));
 		this.#commit([...removals, { group: 'layer', key: layer.id, value: layer }], 'import');

@@ -59,7 +59,7 @@ async function measureImport(url: string): Promise<ImportTimes> {
 	done('deliver');
 	const { shape, mapping } = inspected.value.decision;
 	const layer = { id: 'orders', kind: 'import', shape, mapping, importedAt: 0, headers: inspected.value.headers } as unknown as ImportLayer;
-	const settled = await engine.remote.settle('c', layer, 'add', 0);
+	const settled = await engine.remote.settle('c', layer, 'add');
 	done('settle');
 	await engine.remote.change([{ group: 'layer', key: 'orders', value: layer }]);
 	const evaluation = await engine.remote.evaluate({ revision: 1, live: null, windows: [] });

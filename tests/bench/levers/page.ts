@@ -48,7 +48,7 @@ async function measureLevers(clients: number, moves: number): Promise<LeverTimes
 	port2.postMessage({ content, source: null }, transferablesOf(content.table));
 	await considered;
 	const layer = { id: 'orders', shape: 'orders', importedAt: 0, mapping: { client: 0, date: 1, amount: 2 } } as unknown as ImportLayer;
-	await remote.settle('orders', layer, 'add', 0);
+	await remote.settle('orders', layer, 'add');
 	const { document } = applyChanges(emptyDocument('plan', 'copy', 0, 'Bench', 'UAH'), [{ group: 'layer', key: 'orders', value: layer }]);
 	await remote.open(document, AS_OF);
 	await remote.arrange({ sheet: 'clients', sort: [{ column: 'worth', descending: true }], filters: [] });

@@ -61,7 +61,7 @@ async function preparePaste(rows: number): Promise<void> {
 	port2.postMessage({ content, source: null }, transferablesOf(content.table));
 	await considered;
 	const info = { ...ledgerOfEdit('edit', 'orders', 'orders', 0, rows, 0), kind: 'import' as const, mapping: { client: 0, date: 1, amount: 2 } };
-	await remote.settle('orders', info, 'add', 0);
+	await remote.settle('orders', info, 'add');
 	let { document } = applyChanges(emptyDocument('plan', 'copy', 0, 'Bench', 'UAH'), [{ group: 'layer', key: 'orders', value: info }]);
 	await remote.open(document, AS_OF);
 	await remote.evaluate({ revision: 1, live: null, windows: [] });
