@@ -16,7 +16,7 @@ const MAX_CELL = 2 ** 20;
 
 /**
  * Reads a file or the clipboard into a grid of texts, from the header on where a report's title stands above it. What a file is, is told by its first bytes, not by its name.
- * @param sheetName the sheet of a workbook to read; by default the one with most cells
+ * @param sheetName the sheet of a workbook to read; by default the one with most cells of those that are not hidden
  * @param encoding what the person chose for a text file; by default it is found. A workbook and the clipboard have none to choose
  * @errors source.empty, source.picture, source.notAWorkbook (named as a workbook, yet something else), source.notATable, source.damaged, source.encrypted,
  * source.unsupported: all {name}; source.tooLarge {name, megabytes, limit} or {name, columns, limit}; source.cellTooLong {name, row, column, limit in letters}. `name` is '' for the clipboard.

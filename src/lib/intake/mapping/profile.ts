@@ -33,7 +33,7 @@ export interface ColumnProfile {
 	/** Texts that name a currency and nothing else, of the different ones. */
 	readonly currencyShare: number;
 	readonly letterShare: number;
-	/** Words for how an order ended, where some of them say that it was cancelled or returned; else 0. */
+	/** Words for how an order ended, where they tell orders that came to something from others; else 0. */
 	readonly endingShare: number;
 }
 
@@ -79,11 +79,12 @@ export function profileColumn(grid: RawGrid, column: number, rows: readonly numb
 	};
 }
 
-/** Cells that say how an order ended; 0 where none of them says that it came to nothing. */
+/** Cells that say how an order ended; 0 unless some came to something and some to nothing: a note here and there («отказ») is no column of endings. */
 function endingsAmong(cells: readonly string[], distinct: ReadonlySet<string>): number {
 	const endings = new Map([...distinct].map((text) => [text, readStatus(text)]));
-	const comesToNothing = [...endings.values()].some((status) => status === 'cancelled' || status === 'returned');
-	return comesToNothing ? cells.filter((cell) => endings.get(cell)).length : 0;
+	const told = new Set(endings.values());
+	const tellsApart = told.has('done') && (told.has('cancelled') || told.has('returned'));
+	return tellsApart ? cells.filter((cell) => endings.get(cell)).length : 0;
 }
 
 export const isDateColumn = (profile: ColumnProfile): boolean => profile.filled > 0 && profile.dateShare >= 0.8;

@@ -313,6 +313,7 @@ describe('is not fooled by', () => {
 		['figures where dates are due', [...orders, ['Последний контакт', (i) => i % 5], ['Годовщина', (i) => i % 9]]],
 		['what an order says of itself', [...orders, ['Комментарий', (i) => `звонок ${i}`], ['Бонусы', (i) => i], ['Теги', () => 'весна'], ['Долг', (i) => i]]],
 		['a studio for a stage', [...orders, ['Студия', () => 'Центр']]],
+		['a note that something came to nothing', [...orders, ['Примечание', (i) => (i % 9 ? '' : 'отказ')], ['Причина', () => 'возврат']]],
 		['a last visit to the site', [...orders, ['Last active', iso]]]
 	])('%s', async (_, columns) => {
 		expect((await proposed(columns))[1]).toEqual(rolesOf(columns));
