@@ -11,7 +11,7 @@ export function assessClient(history: History, judgement: Judgement, offers: Off
 }
 
 /** The same with the shared terms already worked out, for long runs of clients. */
-export function assessUnder(terms: WorthTerms, history: History, judgement: Judgement, offers: OfferCosts, position: number): ClientAssessment {
+function assessUnder(terms: WorthTerms, history: History, judgement: Judgement, offers: OfferCosts, position: number): ClientAssessment {
 	const daysSince = history.asOf - history.lastDay[position];
 	const missed = missedCycles(daysSince, terms.cycleDays);
 	const status = Number.isNaN(missed) ? null : statusOf(missed, terms);

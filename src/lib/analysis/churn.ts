@@ -18,7 +18,7 @@ export interface ChurnMeasure {
 const UNKNOWN: Omit<ChurnMeasure, 'known'> = { rate: null, gone: null, base: null, simpleRate: null, simpleGone: null, simpleBase: null };
 
 /** Reach of the data against 365 days and three of its own cycles (M13.8). */
-export function reachesBackForChurn(history: History): boolean {
+function reachesBackForChurn(history: History): boolean {
 	if (history.firstPurchaseDay === null || history.ownCycleDays === null) return false;
 	return history.asOf - history.firstPurchaseDay >= CHURN_WINDOW_DAYS + 3 * history.ownCycleDays;
 }
@@ -45,17 +45,7 @@ function share(part: number | null, whole: number | null): number | null {
 	return part === null || whole === null || whole === 0 ? null : part / whole;
 }
 
-/** A monthly churn rate as a yearly one, by compounding (M11): 3 % a month is 30.6 % a year. */
-export function yearlyFromMonthlyChurn(monthly: number): number {
-	return 1 - (1 - monthly) ** 12;
-}
-
 /** Mean lifetime in years, 1 / churn (M2.2, M13.10); null where churn is unknown or nothing leaves. */
 export function lifetimeYears(yearlyChurn: number | null): number | null {
 	return yearlyChurn !== null && yearlyChurn > 0 ? 1 / yearlyChurn : null;
-}
-
-/** Share of today's clients still here after so many years (M11): 0.75⁴ = 32 %. */
-export function shareRemaining(yearlyChurn: number, years: number): number {
-	return (1 - yearlyChurn) ** years;
 }

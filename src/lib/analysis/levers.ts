@@ -6,7 +6,7 @@ import { raisedBy } from './thresholds.ts';
 import type { History } from './types.ts';
 
 /** Share of the average check that a contact is taken to cost until someone types it (M13.11). */
-export const DEFAULT_CONTACT_SHARE = 0.02;
+const DEFAULT_CONTACT_SHARE = 0.02;
 
 /** The levers as they stand, and the churn measured under them. */
 export interface ResolvedLevers {

@@ -3,7 +3,7 @@ import type { History, Judgement, OfferCosts } from './types.ts';
 
 /** How a client's yearly purchases are known (M13.9): by an interval of its own, from one purchase only, or not, its check being unknown. */
 export const REPEAT = 0;
-export const ONCE = 1;
+const ONCE = 1;
 export const UNKNOWN_CHECK = 2;
 
 /** Clients that every lever treats alike, side by side in memory, newest last purchase first. */

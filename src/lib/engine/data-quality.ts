@@ -9,7 +9,7 @@ import type { ClientFacts } from '../reactivation/types.ts';
 import type { ClientRows } from './client-rows.ts';
 
 /** What could be asked of clients; of what opens as much, the first here comes first. */
-export const COLLECTIBLES = ['phone', 'email', 'messenger', 'consent'] as const;
+const COLLECTIBLES = ['phone', 'email', 'messenger', 'consent'] as const;
 export type Collectible = (typeof COLLECTIBLES)[number];
 
 /** What knowing one thing more would open, among those worth returning (M13.11). */

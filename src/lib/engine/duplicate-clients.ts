@@ -8,7 +8,7 @@ import { sharedOrders } from './shared-orders.ts';
 import { Ties } from './ties.ts';
 
 /** Why clients are taken for one, the strongest first. */
-export const DUPLICATE_REASONS = ['email', 'phone', 'orderNumber', 'name'] as const;
+const DUPLICATE_REASONS = ['email', 'phone', 'orderNumber', 'name'] as const;
 export type DuplicateReason = (typeof DUPLICATE_REASONS)[number];
 
 export interface DuplicateClient {

@@ -78,7 +78,7 @@ export function makeFormats(locale: Locale, currency: string): Formats {
 }
 
 /** Three capital letters are a currency to Intl even when no country uses them; anything else would throw. */
-export const isCurrencyCode = (text: string): boolean => /^[A-Z]{3}$/.test(text);
+const isCurrencyCode = (text: string): boolean => /^[A-Z]{3}$/.test(text);
 
 function build(locale: Locale, requestedCurrency: string): Formats {
 	const currency = isCurrencyCode(requestedCurrency) ? requestedCurrency : 'XXX';

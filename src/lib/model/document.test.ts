@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyChanges, asOfTyped, baselineOf, clientFieldsOf, currencyOf, emptyDocument, isSample, layersOf, planName, typedLevers } from './document.ts';
+import { applyChanges, asOfTyped, baselineOf, clientFieldsOf, currencyOf, emptyDocument, layersOf, planName, typedLevers } from './document.ts';
 import { clientFieldKey } from './fields.ts';
 import type { ImportLayer } from './layer.ts';
 
@@ -30,7 +30,7 @@ describe('a new plan', () => {
 		expect([planName(start), currencyOf(start), start.counter]).toEqual(['Flowers', 'UAH', 1]);
 		expect(typedLevers(start)).toEqual({});
 		expect(layersOf(start)).toEqual([]);
-		expect([asOfTyped(start), baselineOf(start), isSample(start)]).toEqual([null, null, false]);
+		expect([asOfTyped(start), baselineOf(start)]).toEqual([null, null]);
 	});
 });
 

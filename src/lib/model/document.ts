@@ -105,10 +105,6 @@ export function baselineOf(document: PlanDocument): Baseline | null {
 	return typeof value === 'object' ? value : null;
 }
 
-export function isSample(document: PlanDocument): boolean {
-	return fieldValue(document, 'plan', 'sample') === '1';
-}
-
 export function typedLevers(document: PlanDocument): TypedLevers {
 	const typed: Record<string, number> = {};
 	for (const name of LEVER_NAMES) {

@@ -39,7 +39,7 @@ export type FormulaInput =
  * Symbols that have a value for each client only: d days since the last purchase, m missed cycles, p number of purchases, i an
  * interval, x total, y yearly purchases, k own check, w worth, o offer cost.
  */
-export const PER_CLIENT_SYMBOLS = ['d', 'm', 'p', 'i', 'x', 'y', 'k', 'w', 'o'] as const;
+const PER_CLIENT_SYMBOLS = ['d', 'm', 'p', 'i', 'x', 'y', 'k', 'w', 'o'] as const;
 export type PerClientSymbol = (typeof PER_CLIENT_SYMBOLS)[number];
 
 export interface FigureDefinition {

@@ -106,8 +106,7 @@ export const ROLE_KIND: Readonly<Record<Role, 'text' | 'day' | 'number' | 'int'>
 };
 
 /** What came of an order. Rows of the last two are no purchases. */
-export const ORDER_STATUSES = ['done', 'cancelled', 'returned'] as const;
-export type OrderStatus = (typeof ORDER_STATUSES)[number];
+export type OrderStatus = 'done' | 'cancelled' | 'returned';
 
 /** Column index in the source (from 0) by role. */
 export type Mapping = Readonly<Partial<Record<Role, number>>>;

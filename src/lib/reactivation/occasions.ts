@@ -4,9 +4,9 @@ import type { ClientFacts } from './types.ts';
 import { workingDayAfter, workingDayFrom, workingDayUpTo } from './working-days.ts';
 
 /** Days ahead in which a birthday or an anniversary is near enough to plan a contact for. */
-export const OCCASION_HORIZON_DAYS = 21;
+const OCCASION_HORIZON_DAYS = 21;
 /** "In good time before" last year's date (M6.2): this many days before it. */
-export const LAST_YEAR_LEAD_DAYS = 14;
+const LAST_YEAR_LEAD_DAYS = 14;
 /** Last year's date is looked for this far ahead; nearer than the lower end it is too late to offer anything. */
 const LAST_YEAR_FROM_DAYS = 3;
 const LAST_YEAR_TO_DAYS = 35;

@@ -7,7 +7,7 @@ import { trustedScriptUrl } from './trusted.ts';
 const ASK_AGAIN_AFTER = 3_600_000;
 
 /** The application itself: kept for offline use by the service worker, and brought up to date when the person says so. */
-export class Updates {
+class Updates {
 	#available = $state(false);
 	#workbox: Workbox | null = null;
 	#askedAt = 0;

@@ -91,6 +91,7 @@ export const SCREENS: readonly Screen[] = [
 			await expect(bench.page.locator('#sheet-panel-summary data').first()).toBeVisible();
 		}
 	},
+	byCommand('cleaning', m.cleaning_title),
 	{
 		name: 'explanation',
 		async show(bench) {

@@ -10,7 +10,7 @@ export function clearRange({ start, end, columns }: CellRange, edit: SheetEdit):
 }
 
 /** The rows a fill goes into, and the row it comes from. */
-export function fillOf({ start, end }: CellRange): { from: number; start: number } {
+function fillOf({ start, end }: CellRange): { from: number; start: number } {
 	return end - start === 1 ? { from: start - 1, start } : { from: start, start: start + 1 };
 }
 

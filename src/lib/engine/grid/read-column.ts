@@ -110,7 +110,7 @@ interface TextReading {
 }
 
 /** A text as its column keeps it: codes by the words the page shows for them, or by what other programs write. */
-export function textReader(key: string, { words }: CellWriting): (text: string) => TextReading {
+function textReader(key: string, { words }: CellWriting): (text: string) => TextReading {
 	const codeOf = new Map(Object.entries(words[key] ?? {}).map(([code, word]) => [cleanText(word).toLocaleLowerCase(), code]));
 	const coded = CODED_WORDS[key as Role];
 	return (text) => {

@@ -20,12 +20,12 @@ export function columnWriter(column: string, kind: CellKind, writing: CellWritin
 }
 
 /** All its digits, without grouping, so that it reads back as the same number. */
-export function writeNumber(value: number, decimal: CellWriting['decimal']): string {
+function writeNumber(value: number, decimal: CellWriting['decimal']): string {
 	const text = String(value);
 	return decimal === ',' ? text.replace('.', ',') : text;
 }
 
-export function writeDay(value: DayNumber, { dateOrder, dateSeparator }: CellWriting): string {
+function writeDay(value: DayNumber, { dateOrder, dateSeparator }: CellWriting): string {
 	const { year, month, day } = civilFromDay(value);
 	const [y, m, d] = [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')];
 	const parts = dateOrder === 'dmy' ? [d, m, y] : dateOrder === 'mdy' ? [m, d, y] : [y, m, d];

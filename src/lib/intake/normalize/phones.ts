@@ -24,12 +24,10 @@ const FEWEST_WITH_COUNTRY = 11;
 /** 5.58E+12: a spreadsheet shortened it, the digits are lost. */
 const SHORTENED = /^\d+[.,]?\d*e\+?\d+$/i;
 
-/** The first phone of a text that can be read by the rules of `country` (ISO 3166 alpha-2; null: only with a country code); null when there is none. */
-export function normalizePhone(text: string, country: string | null): Phone | null {
-	return readPhones(text, country)[0] ?? null;
-}
-
-/** Every phone of a text, each once. What cannot be read is passed over: the text itself stays as it was. */
+/**
+ * Every phone of a text, each once, by the rules of `country` (ISO 3166 alpha-2; null: only with a country code). What cannot be read is passed over:
+ * the text itself stays as it was.
+ */
 export function readPhones(text: string, country: string | null): readonly Phone[] {
 	const phones: Phone[] = [];
 	for (const part of text.split(BETWEEN)) {

@@ -14,7 +14,7 @@ export interface OwnWords {
 const NONE: OwnWords = { yes: new Set(), no: new Set() };
 
 /** 'yes', 'no', '' for unknown; null when the words say none of these. English, Russian, Ukrainian. */
-export function readYesNo(raw: string, own: OwnWords = NONE): 'yes' | 'no' | '' | null {
+function readYesNo(raw: string, own: OwnWords = NONE): 'yes' | 'no' | '' | null {
 	const word = cleanText(raw).toLowerCase();
 	if (YES.has(word) || own.yes.has(word)) return 'yes';
 	if (NO.has(word) || own.no.has(word)) return 'no';

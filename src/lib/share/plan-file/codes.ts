@@ -1,15 +1,13 @@
 /** Why a file could not be opened as a plan. One clear sentence each, in the person's language; nothing was changed. */
-export const PLAN_FILE_ERROR_CODES = [
+export type PlanFileErrorCode =
 	/** Something else: a picture, a workbook, an archive without a plan in it. */
-	'planFile.notRouse',
+	| 'planFile.notRouse'
 	/** Written by a newer version of the application than this one. */
-	'planFile.newer',
+	| 'planFile.newer'
 	/** A plan file that was cut off or changed on its way. */
-	'planFile.damaged',
+	| 'planFile.damaged'
 	/** It would unpack to more than a browser can hold, or much more than any plan would. */
-	'planFile.tooLarge'
-] as const;
-export type PlanFileErrorCode = (typeof PLAN_FILE_ERROR_CODES)[number];
+	| 'planFile.tooLarge';
 
 export interface PlanFileError {
 	readonly code: PlanFileErrorCode;

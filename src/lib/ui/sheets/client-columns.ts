@@ -17,7 +17,7 @@ const DECISION_WORDS: Readonly<Record<Decision, () => string>> = {
 };
 
 /** Money without its sign: the currency stands in the plan's name once, not in every cell. Small sums keep the coin. */
-export const plainMoney = (value: number | null, formats: Formats): string =>
+const plainMoney = (value: number | null, formats: Formats): string =>
 	value === null || !Number.isFinite(value) ? UNKNOWN : value !== 0 && Math.abs(value) < 100 ? formats.fixed(value, 2) : formats.count(value);
 
 const NARROW: ReadonlySet<string> = new Set(['name', 'status']);

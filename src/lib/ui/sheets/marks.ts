@@ -23,7 +23,7 @@ export const wordsOf = <C extends string>(codes: readonly C[], word: (code: C) =
 export const statusText = (status: number | null): string => (status === null ? m.sheets_status_unknown() : STATUS_WORDS[STATUSES[status]]());
 
 /** The sign of a status as a node: ● active, ◐ sleeping, ○ lost, the same as beside the figures. */
-export function statusSign(status: Status): SVGElement {
+function statusSign(status: Status): SVGElement {
 	const svg = document.createElementNS(SVG, 'svg');
 	svg.setAttribute('viewBox', '0 0 12 12');
 	svg.setAttribute('width', '12');

@@ -11,7 +11,7 @@ export function figureText(formats: Formats, id: FigureId, value: number | null,
 }
 
 /** A value as its unit is written on screen. */
-export function unitText(formats: Formats, unit: FigureUnit, value: number | null, longest = LONGEST): string {
+function unitText(formats: Formats, unit: FigureUnit, value: number | null, longest = LONGEST): string {
 	switch (unit) {
 		case 'count':
 			return formats.count(value);

@@ -116,7 +116,7 @@ export function meaningsOf(header: string): Scores {
 const LONGEST_HEADER = 500;
 
 /** Lower case, ё as е, apostrophes gone, notes in brackets and a currency at the end gone, camelCase and snake_case as words; % stays. */
-export function normalizeHeader(header: string): string {
+function normalizeHeader(header: string): string {
 	const spaced = cleanText(header.slice(0, LONGEST_HEADER))
 		.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
 		.replace(/(\p{Lu}{2,})(\p{Lu}\p{Ll})/gu, '$1 $2');
