@@ -52,6 +52,24 @@ export const lists: readonly CorpusCase[] = [
 		)
 	},
 	{
+		name: 'sales-and-returns-ru.csv',
+		bytes: utf8(
+			'Признак расчёта;Клиент;Дата;Сумма\nПриход;Анна;01.02.2025;100,50\nВозврат прихода;Анна;03.02.2025;40\nПриход;Борис;13.02.2025;200\nВозврат прихода;Борис;14.02.2025;-200\n'
+		),
+		expected: orders(
+			[
+				[2, 'Анна', '2025-02-01', 100.5, 'done'],
+				[3, 'Анна', '2025-02-03', -40, 'returned'],
+				[4, 'Борис', '2025-02-13', 200, 'done'],
+				[5, 'Борис', '2025-02-14', -200, 'returned']
+			],
+			{
+				mapping: { client: 1, date: 2, amount: 3, status: 0 },
+				columns: ['sourceRow', 'client', 'date', 'amount', 'status']
+			}
+		)
+	},
+	{
 		name: 'second-table-ru.csv',
 		bytes: utf8('Клиент;Дата;Сумма\nАнна;01.02.2025;100,50\nБорис;13.02.2025;200\n\nТовар;Количество;Цена\nЧай;5;10\n'),
 		expected: orders(
