@@ -63,7 +63,7 @@ export const ROLES_OF_SHAPE: Readonly<Record<Shape, { readonly required: readonl
 
 /**
  * How a role's cells are typed. `cost` and `margin` are money of the row, in units of its amount; `discountShare` is a share, 0…1; `nps` a whole
- * number 0…10; `status` a code of ORDER_STATUSES; `consent` and `wholesale` 'yes', 'no' or '' (unknown).
+ * number 0…10; `status` an OrderStatus; `consent` and `wholesale` 'yes', 'no' or '' (unknown).
  */
 export const ROLE_KIND: Readonly<Record<Role, 'text' | 'day' | 'number' | 'int'>> = {
 	client: 'text',

@@ -1,13 +1,12 @@
 import type { Evaluation, GridActions, GridEdit, Questions, Source, Window } from '../engine/protocol.ts';
 import type { Running } from '../engine/start.ts';
 import type { EngineWorker } from '../engine/engine.worker.ts';
-
 import type { DayNumber } from '../kernel/days.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
-import { applyChanges, currencyOf, layersOf, planName, typedLevers } from '../model/document.ts';
+import { currencyOf, layersOf, planName, typedLevers } from '../model/document.ts';
 import type { FieldChange, PlanDocument } from '../model/fields.ts';
 import type { ImportLayer } from '../model/layer.ts';
-import { NO_HISTORY, withRedone, withStep, withUndone, type ChangeHistory } from '../model/history.ts';
+import { NO_HISTORY, type ChangeHistory } from '../model/history.ts';
 import { refuseLever, type LeverName, type LeverRefusal, type TypedLevers } from '../model/levers.ts';
 import type { StorageErrorCode } from '../storage/errors.ts';
 import { requestProtection } from '../storage/persistence.ts';
@@ -15,6 +14,7 @@ import { countClientsOnce, lastSavedAt, loadDocument, loadHistory, saveDocument 
 import { Autosave } from './autosave.ts';
 import { now, today } from './clock.ts';
 import type { ChangeLabel, Holding, ImportChoice, PlanSession, SaveState } from './contract.ts';
+import { EditedPlan } from './edited-plan.svelte.ts';
 import { FigureLoop } from './figure-loop.svelte.ts';
 import { lastSavedToFile, rememberSavedToFile, type SavedToFile } from './file-memory.ts';
 import { gridActionsOf } from './grid-actions.ts';
@@ -24,8 +24,6 @@ import { holdPlan, type Hold } from './lock.ts';
 import { storageCodeOf } from './worker-failure.ts';
 
 export class Session implements PlanSession {
-	#document = $state.raw() as PlanDocument;
-	#history = $state.raw<ChangeHistory<ChangeLabel>>(NO_HISTORY);
 	#save = $state.raw<SaveState>({ kind: 'saving' });
 	#lastFile = $state.raw<SavedToFile | null>(null);
 	#holding = $state.raw<Holding>('reader');
@@ -35,6 +33,7 @@ export class Session implements PlanSession {
 
 	#isCounted = false;
 
+	readonly #plan: EditedPlan;
 	readonly today: DayNumber = today();
 	readonly #engine: Running<EngineWorker>;
 	readonly #autosave: Autosave;
@@ -46,14 +45,12 @@ export class Session implements PlanSession {
 	#hold: Hold | null = null;
 	#closed = false;
 
-	readonly typedLevers: TypedLevers = $derived(typedLevers(this.#document));
-	readonly name: string = $derived(planName(this.#document));
-	readonly currency: string = $derived(currencyOf(this.#document));
-	readonly undoLabel: ChangeLabel | null = $derived(this.#history.undo.at(-1)?.label ?? null);
-	readonly redoLabel: ChangeLabel | null = $derived(this.#history.redo.at(-1)?.label ?? null);
+	readonly typedLevers: TypedLevers = $derived.by(() => typedLevers(this.#plan.document));
+	readonly name: string = $derived.by(() => planName(this.#plan.document));
+	readonly currency: string = $derived.by(() => currencyOf(this.#plan.document));
 
 	constructor(document: PlanDocument, engine: Running<EngineWorker>) {
-		this.#document = document;
+		this.#plan = new EditedPlan(document);
 		this.#engine = engine;
 		this.actions = gridActionsOf(engine.remote);
 		this.#lastFile = lastSavedToFile(document.id);
@@ -75,7 +72,13 @@ export class Session implements PlanSession {
 	}
 
 	get document() {
-		return this.#document;
+		return this.#plan.document;
+	}
+	get undoLabel() {
+		return this.#plan.undoLabel;
+	}
+	get redoLabel() {
+		return this.#plan.redoLabel;
 	}
 	get evaluation() {
 		return this.#figures.evaluation;
@@ -90,7 +93,7 @@ export class Session implements PlanSession {
 		return this.#save;
 	}
 	get savedToFile() {
-		return this.#lastFile && { at: this.#lastFile.at, changedSince: this.#lastFile.counter !== this.#document.counter };
+		return this.#lastFile && { at: this.#lastFile.at, changedSince: this.#lastFile.counter !== this.document.counter };
 	}
 	get holding() {
 		return this.#holding;
@@ -110,13 +113,13 @@ export class Session implements PlanSession {
 
 	/** Fails with a storage code when the rows the plan speaks of cannot be read. */
 	async start(): Promise<Result<void, StorageErrorCode>> {
-		this.#hold = await holdPlan(this.#document.id, {
+		this.#hold = await holdPlan(this.document.id, {
 			onLost: () => (this.#holding = 'reader'),
 			flush: () => this.#autosave.flush(),
 			onChanged: () => void this.#reload()
 		});
 		this.#holding = this.#hold.holding;
-		const [opened] = await Promise.all([this.#show(this.#document), this.#recall()]);
+		const [opened] = await Promise.all([this.#show(this.document), this.#recall()]);
 		this.#busy = null;
 		return opened;
 	}
@@ -173,15 +176,11 @@ export class Session implements PlanSession {
 	}
 
 	undo(): void {
-		const step = this.#history.undo.at(-1);
-		if (!step || this.#holding !== 'writer') return;
-		this.#apply(step.changes, (inverse) => withUndone(this.#history, inverse));
+		if (this.#holding === 'writer') this.#tell(this.#plan.undo());
 	}
 
 	redo(): void {
-		const step = this.#history.redo.at(-1);
-		if (!step || this.#holding !== 'writer') return;
-		this.#apply(step.changes, (inverse) => withRedone(this.#history, inverse));
+		if (this.#holding === 'writer') this.#tell(this.#plan.redo());
 	}
 
 	setWindow(window: Window): void {
@@ -198,7 +197,7 @@ export class Session implements PlanSession {
 	}
 
 	exportPlan(): Promise<Uint8Array> {
-		this.#exportedCounter = this.#document.counter;
+		this.#exportedCounter = this.document.counter;
 		return this.#engine.remote.exportPlan();
 	}
 
@@ -208,7 +207,7 @@ export class Session implements PlanSession {
 		this.#importFlow = new ImportFlowState(source, {
 			engine: this.#engine.remote,
 			onaccepted: (layer, how) => this.#takeLayer(layer, how),
-			layers: () => layersOf(this.#document),
+			layers: () => layersOf(this.document),
 			onclosed: () => (this.#importFlow = null)
 		});
 	}
@@ -219,7 +218,7 @@ export class Session implements PlanSession {
 
 	markSavedToFile(): void {
 		this.#lastFile = { at: now(), counter: this.#exportedCounter };
-		rememberSavedToFile(this.#document.id, this.#lastFile);
+		rememberSavedToFile(this.document.id, this.#lastFile);
 	}
 
 	async takeOver(): Promise<void> {
@@ -254,23 +253,19 @@ export class Session implements PlanSession {
 	#takeLayer(layer: ImportLayer, how: ImportChoice): void {
 		void requestProtection();
 		this.#keptImports.owe(layer.id);
-		const replaced = how === 'replace' ? layersOf(this.#document).filter(({ shape }) => shape === layer.shape) : [];
+		const replaced = how === 'replace' ? layersOf(this.document).filter(({ shape }) => shape === layer.shape) : [];
 		const removals: FieldChange[] = replaced.map(({ id }) => ({ group: 'layer', key: id, value: null }));
 		this.#commit([...removals, { group: 'layer', key: layer.id, value: layer }], 'import');
 	}
 
 	#commit(changes: readonly FieldChange[], label: ChangeLabel): void {
-		if (this.#holding !== 'writer') return;
-		this.#apply(changes, (inverse) => (inverse.length > 0 ? withStep(this.#history, { label, changes: inverse }) : this.#history));
+		if (this.#holding === 'writer') this.#tell(this.#plan.commit(changes, label));
 	}
 
-	/** Applies to the document here and to the engine's copy, in the same order. `remember` is given what takes it back. */
-	#apply(changes: readonly FieldChange[], remember: (inverse: readonly FieldChange[]) => ChangeHistory<ChangeLabel>): void {
-		const { document, applied, inverse } = applyChanges(this.#document, changes);
-		const history = remember(inverse);
-		if (history === this.#history) return;
-		this.#document = document;
-		this.#history = history;
+	/** Saves what was changed here and applies it to the engine's copy, in the same order; null: nothing was. */
+	#tell(applied: readonly FieldChange[] | null): void {
+		if (applied === null) return;
+		const { document, history } = this.#plan;
 		this.#autosave.change({ document, history });
 		if (applied.length === 0) return;
 		const recounts = applied.some(({ group }) => group === 'layer' || group === 'cell' || group === 'row');
@@ -284,9 +279,9 @@ export class Session implements PlanSession {
 
 	/** The document as another page saved it. */
 	async #reload(): Promise<void> {
-		const loaded = await loadDocument(this.#document.id);
+		const loaded = await loadDocument(this.document.id);
 		if (!loaded.ok || this.#closed) return;
-		this.#document = loaded.value;
+		this.#plan.replace(loaded.value);
 		await this.#recall();
 		const shown = await this.#show(loaded.value);
 		if (!shown.ok) this.#save = { kind: 'failed', code: shown.error };
@@ -294,10 +289,11 @@ export class Session implements PlanSession {
 
 	/** What can be undone in the document as it was just loaded. A history that cannot be read is none: the plan itself opens all the same. */
 	async #recall(): Promise<void> {
-		const document = this.#document;
+		const { document } = this.#plan;
 		const loaded = await loadHistory(document.id);
-		this.#history = loaded.ok ? (loaded.value as ChangeHistory<ChangeLabel>) : NO_HISTORY;
-		this.#autosave.restart({ document, history: this.#history });
+		const history = loaded.ok ? (loaded.value as ChangeHistory<ChangeLabel>) : NO_HISTORY;
+		this.#plan.recall(history);
+		this.#autosave.restart({ document, history });
 	}
 
 	/** Puts a stored document into the engine and asks for its figures. */
@@ -320,6 +316,6 @@ export class Session implements PlanSession {
 		this.#autosave.count({ rowCount: rowCounts.orders, clientCount });
 		if (this.#isCounted || rowCounts.orders === 0) return;
 		this.#isCounted = true;
-		void countClientsOnce(this.#document.id, clientCount);
+		void countClientsOnce(this.document.id, clientCount);
 	}
 }
