@@ -2,11 +2,10 @@ import { m } from '#lib/i18n/generated/messages.js';
 import type { Formats } from '../../i18n/formats.ts';
 import type { DayNumber } from '../../kernel/days.ts';
 import { CLIENT_ROLES } from '../../model/roles.ts';
-import { CONSENTS } from '../../model/standing.ts';
 import type { ClientRow, OrderColumn, PlanSession } from '../../state/contract.ts';
 import type { CellEditing, ColumnFilter, GridColumn } from '../grid/column.ts';
 import { columnTitle } from './column-title.ts';
-import { CONSENT_WORDS } from './marks.ts';
+import { codedValues, codedWords, wordOf } from './coded-values.ts';
 import { dayAsTyped, numberAsTyped, readDay, readNumber, readText, readWhole } from './readings.ts';
 
 /** Details that the sheets of clients have columns of their own for. */
@@ -28,6 +27,7 @@ function detailColumn(session: PlanSession, sheet: 'clients' | 'plan', { key, ki
 		align: kind === 'text' ? 'start' : 'end',
 		filter: filterOf(session, sheet, key, kind),
 		text: (row) => written(row, key, kind, formats),
+		...(codedValues(key) ? { words: () => codedWords(key) } : {}),
 		edited: (row) => row.edited.includes(key),
 		...(kind === 'number' || kind === 'int' ? { writeSum: (value: number) => formats.decimal(value) } : {}),
 		...(IS_ROLE.has(key) ? { editing: editingOf(key, kind, session.today, formats) } : {})
@@ -35,28 +35,24 @@ function detailColumn(session: PlanSession, sheet: 'clients' | 'plan', { key, ki
 }
 
 function filterOf(session: PlanSession, sheet: 'clients' | 'plan', key: string, kind: OrderColumn['kind']): ColumnFilter {
-	if (key === 'wholesale') return { kind: 'oneOf', options: yesOrNo() };
+	if (key === 'wholesale') return { kind: 'oneOf', options: withUnstated(key) };
 	if (kind === 'text') return { kind: 'text', values: () => session.ask.columnValues(sheet, key) };
 	return { kind: 'range', of: kind === 'day' ? 'day' : 'number' };
 }
 
-const yesOrNo = () => [
-	...CONSENTS.filter((value) => value !== 'unknown').map((value) => ({ value, label: CONSENT_WORDS[value]() })),
-	{ value: '', label: m.cleaning_group_unstated() }
-];
+const withUnstated = (key: string) => [...(codedValues(key) ?? []), { value: '', label: m.cleaning_group_unstated() }];
 
 /** A share of discounts is written as a percentage, everything else as it is. */
 function written(row: ClientRow, key: string, kind: OrderColumn['kind'], formats: Formats): string {
 	const value = row.details[key] ?? null;
 	if (value === null || value === '') return '';
-	if (typeof value === 'string') return key === 'wholesale' ? (CONSENTS.includes(value as 'yes') ? CONSENT_WORDS[value as 'yes']() : value) : value;
+	if (typeof value === 'string') return wordOf(key, value);
 	if (kind === 'day') return formats.date(value);
 	return key === 'discountShare' ? formats.shareExact(value) : formats.decimal(value);
 }
 
 function editingOf(key: string, kind: OrderColumn['kind'], today: DayNumber, formats: Formats): CellEditing<ClientRow> {
-	if (key === 'wholesale')
-		return { kind: 'choice', current: (row) => String(row.details[key] ?? ''), choices: () => yesOrNo().map(({ value, label }) => ({ value, label })) };
+	if (key === 'wholesale') return { kind: 'choice', current: (row) => String(row.details[key] ?? ''), choices: () => withUnstated(key) };
 	return {
 		kind: 'text',
 		numeric: kind === 'number' || kind === 'int',

@@ -4,12 +4,11 @@ import type { Formats } from '../../i18n/formats.ts';
 import type { DayNumber } from '../../kernel/days.ts';
 import { ATTRIBUTE_PREFIX, SOURCE_ROW } from '../../model/layer.ts';
 import type { Role } from '../../model/roles.ts';
-import { CONSENTS } from '../../model/standing.ts';
 import type { CellProblem, OrderColumn, OrderRow, RowLeftOut } from '../../state/contract.ts';
 import type { CellEditing, GridColumn, ShownProblem } from '../grid/column.ts';
 import { ISSUE_WORDS } from '../import/intake-words.ts';
 import { isRole } from './client-changes.ts';
-import { CONSENT_WORDS, wordsOf } from './marks.ts';
+import { codedValues, codedWords, isOpen, wordOf } from './coded-values.ts';
 import { dayAsTyped, numberAsTyped, readDay, readNumber, readWhole } from './readings.ts';
 
 /** The engine's name of the column that says why a row does not count. */
@@ -76,7 +75,7 @@ function narrowColumns(cells: readonly GridColumn<OrderRow>[]): GridColumn<Order
 export function orderColumns(columns: readonly OrderColumn[], formats: Formats, today: DayNumber, narrow: boolean): GridColumn<OrderRow>[] {
 	const cells = columns
 		.filter(({ key }) => key !== SOURCE_ROW)
-		.map((column) => (column.key === 'consent' ? consentColumn() : cellColumn(column, formats, today)));
+		.map((column) => (isRole(column.key) && codedValues(column.key) && !isOpen(column.key) ? codedColumn(column.key) : cellColumn(column, formats, today)));
 	if (narrow) return narrowColumns(cells);
 	const source: GridColumn<OrderRow> = {
 		key: SOURCE_ROW,
@@ -99,28 +98,32 @@ export function orderColumns(columns: readonly OrderColumn[], formats: Formats, 
 	return [source, ...cells, leftOut];
 }
 
-/** Consent comes in as a code, whatever words the source had for it. */
-function consentColumn(): GridColumn<OrderRow> {
-	const words = CONSENTS.map((value) => ({ value: value as string, label: CONSENT_WORDS[value]() }));
-	const text = ({ cells }: OrderRow): string => words.find(({ value }) => value === cells.consent)?.label ?? String(cells.consent ?? '');
-	const byHand = (row: OrderRow): boolean => row.edited.includes('consent');
+/** A column of codes: one of its words is chosen. */
+function codedColumn(key: Role): GridColumn<OrderRow> {
+	const words = codedValues(key) ?? [];
+	const text = ({ cells }: OrderRow): string => wordOf(key, String(cells[key] ?? ''));
+	const byHand = (row: OrderRow): boolean => row.edited.includes(key);
 	return {
-		key: 'consent',
-		title: TITLES.consent(),
-		width: 120,
+		key,
+		title: TITLES[key](),
+		width: widthFor(TITLES[key](), 120),
 		text,
-		words: () => wordsOf(CONSENTS, (consent) => CONSENT_WORDS[consent]()),
+		words: () => codedWords(key),
 		edited: byHand,
 		filter: { kind: 'oneOf', options: words },
 		editing: {
 			kind: 'choice',
-			current: (row) => (byHand(row) ? String(row.cells.consent ?? '') : ''),
+			current: (row) => (byHand(row) ? String(row.cells[key] ?? '') : ''),
 			choices: (row) => [{ value: '', label: byHand(row) ? m.sheets_edit_from_data() : m.sheets_choice_current_data({ text: text(row) || UNKNOWN }) }, ...words]
 		}
 	};
 }
 
+/** Room for the whole title: in Russian and Ukrainian it is often the longest text of its column. */
+const widthFor = (title: string, least: number): number => Math.min(260, Math.max(least, 8 * title.length + 34));
+
 function cellColumn({ key, kind }: OrderColumn, formats: Formats, today: DayNumber): GridColumn<OrderRow> {
+	const title = isRole(key) ? TITLES[key]() : key.slice(ATTRIBUTE_PREFIX.length);
 	const number = kind === 'number' || kind === 'int';
 	const money = key === 'amount' || key === 'total';
 	const numberAt = (row: OrderRow): number | null => {
@@ -134,17 +137,18 @@ function cellColumn({ key, kind }: OrderColumn, formats: Formats, today: DayNumb
 		// What stands there can be seen, though it does not count.
 		if (problem && (value === null || value === '')) return problem.raw;
 		if (kind === 'day') return formats.date(numberAt(row));
-		if (!number) return value === null ? '' : String(value);
+		if (!number) return value === null ? '' : wordOf(key, String(value));
 		if (value === null) return UNKNOWN;
 		return money ? formats.fixed(numberAt(row), 2) : formats.decimal(numberAt(row), 3);
 	};
 	return {
 		key,
-		title: isRole(key) ? TITLES[key]() : key.slice(ATTRIBUTE_PREFIX.length),
-		width: key === 'client' ? 200 : kind === 'text' ? 150 : 120,
+		title,
+		width: key === 'client' ? 200 : widthFor(title, kind === 'text' ? 150 : 120),
 		align: number ? 'end' : 'start',
 		filter: kind === 'text' ? { kind: 'text' } : { kind: 'range', of: kind === 'day' ? 'day' : 'number' },
 		text,
+		...(isOpen(key) ? { words: () => codedWords(key) } : {}),
 		edited: (row) => row.edited.includes(key),
 		problem: (row) => {
 			const problem = isBlank(row) ? undefined : problemOf(row);
