@@ -2,9 +2,9 @@
  * 1,000,000 orders to clients with their median intervals against DuckDB on the same rows, two threads (goal 0.4): `node tests/bench/grouping.bench.ts [orders] [clients]`.
  * Both have the rows in memory as columns; both give each client its first and last day, purchases, total and median interval, and are held to the same answers.
  */
-import { DuckDBInstance } from '@duckdb/node-api';
 import { summarize } from '../../src/lib/analysis/summarize.ts';
 import type { PurchaseRows } from '../../src/lib/analysis/types.ts';
+import { duckDB } from './duckdb.ts';
 import { seeded } from './intake/orders-csv.ts';
 
 const rowCount = Number(process.argv[2] ?? 1_000_000);
@@ -32,6 +32,7 @@ const QUERY = `
 	from gaps group by client order by client`;
 
 const orders = someOrders();
+const { DuckDBInstance } = await duckDB();
 const database = await DuckDBInstance.create(':memory:', { threads: '2' });
 const connection = await database.connect();
 await connection.run('create table orders (client uinteger, day integer, amount double)');
