@@ -98,7 +98,7 @@ test('zero and negative amounts: a zero is a purchase, a return is taken off wha
 	await bench.newPlan();
 	await bench.chooseFile({
 		name: 'orders.csv',
-		bytes: rows('Client;Date;Amount', 'Ann;2026-01-05;100', 'Ann;2026-02-05;0', 'Ann;2026-03-05;-40', 'Bob;2026-03-07;20', 'Cid;2026-03-08;-7')
+		bytes: rows('Client;Date;Amount', 'Ann;2026-01-05;100', 'Ann;2026-02-05;0', 'Ann;2026-03-05;-40', 'Bob;2026-03-07;20', 'Cid;2026-03-06;-7')
 	});
 	await bench.takeRows();
 	await bench.goTo('summary');
