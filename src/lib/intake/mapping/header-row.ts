@@ -77,7 +77,7 @@ export function isUpperHeader(grid: RawGrid, upperRow: number, rowsBetween = MAX
 	const lower = textsOf(lowerRow);
 	const lastOf = (texts: readonly string[]): number => texts.findLastIndex((text) => text !== '');
 	if (lastOf(upper) * 2 < lastOf(lower) || upper.filter((text) => text !== '').length < 2) return false;
-	if (upper.some((text) => NO_NAME.test(text)) || lower.some((text) => text !== '' && !/\p{L}/u.test(text))) return false;
+	if (upper.some((text) => NO_NAME.test(text)) || lower.some((text) => text !== '' && !/[\p{L}№#]/u.test(text))) return false;
 	const isGap = (text: string, column: number): boolean => text === '' && lower[column] === '' && column < lastOf(upper);
 	if (upper.some(isGap) && (rowsBetween === 0 || !isUpperHeader(grid, lowerRow, rowsBetween - 1))) return false;
 	const coversTwo = upper.some((text, column) => text !== '' && lower[column] !== '' && upper[column + 1] === '' && Boolean(lower[column + 1]));

@@ -61,6 +61,17 @@ describe('names in two rows', () => {
 		expect(inspection.proposal).toMatchObject({ headerRows: 2, shape: 'orders', mapping: { client: 0, date: 1, amount: 2, phone: 3, email: 4 } });
 	});
 
+	it('may count the rows by a sign instead of a word', async () => {
+		const inspection = await looked([
+			'Заказ-наряд |  | Клиент |  | Работы |  |',
+			'№ | Дата | ФИО | Телефон | Кол-во | Цена, руб. | Статус',
+			...clients((i) => `${i + 1} | 0${i + 1}.03.2025 | Анна ${i % 3} | +38050123456${i % 3} | 2 | 12${i},50 | ${i === 3 ? 'возврат' : 'выполнен'}`)
+		]);
+		expect(inspection.headers.slice(0, 3)).toEqual(['Заказ-наряд №', 'Заказ-наряд Дата', 'Клиент ФИО']);
+		expect(inspection.proposal).toMatchObject({ headerRows: 2, mapping: { date: 1, client: 2, phone: 3, quantity: 4, unitPrice: 5, status: 6 } });
+		expect(inspection.proposal.mapping).not.toHaveProperty('amount');
+	});
+
 	it('may be three', async () => {
 		const inspection = await looked([
 			'Клиент |  | Покупки 2025 |  |',

@@ -40,6 +40,15 @@ describe('headers', () => {
 		expect(grid.above).toEqual(['Отчёт по продажам', 'Период: 01.01.2025 - 31.12.2025']);
 	});
 
+	it.each(['№', 'Код', '#', ''])('never takes a count of the rows named «%s» for money', async (counted) => {
+		const body = rows(30, (i) => `${i + 1};${day(i)};Анна ${i % 3};${1 + (i % 3)};1${i}0,00`);
+		const byPrice = await looked(`${counted};Дата;Клиент;Кол-во;Цена\n${body}`);
+		expect(byPrice.proposal).toMatchObject({ mapping: { date: 1, client: 2, quantity: 3, unitPrice: 4 }, decimal: ',' });
+		expect(byPrice.proposal.mapping).not.toHaveProperty('amount');
+		const without = await looked(`${counted};Дата;Клиент\n${rows(30, (i) => `${i + 1};${day(i)};Анна ${i % 3}`)}`);
+		expect(without.proposal.mapping).not.toHaveProperty('amount');
+	});
+
 	it('is not looked for among rows that are data', async () => {
 		const data = `Анна;01.02.2025;\nОлег;02.02.2025;200;Доставка;Магазин\nАнна;03.02.2025;300;Доставка;Магазин`;
 		expect((await gridOf(data)).rowCount).toBe(3);

@@ -20,6 +20,8 @@ export interface ColumnProfile {
 	readonly dateOrderAmbiguous: boolean;
 	readonly numberShare: number;
 	readonly fractionShare: number;
+	/** Each number is the one before and one, as rows or documents are counted. */
+	readonly countsRows: boolean;
 	/** Mean of absolute values of the numbers. */
 	readonly meanSize: number;
 	readonly decimal: '.' | ',' | null;
@@ -66,6 +68,7 @@ export function profileColumn(grid: RawGrid, column: number, rows: readonly numb
 		dateOrderAmbiguous: dates.ambiguous,
 		numberShare: share(numbers.length),
 		fractionShare: share(numbers.filter((value) => !Number.isInteger(value)).length),
+		countsRows: isCount(numbers),
 		meanSize: numbers.length > 0 ? numbers.reduce((sum, value) => sum + Math.abs(value), 0) / numbers.length : 0,
 		decimal,
 		paddedShare: shareOf((cell) => /^0\d+$/.test(cell)),
@@ -85,6 +88,15 @@ function endingsAmong(cells: readonly string[], distinct: ReadonlySet<string>): 
 	const told = new Set(endings.values());
 	const tellsApart = told.has('done') && (told.has('cancelled') || told.has('returned'));
 	return tellsApart ? cells.filter((cell) => endings.get(cell)).length : 0;
+}
+
+/** A row taken out, or the next block of a sample, may break the count. */
+const COUNTED = 0.9;
+const FEWEST_COUNTED = 4;
+
+function isCount(numbers: readonly number[]): boolean {
+	const steps = numbers.slice(1).filter((value, i) => value === numbers[i] + 1).length;
+	return numbers.length >= FEWEST_COUNTED && steps >= COUNTED * (numbers.length - 1);
 }
 
 export const isDateColumn = (profile: ColumnProfile): boolean => profile.filled > 0 && profile.dateShare >= 0.8;

@@ -110,9 +110,11 @@ function settleLastPurchase(shape: Shape, mapping: Partial<Record<Role, number>>
 	delete mapping.lastVisit;
 }
 
+const isPriceTimesQuantity = ({ quantity, unitPrice }: Mapping): boolean => quantity !== undefined && unitPrice !== undefined;
+
 /** Alone among orders, a price or a cost is what the client paid; beside a quantity a price is of one piece. */
 function settleAmount(shape: Shape, mapping: Partial<Record<Role, number>>): void {
-	if (shape !== 'orders' || mapping.amount !== undefined || (mapping.quantity !== undefined && mapping.unitPrice !== undefined)) return;
+	if (shape !== 'orders' || mapping.amount !== undefined || isPriceTimesQuantity(mapping)) return;
 	const role = mapping.unitPrice === undefined ? 'cost' : 'unitPrice';
 	if (mapping[role] === undefined) return;
 	mapping.amount = mapping[role];
@@ -142,7 +144,7 @@ function fillByContent(shape: Shape, mapping: Partial<Record<Role, number>>, ope
 	take('email', (from) => from.find((p) => p.emailShare > 0.8));
 	if (shape === 'orders') {
 		take('date', (from) => most(from.filter(isDateColumn), (p) => p.dateShare));
-		take('amount', (from) => most(from.filter(couldBeMoney), moneyLikeness));
+		if (!isPriceTimesQuantity(mapping)) take('amount', (from) => most(from.filter(couldBeMoney), moneyLikeness));
 	} else {
 		take('lastPurchase', (from) => from.findLast(isDateColumn));
 	}
@@ -157,9 +159,10 @@ function fillByContent(shape: Shape, mapping: Partial<Record<Role, number>>, ope
 	if (mapping.client === undefined) delete mapping.client;
 }
 
-const couldBeMoney = (p: ColumnProfile): boolean => isNumberColumn(p) && !isDateColumn(p) && p.paddedShare === 0 && p.phoneShare <= 0.8;
+/** Rows counted one by one are not paid in. */
+const couldBeMoney = (p: ColumnProfile): boolean => !p.countsRows && isNumberColumn(p) && !isDateColumn(p) && p.paddedShare === 0 && p.phoneShare <= 0.8;
 
-/** Fractions speak for money; among whole numbers a number for each row (1, 2, 3… or an id) is none. */
+/** Fractions speak for money; among whole numbers one of its own for each row (an id) is none. */
 function moneyLikeness(p: ColumnProfile): number {
 	const id = p.fractionShare === 0 && p.distinct === p.filled && p.filled > 20 ? -5 : 0;
 	return 10 * p.fractionShare + Math.log10(1 + p.meanSize) + id;
