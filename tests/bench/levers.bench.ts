@@ -8,7 +8,7 @@ import type { LeverTimes } from './levers/page.ts';
 const clients = Number(process.argv[2] ?? 100_000);
 const moves = Number(process.argv[3] ?? 300);
 
-const measured = await withBenchPage('levers', ['comlink', 'dexie'], (page) => {
+const measured = await withBenchPage('levers', ['comlink', 'dexie', 'fflate', 'htmlparser2', 'libphonenumber-js/min'], (page) => {
 	const measure = (count: number) =>
 		page.evaluate(
 			([n, m]) => (globalThis as unknown as { measureLevers(clients: number, moves: number): Promise<LeverTimes> }).measureLevers(n, m),
