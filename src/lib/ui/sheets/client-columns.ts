@@ -8,7 +8,7 @@ import type { Decision } from '../../model/standing.ts';
 import type { ClientRow } from '../../state/contract.ts';
 import type { GridColumn } from '../grid/column.ts';
 import { CONSENT_WORDS, drawStatus, STATUS_WORDS, statusText, word, wordsOf } from './marks.ts';
-import { dayAsTyped, readDay, readText } from './readings.ts';
+import { dayAsTyped, readDay } from './readings.ts';
 
 const DECISION_WORDS: Readonly<Record<Decision, () => string>> = {
 	none: m.sheets_decision_none,
@@ -175,7 +175,7 @@ function textColumn(key: ClientField & keyof ClientRow & ('name' | 'phone' | 'em
 			kind: 'text',
 			initial: (row) => row[key],
 			// A name that is emptied goes back to the imported one; a contact can be nothing at all.
-			read: (text) => (key === 'name' && text === '' ? { ok: true, value: null } : readText(text, false))
+			read: (text) => ({ ok: true, value: key === 'name' && text === '' ? null : text })
 		}
 	};
 }

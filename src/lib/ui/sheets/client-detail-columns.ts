@@ -6,7 +6,7 @@ import type { ClientRow, OrderColumn, PlanSession } from '../../state/contract.t
 import type { CellEditing, ColumnFilter, GridColumn } from '../grid/column.ts';
 import { columnTitle } from './column-title.ts';
 import { codedValues, codedWords, wordOf } from './coded-values.ts';
-import { dayAsTyped, numberAsTyped, readDay, readNumber, readText, readWhole } from './readings.ts';
+import { readValue, valueAsTyped } from './readings.ts';
 
 /** Details that the sheets of clients have columns of their own for. */
 const OF_EVERY_SHEET: ReadonlySet<string> = new Set(['name', 'phone', 'email', 'messenger', 'consent', 'birthday']);
@@ -56,15 +56,7 @@ function editingOf(key: string, kind: OrderColumn['kind'], today: DayNumber, for
 	return {
 		kind: 'text',
 		numeric: kind === 'number' || kind === 'int',
-		initial: (row) => {
-			const value = row.details[key] ?? null;
-			if (typeof value !== 'number') return value ?? '';
-			return kind === 'day' ? dayAsTyped(value, formats) : numberAsTyped(value, formats);
-		},
-		read: (text) => {
-			if (kind === 'day') return readDay(text, today, formats);
-			if (kind === 'int') return readWhole(text, formats);
-			return kind === 'number' ? readNumber(text, formats) : readText(text, false);
-		}
+		initial: (row) => valueAsTyped(row.details[key] ?? null, kind, formats),
+		read: (text) => readValue(text, kind, today, formats)
 	};
 }

@@ -2,57 +2,19 @@ import { m } from '#lib/i18n/generated/messages.js';
 import { UNKNOWN } from '../../i18n/formats.ts';
 import type { Formats } from '../../i18n/formats.ts';
 import type { DayNumber } from '../../kernel/days.ts';
-import { ATTRIBUTE_PREFIX, SOURCE_ROW } from '../../model/layer.ts';
+import { SOURCE_ROW } from '../../model/layer.ts';
 import type { Role } from '../../model/roles.ts';
 import type { CellProblem, OrderColumn, OrderRow, RowLeftOut } from '../../state/contract.ts';
 import type { CellEditing, GridColumn, ShownProblem } from '../grid/column.ts';
 import { ISSUE_WORDS } from '../import/intake-words.ts';
 import { isRole } from './client-changes.ts';
+import { columnTitle } from './column-title.ts';
 import { codedValues, codedWords, isOpen, wordOf } from './coded-values.ts';
-import { dayAsTyped, numberAsTyped, readDay, readNumber, readWhole } from './readings.ts';
+import { numberAsTyped, readValue, valueAsTyped } from './readings.ts';
 
 /** The engine's name of the column that says why a row does not count. */
 export const LEFT_OUT = 'leftOut';
 
-export const TITLES: Readonly<Record<Role, () => string>> = {
-	client: m.sheets_col_client,
-	date: m.sheets_col_date,
-	amount: m.sheets_col_amount,
-	firstPurchase: m.sheets_col_firstPurchase,
-	lastPurchase: m.sheets_col_lastPurchase,
-	count: m.sheets_col_count,
-	total: m.sheets_col_total,
-	name: m.sheets_col_name,
-	phone: m.sheets_col_phone,
-	email: m.sheets_col_email,
-	messenger: m.sheets_col_messenger,
-	consent: m.sheets_col_consent,
-	birthday: m.sheets_col_birthday,
-	orderNumber: m.sheets_col_orderNumber,
-	product: m.sheets_col_product,
-	quantity: m.sheets_col_quantity,
-	status: m.intake_role_status,
-	unitPrice: m.intake_role_unit_price,
-	cost: m.intake_role_cost,
-	margin: m.intake_role_margin,
-	currency: m.intake_role_currency,
-	familyDate: m.intake_role_family_date,
-	profession: m.intake_role_profession,
-	manager: m.intake_role_manager,
-	segment: m.intake_role_segment,
-	wholesale: m.intake_role_wholesale,
-	lastVisit: m.intake_role_last_visit,
-	lastContact: m.intake_role_last_contact,
-	trialDate: m.intake_role_trial_date,
-	leavingReason: m.intake_role_leaving_reason,
-	bonusBalance: m.intake_role_bonus_balance,
-	bonusExpiry: m.intake_role_bonus_expiry,
-	discountShare: m.intake_role_discount_share,
-	debt: m.intake_role_debt,
-	instalments: m.intake_role_instalments,
-	nps: m.intake_role_nps,
-	notes: m.intake_role_notes
-};
 const LEFT_OUT_WORDS: Readonly<Record<RowLeftOut, () => string>> = {
 	'row.return': m.sheets_left_out_return,
 	'row.future': m.sheets_left_out_future,
@@ -100,13 +62,14 @@ export function orderColumns(columns: readonly OrderColumn[], formats: Formats, 
 
 /** A column of codes: one of its words is chosen. */
 function codedColumn(key: Role): GridColumn<OrderRow> {
+	const title = columnTitle(key);
 	const words = codedValues(key) ?? [];
 	const text = ({ cells }: OrderRow): string => wordOf(key, String(cells[key] ?? ''));
 	const byHand = (row: OrderRow): boolean => row.edited.includes(key);
 	return {
 		key,
-		title: TITLES[key](),
-		width: widthFor(TITLES[key](), 120),
+		title,
+		width: widthFor(title, 120),
 		text,
 		words: () => codedWords(key),
 		edited: byHand,
@@ -123,7 +86,7 @@ function codedColumn(key: Role): GridColumn<OrderRow> {
 const widthFor = (title: string, least: number): number => Math.min(260, Math.max(least, 8 * title.length + 34));
 
 function cellColumn({ key, kind }: OrderColumn, formats: Formats, today: DayNumber): GridColumn<OrderRow> {
-	const title = isRole(key) ? TITLES[key]() : key.slice(ATTRIBUTE_PREFIX.length);
+	const title = columnTitle(key);
 	const number = kind === 'number' || kind === 'int';
 	const money = key === 'amount' || key === 'total';
 	const numberAt = (row: OrderRow): number | null => {
@@ -176,16 +139,11 @@ function editingOf(key: string, kind: OrderColumn['kind'], formats: Formats, tod
 		numeric: kind === 'number' || kind === 'int',
 		initial: ({ cells, problems }) => {
 			const value = cells[key] ?? null;
-			if (value === null) return problems.find(({ column }) => column === key)?.raw ?? '';
-			if (typeof value === 'string') return value;
-			return kind === 'day' ? dayAsTyped(value, formats) : numberAsTyped(value, formats);
+			return value === null ? (problems.find(({ column }) => column === key)?.raw ?? '') : valueAsTyped(value, kind, formats);
 		},
 		read: (text) => {
 			// Emptied by hand: the cell holds nothing, whatever was imported.
-			if (text === '') return { ok: true, value: '' };
-			if (kind === 'day') return readDay(text, today, formats);
-			if (kind === 'int') return readWhole(text, formats);
-			return kind === 'number' ? readNumber(text, formats) : { ok: true, value: text };
+			return text === '' ? { ok: true, value: '' } : readValue(text, kind, today, formats);
 		}
 	};
 }

@@ -3,6 +3,7 @@ import { parseNumber } from '../../i18n/formats.ts';
 import type { Formats } from '../../i18n/formats.ts';
 import { isoFromDay } from '../../kernel/days.ts';
 import type { DayNumber } from '../../kernel/days.ts';
+import type { OrderColumn } from '../../state/contract.ts';
 import type { Reading } from '../grid/column.ts';
 import { parseDay } from './parse-day.ts';
 
@@ -18,9 +19,17 @@ export function dayAsTyped(day: DayNumber, formats: Formats): string {
 /** How a number stands in an editor: all its digits, the decimal mark of the language, no groups. */
 export const numberAsTyped = (value: number, formats: Formats): string => (formats.locale === 'en' ? String(value) : String(value).replace('.', ','));
 
-/** An emptied cell goes back to what was imported, where `optional`; a client or a date cannot be nothing. */
-export function readText(text: string, required: boolean): Reading {
-	return text === '' && required ? refused(m.sheets_refused_empty()) : taken(text);
+/** How a value of a column stands in an editor; '' where there is none. */
+export function valueAsTyped(value: string | number | null, kind: OrderColumn['kind'], formats: Formats): string {
+	if (typeof value !== 'number') return value ?? '';
+	return kind === 'day' ? dayAsTyped(value, formats) : numberAsTyped(value, formats);
+}
+
+/** Reads what was typed into a column of this kind. */
+export function readValue(text: string, kind: OrderColumn['kind'], today: DayNumber, formats: Formats): Reading {
+	if (kind === 'day') return readDay(text, today, formats);
+	if (kind === 'int') return readWhole(text, formats);
+	return kind === 'number' ? readNumber(text, formats) : taken(text);
 }
 
 export function readDay(text: string, today: DayNumber, formats: Formats): Reading {
@@ -29,13 +38,13 @@ export function readDay(text: string, today: DayNumber, formats: Formats): Readi
 	return day === null ? refused(m.sheets_refused_date({ example: dayAsTyped(today, formats) })) : taken(day);
 }
 
-export function readNumber(text: string, formats: Formats): Reading {
+function readNumber(text: string, formats: Formats): Reading {
 	if (text === '') return taken(null);
 	const value = parseNumber(text, formats.locale);
 	return value === null ? refused(m.sheets_refused_number({ example: numberAsTyped(1250.5, formats) })) : taken(value);
 }
 
-export function readWhole(text: string, formats: Formats): Reading {
+function readWhole(text: string, formats: Formats): Reading {
 	if (text === '') return taken(null);
 	const value = parseNumber(text, formats.locale);
 	return value === null || !Number.isInteger(value) || value < 0 ? refused(m.sheets_refused_whole()) : taken(value);
