@@ -40,9 +40,3 @@ export async function withBenchPage<T>(name: string, include: readonly string[],
 		rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
 	}
 }
-
-/** The value a share `p` of the sorted values lies at or below. */
-export function percentile(values: readonly number[], p: number): number {
-	const sorted = [...values].sort((a, b) => a - b);
-	return sorted[Math.min(sorted.length - 1, Math.ceil(p * sorted.length) - 1)];
-}

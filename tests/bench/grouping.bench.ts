@@ -5,7 +5,7 @@
 import { summarize } from '../../src/lib/analysis/summarize.ts';
 import type { PurchaseRows } from '../../src/lib/analysis/types.ts';
 import { duckDB } from './duckdb.ts';
-import { seeded } from './intake/orders-csv.ts';
+import { median, seeded } from './measure.ts';
 
 const rowCount = Number(process.argv[2] ?? 1_000_000);
 const clients = Number(process.argv[3] ?? 100_000);
@@ -67,14 +67,13 @@ answer[0].forEach((client, i) => {
 });
 if (differing > 0) throw new Error(`${differing} of ${answer[0].length} clients differ from DuckDB's`);
 
-const middle = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1];
 console.log(
 	JSON.stringify(
 		{
 			orders: rowCount,
 			clients,
-			'grouping.toDuckDB': Number((middle(ours) / middle(theirs)).toFixed(2)),
-			information: { 'ours, ms': Math.round(middle(ours)), 'DuckDB, ms': Math.round(middle(theirs)), 'clients that agree': answer[0].length }
+			'grouping.toDuckDB': Number((median(ours) / median(theirs)).toFixed(2)),
+			information: { 'ours, ms': Math.round(median(ours)), 'DuckDB, ms': Math.round(median(theirs)), 'clients that agree': answer[0].length }
 		},
 		null,
 		'\t'

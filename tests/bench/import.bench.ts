@@ -4,7 +4,8 @@
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { percentile, withBenchPage } from './browser-page.ts';
+import { withBenchPage } from './browser-page.ts';
+import { percentile } from './measure.ts';
 import type { ImportTimes } from './import/page.ts';
 import { writeOrdersCsv } from './intake/orders-csv.ts';
 

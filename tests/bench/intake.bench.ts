@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeOrdersCsv } from './intake/orders-csv.ts';
+import { median } from './measure.ts';
 
 const rows = Number(process.argv[2] ?? 1_000_000);
 const TURNS = 3;
@@ -19,7 +20,6 @@ interface Measured {
 }
 
 const scratch = mkdtempSync(join(tmpdir(), 'rouse-intake-'));
-const middle = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1];
 
 function run(side: string, path: string, rounds: number): Measured {
 	return JSON.parse(
@@ -35,13 +35,13 @@ try {
 		for (const [side, times] of Object.entries(sides)) times.push(...run(side, path, ROUNDS).times);
 	}
 	const memory = { ours: run('ours', path, 1).roseBy, udsv: run('udsv', path, 1).roseBy };
-	const milliseconds = Object.fromEntries(Object.entries(sides).map(([side, times]) => [side, Math.round(middle(times))]));
+	const milliseconds = Object.fromEntries(Object.entries(sides).map(([side, times]) => [side, Math.round(median(times))]));
 	console.log(
 		JSON.stringify(
 			{
 				rows,
-				'intake.toUdsv': Number((middle(sides.ours) / middle(sides.udsv)).toFixed(2)),
-				'intake.withInspection.toUdsv': Number((middle(sides.inspected) / middle(sides.udsv)).toFixed(2)),
+				'intake.toUdsv': Number((median(sides.ours) / median(sides.udsv)).toFixed(2)),
+				'intake.withInspection.toUdsv': Number((median(sides.inspected) / median(sides.udsv)).toFixed(2)),
 				'intake.memory.toUdsv': Number((memory.ours / memory.udsv).toFixed(2)),
 				information: {
 					megabytes: Math.round(statSync(path).size / 1e6),

@@ -9,22 +9,12 @@ import { summarize } from '../../src/lib/analysis/summarize.ts';
 import type { History, Judgement, OfferCosts, PurchaseRows } from '../../src/lib/analysis/types.ts';
 import type { OfferCost } from '../../src/lib/model/library.ts';
 import { CATEGORY_C, DECISION_EXCLUDE } from '../../src/lib/model/standing.ts';
+import { median, percentile, seeded } from './measure.ts';
 
 const clients = Number(process.argv[2] ?? 100_000);
 const rowCount = Number(process.argv[3] ?? 1_000_000);
 const AS_OF = 19_000;
 const ROUNDS = 400;
-
-/** The same numbers in every run (mulberry32). */
-function seeded(seed: number): () => number {
-	let state = seed;
-	return () => {
-		state = (state + 0x6d2b79f5) | 0;
-		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-	};
-}
 
 /** Clients who start at any time within four years, buy at their own rate and stop at any time; rows in no order. */
 function someOrders(): PurchaseRows {
@@ -84,8 +74,6 @@ function barestPass({ lastDay, total, check, intervalCount, clientCount }: Histo
 	return sum;
 }
 
-const middle = (times: number[]): number => times.sort((a, b) => a - b)[times.length >> 1];
-const high = (times: number[]): number => times.sort((a, b) => a - b)[Math.floor(times.length * 0.95)];
 function timed(times: number[], work: () => unknown): void {
 	const start = performance.now();
 	work();
@@ -107,9 +95,9 @@ function rateKernel(prepared: Prepared): void {
 		timed(barest, () => barestPass(history, judgement));
 	}
 	const milliseconds = Object.fromEntries(
-		Object.entries({ kernel, plain, barest }).map(([name, times]) => [name, { median: middle(times).toFixed(3), p95: high(times).toFixed(3) }])
+		Object.entries({ kernel, plain, barest }).map(([name, times]) => [name, { median: median(times).toFixed(3), p95: percentile(times, 0.95).toFixed(3) }])
 	);
-	const ratios = { 'kernel.toPlainPass': middle(kernel) / middle(plain), 'kernel.toBarestPass': middle(kernel) / middle(barest) };
+	const ratios = { 'kernel.toPlainPass': median(kernel) / median(plain), 'kernel.toBarestPass': median(kernel) / median(barest) };
 	console.log(JSON.stringify({ clients: history.clientCount, ...ratios, information: { milliseconds } }, null, '\t'));
 }
 
@@ -125,7 +113,7 @@ for (let round = 0; round < 20; round++) timed(preparations, () => prepare(histo
 rateKernel(prepare(history, judgement, offers));
 console.log(
 	JSON.stringify(
-		{ orders: rowCount, information: { 'summarize, ms': middle(reductions).toFixed(0), 'prepare, ms': middle(preparations).toFixed(1) } },
+		{ orders: rowCount, information: { 'summarize, ms': median(reductions).toFixed(0), 'prepare, ms': median(preparations).toFixed(1) } },
 		null,
 		'\t'
 	)

@@ -2,7 +2,8 @@
  * A lever's round trip through the worker at 100,000 clients, in Chromium: `node tests/bench/levers.bench.ts [clients] [moves]`.
  * Target: p95 within half a frame (8 ms), no main-thread task over 50 ms, and a cost that grows far slower than the clients.
  */
-import { percentile, withBenchPage } from './browser-page.ts';
+import { withBenchPage } from './browser-page.ts';
+import { percentile } from './measure.ts';
 import type { LeverTimes } from './levers/page.ts';
 
 const clients = Number(process.argv[2] ?? 100_000);

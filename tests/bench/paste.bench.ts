@@ -2,7 +2,8 @@
  * A block of 100,000 rows and five columns pasted over as many by Ctrl+V, in Chromium: `node tests/bench/paste.bench.ts [rows] [times]`.
  * Target: no task of the page over 15 ms, the clipboard's text and its way to the worker included; undone at once.
  */
-import { percentile, withBenchPage } from './browser-page.ts';
+import { withBenchPage } from './browser-page.ts';
+import { percentile } from './measure.ts';
 import type { PasteTimes } from './paste/page.ts';
 
 const rows = Number(process.argv[2] ?? 100_000);

@@ -1,6 +1,7 @@
 // Storage against one raw put of the same bytes: `node tests/bench/storage.bench.ts [rows] [rounds]`. Ratios (at most 3) are of medians.
 import type { StorageTimes } from './storage/page.ts';
-import { percentile, withBenchPage } from './browser-page.ts';
+import { withBenchPage } from './browser-page.ts';
+import { median } from './measure.ts';
 
 const rows = Number(process.argv[2] ?? 1_000_000);
 const rounds = Number(process.argv[3] ?? 7);
@@ -10,7 +11,6 @@ type Measuring = { measureStorage(rows: number, rounds: number): Promise<Storage
 const times = await withBenchPage('storage', ['dexie'], (page) =>
 	page.evaluate(([rows, rounds]) => (globalThis as unknown as Measuring).measureStorage(rows, rounds), [rows, rounds])
 );
-const median = (values: readonly number[]): number => percentile(values, 0.5);
 const ratio = (values: readonly number[], to: readonly number[]): string => (median(values) / median(to)).toFixed(2);
 const ms = (values: readonly number[]): string => `${median(values).toFixed(0)} ms`;
 

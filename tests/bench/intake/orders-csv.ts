@@ -1,16 +1,6 @@
 import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
-
-/** The same numbers in every run (mulberry32). */
-export function seeded(seed: number): () => number {
-	let state = seed;
-	return () => {
-		state = (state + 0x6d2b79f5) | 0;
-		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-	};
-}
+import { seeded } from '../measure.ts';
 
 const PRODUCTS = ['Розы', 'Тюльпаны', 'Доставка', 'Букет «Весна»', 'Горшок', 'Открытка', 'Упаковка', 'Хризантемы'];
 
