@@ -4,7 +4,8 @@ import type { MappingDecision, RawGrid } from '../intake/types.ts';
 import type { DayNumber } from '../kernel/days.ts';
 import { noFields } from '../model/document.ts';
 import type { Issue } from '../model/issues.ts';
-import type { ImportLayer } from '../model/layer.ts';
+import { NO_SOURCE, type ImportLayer } from '../model/layer.ts';
+import { DEFAULT_RETURNS } from '../model/levers.ts';
 import type { Mapping, Role } from '../model/roles.ts';
 import { buildDataset } from './dataset.ts';
 import { identityOf } from './identity.ts';
@@ -30,7 +31,7 @@ function effectOf(grid: RawGrid, decision: MappingDecision, order: DateEffect['o
 	const { rows, columns, issues } = typed.value;
 	const content = { table: { rowCount: rows.length, columns }, issues, patch: null };
 	const dataset = buildDataset(placeLayers([{ info: layerOf(decision), content }], noFields()), identityOf(new Map()));
-	const { asOf, prepared } = standAsOf(dataset, new Map(), { returnReasons: [], returns: 'net', today }, null);
+	const { asOf, prepared } = standAsOf(dataset, new Map(), { returnReasons: [], returns: DEFAULT_RETURNS, today }, null);
 	const { figures } = assessPrepared(prepared, {});
 	return {
 		order,
@@ -49,21 +50,5 @@ function withoutDate(issues: readonly Issue[], { date, lastPurchase }: Mapping):
 
 /** The least a layer says of itself: nothing of it is kept. */
 function layerOf({ shape, mapping }: MappingDecision): ImportLayer {
-	return {
-		id: 'trial',
-		kind: 'import',
-		shape,
-		sourceName: '',
-		sheetName: '',
-		importedAt: 0,
-		headers: [],
-		mapping,
-		rules: null,
-		encoding: '',
-		delimiter: '',
-		fingerprint: '',
-		rowCount: 0,
-		changedCount: 0,
-		rejectedCount: 0
-	};
+	return { ...NO_SOURCE, id: 'trial', kind: 'import', shape, importedAt: 0, mapping, rowCount: 0, changedCount: 0 };
 }

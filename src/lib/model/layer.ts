@@ -53,6 +53,18 @@ export interface ImportLayer {
 	readonly rejectedCount: number;
 }
 
+/** What the ledger says of a source where there is none: rows changed or typed in the grid, made by a script, or only looked at. */
+export const NO_SOURCE = {
+	sourceName: '',
+	sheetName: '',
+	headers: [],
+	rules: null,
+	encoding: '',
+	delimiter: '',
+	fingerprint: '',
+	rejectedCount: 0
+} as const satisfies Partial<ImportLayer>;
+
 /**
  * What is stored beside the ledger, once, when the import is accepted.
  * Columns of `table`: `sourceRow` (int, 1-based), one column a mapped role under the role's name, and every other column of the source

@@ -1,6 +1,6 @@
 import { INT_MISSING, TextColumnBuilder, type Column } from '../kernel/columns.ts';
 import { civilFromDay, dayFromCivil, dayFromIso, type DayNumber } from '../kernel/days.ts';
-import { SOURCE_ROW, type ImportLayer, type LayerContent } from './layer.ts';
+import { NO_SOURCE, SOURCE_ROW, type ImportLayer, type LayerContent } from './layer.ts';
 import type { Mapping, Role } from './roles.ts';
 
 /**
@@ -90,20 +90,15 @@ const SAMPLE_ROLES: readonly Role[] = ['client', 'date', 'amount', 'product', 'p
 /** The ledger that stands beside the sample's rows. */
 export function sampleLayer(id: string, importedAt: number, sourceName: string, content: LayerContent): ImportLayer {
 	return {
+		...NO_SOURCE,
 		id,
+		kind: 'import',
 		shape: 'orders',
 		sourceName,
-		sheetName: '',
 		importedAt,
 		headers: SAMPLE_ROLES,
 		mapping: Object.fromEntries(SAMPLE_ROLES.map((role, column) => [role, column])) as Mapping,
-		encoding: '',
-		delimiter: '',
 		rowCount: content.table.rowCount,
-		rejectedCount: 0,
-		kind: 'import',
-		rules: null,
-		fingerprint: '',
 		changedCount: 0
 	};
 }

@@ -1,5 +1,5 @@
 import type { FieldChange, PlanDocument } from '../../model/fields.ts';
-import type { ImportLayer, LayerContent } from '../../model/layer.ts';
+import { NO_SOURCE, type ImportLayer, type LayerContent } from '../../model/layer.ts';
 import type { Shape } from '../../model/roles.ts';
 import type { RowPlace } from '../patch-builder.ts';
 import type { CellKind } from './cells.ts';
@@ -29,21 +29,5 @@ export interface RowEdit {
 
 /** The ledger of rows and changes that come from no source. */
 export function ledgerOfEdit(kind: 'edit' | 'hand', id: string, shape: Shape, at: number, rowCount: number, changedCount: number): ImportLayer {
-	return {
-		id,
-		kind,
-		shape,
-		sourceName: '',
-		sheetName: '',
-		importedAt: at,
-		headers: [],
-		mapping: {},
-		rules: null,
-		encoding: '',
-		delimiter: '',
-		fingerprint: '',
-		rowCount,
-		changedCount,
-		rejectedCount: 0
-	};
+	return { ...NO_SOURCE, id, kind, shape, importedAt: at, mapping: {}, rowCount, changedCount };
 }
