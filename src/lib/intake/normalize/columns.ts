@@ -32,14 +32,7 @@ export interface TypedNumbers {
 export function typeDays(grid: RawGrid, column: number, rows: Uint32Array, order: DateOrder, serials: SerialEpoch | null): TypedDays {
 	const values = new Int32Array(rows.length).fill(INT_MISSING);
 	const states = new Uint8Array(rows.length);
-	for (const i of notPlain(grid, column, rows, (bytes, place, first, count) => {
-		const { from, to, others } = place;
-		for (let r = 0; r < count; r++) {
-			const day = from[r] === NOT_IN_PLACE ? NaN : dayOfBytes(bytes, from[r], to[r], order);
-			if (Number.isNaN(day)) others.push(first + r);
-			else values[first + r] = day;
-		}
-	})) {
+	for (const i of notPlain(grid, column, rows, values, (bytes, from, to) => dayOfBytes(bytes, from, to, order))) {
 		const raw = grid.cell(rows[i], column);
 		const reading = readDate(raw, order, serials);
 		if (reading.day !== null) values[i] = reading.day;
@@ -53,14 +46,7 @@ export function typeNumbers(grid: RawGrid, column: number, rows: Uint32Array, de
 	const states = new Uint8Array(rows.length);
 	let isPlain = true;
 	const decimalByte = decimal.charCodeAt(0);
-	for (const i of notPlain(grid, column, rows, (bytes, place, first, count) => {
-		const { from, to, others } = place;
-		for (let r = 0; r < count; r++) {
-			const value = from[r] === NOT_IN_PLACE ? NaN : numberOfBytes(bytes, from[r], to[r], decimalByte);
-			if (Number.isNaN(value)) others.push(first + r);
-			else values[first + r] = value;
-		}
-	})) {
+	for (const i of notPlain(grid, column, rows, values, (bytes, from, to) => numberOfBytes(bytes, from, to, decimalByte))) {
 		const raw = grid.cell(rows[i], column);
 		const value = grid.number?.(rows[i], column) ?? readNumber(raw, decimal);
 		if (value !== null) values[i] = value;
@@ -70,22 +56,19 @@ export function typeNumbers(grid: RawGrid, column: number, rows: Uint32Array, de
 	return { values, states, isPlain };
 }
 
-/** Bounds of some rows' cells, and those of them whose text has to be read. */
-interface PlacedBlock {
-	readonly from: Uint32Array;
-	readonly to: Uint32Array;
-	readonly others: number[];
-}
-
 /** The bounds of so many rows stay in the processor's cache while they are read. */
 const BLOCK_ROWS = 4096;
 
-/** Reads a column's plain cells from their bytes, block by block, and names the rows that are left: all of them where the grid has no bytes. */
+/**
+ * Reads a column's plain cells from their bytes into `values`, and names the rows that are left: all of them where the grid has no bytes.
+ * @param readCell NaN where the bytes are not plain
+ */
 function notPlain(
 	grid: RawGrid,
 	column: number,
 	rows: Uint32Array,
-	readBlock: (bytes: Uint8Array, block: PlacedBlock, first: number, count: number) => void
+	values: Int32Array | Float64Array,
+	readCell: (bytes: Uint8Array, from: number, to: number) => number
 ): Iterable<number> {
 	if (!(grid instanceof DelimitedGrid)) return rows.keys();
 	const others: number[] = [];
@@ -94,7 +77,11 @@ function notPlain(
 	for (let first = 0; first < rows.length; first += BLOCK_ROWS) {
 		const count = Math.min(BLOCK_ROWS, rows.length - first);
 		grid.places(column, rows, first, from.subarray(0, count), to.subarray(0, count));
-		readBlock(grid.bytes, { from, to, others }, first, count);
+		for (let r = 0; r < count; r++) {
+			const value = from[r] === NOT_IN_PLACE ? NaN : readCell(grid.bytes, from[r], to[r]);
+			if (Number.isNaN(value)) others.push(first + r);
+			else values[first + r] = value;
+		}
 	}
 	return others;
 }

@@ -140,11 +140,6 @@ export class DelimitedGrid implements RawGrid {
 		}
 	}
 
-	/** Text of bytes found by `locate`. */
-	text(from: number, to: number): string {
-		return this.#text.slice(from, to);
-	}
-
 	/** The end of the text within a quoted cell, or null when the leading quote is a plain character. */
 	#unquote(start: number, cellEnd: number): { end: number; escaped: boolean } | null {
 		const bytes = this.bytes;
