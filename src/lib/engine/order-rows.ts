@@ -1,4 +1,5 @@
 import type { History } from '../analysis/types.ts';
+import { firstIndexes } from '../kernel/grouping.ts';
 import { textAt } from '../kernel/columns.ts';
 import { ATTRIBUTE_PREFIX, SOURCE_ROW } from '../model/layer.ts';
 import { ROLES, ROLE_KIND } from '../model/roles.ts';
@@ -28,7 +29,7 @@ export class OrderRows implements RowReader {
 		this.columns = columnsOf(this.layers);
 		this.#kinds = new Map(this.columns.map(({ key, kind }) => [key, kind]));
 		this.textColumns = this.columns.filter(({ kind }) => kind === 'text').map(({ key }) => key);
-		const all = Uint32Array.from(this.reasons.keys());
+		const all = firstIndexes(this.reasons.length);
 		this.reasonCounts = new Uint32Array(LEFT_OUT.length);
 		for (const reason of this.reasons) this.reasonCounts[reason]++;
 		this.base = this.reasonCounts[DELETED] > 0 ? all.filter((row) => this.reasons[row] !== DELETED) : all;

@@ -1,6 +1,7 @@
 import { assessPrepared } from '../analysis/assess.ts';
 import type { Assessment } from '../analysis/types.ts';
 import type { DayNumber } from '../kernel/days.ts';
+import { firstIndexes } from '../kernel/grouping.ts';
 import { applyChanges, asOfTyped, baselineOf, clientFieldsOf, consentOf, layersOf, returnsOf, typedLevers } from '../model/document.ts';
 import { effectiveLibrary, type Library } from '../model/library-in-force.ts';
 import { effectivePeople } from '../model/people.ts';
@@ -189,15 +190,11 @@ export class PlanTables {
 	/** The Plan sheet holds who is worth returning; a filter that asks for excluded clients shows them too. */
 	protected positions(sheet: Sheet, reader: ClientRows, filters: View['filters']): Uint32Array {
 		const { history, judgement } = this.standingAt(null);
-		const all = upTo(history.clientCount);
+		const all = firstIndexes(history.clientCount);
 		if (sheet !== 'plan') return all;
 		const withExcluded = filters.some((filter) => filter.kind === 'oneOf' && filter.column === 'decision' && filter.values.includes('exclude'));
 		return all.filter((position) => reader.assessment(position).worthReturning || (withExcluded && judgement.decision[position] === DECISION_EXCLUDE));
 	}
-}
-
-function upTo(count: number): Uint32Array {
-	return Uint32Array.from({ length: count }, (_, index) => index);
 }
 
 /** Layers with a content of their own; rows typed by hand are fields. */

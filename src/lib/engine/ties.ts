@@ -1,3 +1,5 @@
+import { firstIndexes } from '../kernel/grouping.ts';
+
 /** Puts what is tied together into groups, unless that would put two of a kept-apart pair into one. */
 export class Ties<Reason extends string> {
 	readonly #parent: Uint32Array;
@@ -7,7 +9,7 @@ export class Ties<Reason extends string> {
 
 	/** `apart` holds both directions of each pair. */
 	constructor(count: number, apart: ReadonlyMap<number, ReadonlySet<number>>) {
-		this.#parent = Uint32Array.from({ length: count }, (_, i) => i);
+		this.#parent = firstIndexes(count);
 		this.#apart = apart;
 	}
 

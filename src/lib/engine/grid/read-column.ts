@@ -4,6 +4,7 @@ import { CODED_WORDS } from '../../intake/normalize/coded-words.ts';
 import { readDate } from '../../intake/normalize/dates.ts';
 import { readNumber } from '../../intake/normalize/numbers.ts';
 import { cleanText } from '../../kernel/text.ts';
+import { firstIndexes } from '../../kernel/grouping.ts';
 import type { DateOrder, Role } from '../../model/roles.ts';
 import { undoDefusing } from '../../share/formula-text.ts';
 import type { CellWriting } from '../protocol.ts';
@@ -101,7 +102,7 @@ function spread(block: Block, column: TextColumn): TextColumn {
 	return { ...column, codes };
 }
 
-const rowsOf = ({ grid }: Block): Uint32Array => Uint32Array.from({ length: grid.rowCount }, (_, row) => row);
+const rowsOf = ({ grid }: Block): Uint32Array => firstIndexes(grid.rowCount);
 
 interface TextReading {
 	readonly text: string;
