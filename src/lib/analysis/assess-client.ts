@@ -1,7 +1,7 @@
 import { INT_MISSING } from '../kernel/columns.ts';
 import type { LeversInForce } from '../model/levers.ts';
 import { ACTIVE, CATEGORY_C, DECISION_EXCLUDE, DECISION_INCLUDE, LOST, SLEEPING } from '../model/standing.ts';
-import { missedCycles } from './thresholds.ts';
+import { missedOf } from './own-cycles.ts';
 import type { ClientAssessment, History, Judgement, OfferCosts } from './types.ts';
 import { linearCost, offerCostOf, worthTerms, type WorthTerms } from './worth.ts';
 
@@ -11,9 +11,9 @@ export function assessClient(history: History, judgement: Judgement, offers: Off
 }
 
 /** The same with the shared terms already worked out, for long runs of clients. */
-function assessUnder(terms: WorthTerms, history: History, judgement: Judgement, offers: OfferCosts, position: number): ClientAssessment {
+export function assessUnder(terms: WorthTerms, history: History, judgement: Judgement, offers: OfferCosts, position: number): ClientAssessment {
 	const daysSince = history.asOf - history.lastDay[position];
-	const missed = missedCycles(daysSince, terms.cycleDays);
+	const missed = missedOf(history, position, terms.cycleDays, terms.ownCycles);
 	const status = Number.isNaN(missed) ? null : statusOf(missed, terms);
 	const check = history.check[position];
 	const repeats = history.intervalCount[position] > 0;

@@ -189,6 +189,13 @@ describe('who is worth returning', () => {
 		const byGroup = new Array<OfferCost>(9).fill({ kind: 'fixed', amount: 1e9 });
 		expect(assessed(history, {}, {}, { byGroup, byPosition: new Map() }).figures['return.breakEvenRate']).toBeNull();
 	});
+
+	it('has none either where offers cost just what clients are worth, whatever rounding leaves of that', () => {
+		const one = historyOf([[3, 10000, 112.5625]], 10073);
+		const typed = { cycle: 36.5, churn: 0.57, purchasesPerYear: 11.4, margin: 0.04 };
+		const byGroup = new Array<OfferCost>(9).fill({ kind: 'shareOfCheck', share: 0.8 });
+		expect(assessed(one, typed, {}, { byGroup, byPosition: new Map() }).figures['return.breakEvenRate']).toBeNull();
+	});
 });
 
 describe('levers in force', () => {

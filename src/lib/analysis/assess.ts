@@ -2,12 +2,15 @@ import { sumOf } from '../kernel/sum.ts';
 import type { PartValues } from '../model/figure-registry.ts';
 import type { FigureValues } from '../model/figures.ts';
 import type { TypedLevers } from '../model/levers.ts';
+import { ACTIVE, LOST, SLEEPING } from '../model/standing.ts';
 import { lifetimeYears } from './churn.ts';
 import { histogramOf } from './histogram.ts';
-import { leversInForce, yearsOfHistory, type ResolvedLevers } from './levers.ts';
+import { leversInForce, purchasesForCheck, valueOf, yearsOfHistory, type ResolvedLevers } from './levers.ts';
+import { missedByOwnCycles } from './own-cycles.ts';
 import { prepare, type Prepared } from './prepare.ts';
-import { sumClients, type StatusDays, type Sums } from './sums.ts';
-import { daysReaching, firstAtLeast } from './thresholds.ts';
+import { standingByDays, standingByMissed, type StatusDays } from './stretches.ts';
+import { breakEvenWorthOf, sumClients, type Sums } from './sums.ts';
+import { daysReaching } from './thresholds.ts';
 import type { Assessment, GroupSums, History, Judgement, OfferCosts } from './types.ts';
 import { worthTerms } from './worth.ts';
 
@@ -18,7 +21,7 @@ export function assess(history: History, judgement: Judgement, offers: OfferCost
 
 /**
  * The what-if kernel. Clients stand in order of their last purchase, so a status is a stretch of positions found by binary search; what is left
- * are sums over stretches of cells.
+ * are sums over stretches of cells. With own cycles (M12.4) one pass over the clients finds their missed cycles, and the same sums follow.
  */
 export function assessPrepared(prepared: Prepared, typed: TypedLevers): Assessment {
 	const { history } = prepared;
@@ -27,16 +30,15 @@ export function assessPrepared(prepared: Prepared, typed: TypedLevers): Assessme
 	const cycleDays = resolved.levers.cycle.value;
 	const n = history.clientCount;
 	const days = cycleDays === null ? null : { sleeping: daysReaching(terms.sleepingMissed, cycleDays), lost: daysReaching(terms.lostMissed, cycleDays) };
-	const lost = days === null ? n : firstAtLeast(history.lastDay, history.asOf, days.lost);
-	const sleeping = days === null ? n : Math.min(lost, firstAtLeast(history.lastDay, history.asOf, days.sleeping));
-	const sums = days === null ? null : sumClients(prepared, terms, days);
+	const missed = cycleDays !== null && terms.ownCycles ? missedByOwnCycles(prepared.rhythms, cycleDays) : null;
+	const sums = days === null ? null : sumClients(prepared, terms, missed ? standingByMissed(missed, terms) : standingByDays(prepared, terms, days));
 	const worth = worthFigures(sums, resolved);
-	const statusesKnown = sums !== null || n === 0;
+	const ofStatus = (status: number): number | null => (sums ? countOf(sums.clients, status) : n === 0 ? 0 : null);
 	const figures: FigureValues = {
 		'clients.total': n,
-		'clients.active': statusesKnown ? sleeping : null,
-		'clients.sleeping': statusesKnown ? lost - sleeping : null,
-		'clients.lost': statusesKnown ? n - lost : null,
+		'clients.active': ofStatus(ACTIVE),
+		'clients.sleeping': ofStatus(SLEEPING),
+		'clients.lost': ofStatus(LOST),
 		'clients.oneTime': history.purchases === null ? null : history.oneTimeClients,
 		'cycle.days': cycleDays,
 		'cycle.pooledDays': history.pooledCycleDays,
@@ -54,21 +56,24 @@ export function assessPrepared(prepared: Prepared, typed: TypedLevers): Assessme
 		turnedAwayByCost: sums && figures['worth.clients'] !== null ? sums.turnedAway : null,
 		forgoneSleeping: sums && total(sums.forgone.slice(3, 6)),
 		forgoneLost: sums && total(sums.forgone.slice(6, 9)),
-		histogram: histogramOf(history, cycleDays),
+		histogram: histogramOf(history, cycleDays, missed),
 		groups: groupSums(sums, figures['worth.clients'] !== null),
 		parts: partsOf(history, resolved, sums, figures, days)
 	};
 }
 
 /** What the explanations need beside the figures; the money of worth and campaign is known when the figures are. */
-function partsOf(history: History, { churn }: ResolvedLevers, sums: Sums | null, figures: FigureValues, days: StatusDays | null): PartValues {
+function partsOf(history: History, { churn, levers }: ResolvedLevers, sums: Sums | null, figures: FigureValues, days: StatusDays | null): PartValues {
 	const value = figures['worth.value'];
 	const cost = figures['campaign.cost'];
 	const clients = figures['worth.clients'];
+	const ofCheck = purchasesForCheck(history, valueOf(levers.checkWindow));
 	return {
 		'history.days': history.firstPurchaseDay === null ? null : history.asOf - history.firstPurchaseDay,
 		'history.years': yearsOfHistory(history),
 		'clients.purchases': history.purchases,
+		'check.revenue': ofCheck.revenue,
+		'check.purchases': ofCheck.purchases,
 		'clients.withInterval': history.clientsWithInterval,
 		'cycle.intervals': history.ordersCount === null ? null : history.pooledIntervals,
 		'status.sleepingDays': days && days.sleeping,
@@ -85,7 +90,7 @@ function partsOf(history: History, { churn }: ResolvedLevers, sums: Sums | null,
 		'worth.expectedReturn': value === null || cost === null ? null : value + cost,
 		'campaign.offers': sums && cost !== null ? total(sums.offers) : null,
 		'return.costs': sums && clients !== null ? sums.breakEvenCost : null,
-		'return.worth': sums && clients !== null ? sums.breakEvenWorth : null
+		'return.worth': sums && clients !== null ? breakEvenWorthOf(sums) : null
 	};
 }
 
@@ -118,11 +123,12 @@ function worthFigures(sums: Sums | null, { levers }: ResolvedLevers): Pick<Figur
 	const unknown = { 'worth.clients': null, 'worth.value': null, 'campaign.cost': null, 'return.breakEvenRate': null };
 	if (!sums || lifetimeYears(levers.churn.value) === null || levers.contactCost.value === null) return unknown;
 	if (sums.considered > 0 && sums.worthKnown === 0) return unknown;
+	const worthLessOffers = breakEvenWorthOf(sums);
 	return {
 		'worth.clients': sums.worthClients.reduce((sum, count) => sum + count, 0),
 		'worth.value': total(sums.worthValue),
 		'campaign.cost': total(sums.cost),
-		'return.breakEvenRate': sums.breakEvenWorth > 0 ? sums.breakEvenCost / sums.breakEvenWorth : null
+		'return.breakEvenRate': worthLessOffers > 0 ? sums.breakEvenCost / worthLessOffers : null
 	};
 }
 
@@ -138,6 +144,9 @@ function groupSums(sums: Sums | null, worthKnown: boolean): GroupSums {
 		cost: money(worthKnown ? sums?.cost : undefined)
 	};
 }
+
+/** Clients of a status, over its categories. */
+const countOf = (clients: Uint32Array, status: number): number => clients[status * 3] + clients[status * 3 + 1] + clients[status * 3 + 2];
 
 /** Sum of groups; an unknown one makes it unknown. */
 function total(groups: Float64Array): number | null {

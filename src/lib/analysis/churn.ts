@@ -1,4 +1,5 @@
-import { CHURN_WINDOW_DAYS } from './summarize.ts';
+import { years, type Years } from '../kernel/periods.ts';
+import { YEAR_WINDOW_DAYS } from './last-year.ts';
 import { daysReaching, firstAtLeast } from './thresholds.ts';
 import type { History } from './types.ts';
 
@@ -20,7 +21,7 @@ const UNKNOWN: Omit<ChurnMeasure, 'known'> = { rate: null, gone: null, base: nul
 /** Reach of the data against 365 days and three of its own cycles (M13.8). */
 function reachesBackForChurn(history: History): boolean {
 	if (history.firstPurchaseDay === null || history.ownCycleDays === null) return false;
-	return history.asOf - history.firstPurchaseDay >= CHURN_WINDOW_DAYS + 3 * history.ownCycleDays;
+	return history.asOf - history.firstPurchaseDay >= YEAR_WINDOW_DAYS + 3 * history.ownCycleDays;
 }
 
 /**
@@ -33,7 +34,7 @@ export function measureChurn(history: History, cycleDays: number | null, lostMis
 	const { asOf, lastDay } = history;
 	const lostDays = daysReaching(lostMissed, cycleDays);
 	const lost = firstAtLeast(lastDay, asOf, lostDays);
-	const base = firstAtLeast(lastDay, asOf, lostDays + CHURN_WINDOW_DAYS);
+	const base = firstAtLeast(lastDay, asOf, lostDays + YEAR_WINDOW_DAYS);
 	const gone = base - lost;
 	const wonBefore = history.wonBeforeYear;
 	const simpleBase = wonBefore && wonBefore[base];
@@ -46,6 +47,6 @@ function share(part: number | null, whole: number | null): number | null {
 }
 
 /** Mean lifetime in years, 1 / churn (M2.2, M13.10); null where churn is unknown or nothing leaves. */
-export function lifetimeYears(yearlyChurn: number | null): number | null {
-	return yearlyChurn !== null && yearlyChurn > 0 ? 1 / yearlyChurn : null;
+export function lifetimeYears(yearlyChurn: number | null): Years | null {
+	return yearlyChurn !== null && yearlyChurn > 0 ? years(1 / yearlyChurn) : null;
 }

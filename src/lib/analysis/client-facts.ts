@@ -31,7 +31,7 @@ export function emptyFacts(clientCount: number): ClientFactColumns {
  */
 export function fillFromOrders(facts: ClientFactColumns, grouped: GroupedOrders): Uint32Array {
 	const { start, day, amount } = grouped;
-	const intervals = new Int32Array(longestGroup(start));
+	const intervals = new Float64Array(longestGroup(start));
 	const tally = new Uint32Array(longestSpan(start, day) + 1);
 	for (let c = 0; c + 1 < start.length; c++) {
 		const from = start[c];

@@ -11,15 +11,16 @@ const SHOWN_SHARE = 0.95;
 
 /**
  * Clients by missed cycles. The axis hangs on the clients and the cycle alone, so it stands still while the thresholds are dragged.
- * Empty without a cycle or without clients.
+ * `missed`: missed cycles by position where clients have cycles of their own; the axis stays that of the common cycle. Empty without a cycle or without clients.
  */
-export function histogramOf(history: History, cycleDays: number | null): Histogram {
+export function histogramOf(history: History, cycleDays: number | null, missed: Float64Array | null = null): Histogram {
 	const { asOf, lastDay, clientCount } = history;
 	if (cycleDays === null || clientCount === 0) return { binWidth: WIDTHS[0], counts: [] };
 	const shown = lastDay[Math.min(clientCount - 1, Math.floor(clientCount * SHOWN_SHARE))];
 	const cover = Math.max(LEAST_CYCLES, missedCycles(asOf - shown, cycleDays));
 	const binWidth = WIDTHS.find((width) => width * MAX_BARS >= cover) ?? WIDTHS[WIDTHS.length - 1];
 	const bars = Math.min(MAX_BARS, Math.ceil(cover / binWidth));
+	if (missed) return { binWidth, counts: countsByMissed(missed, binWidth, bars) };
 	const counts: number[] = [];
 	let from = 0;
 	for (let bar = 1; bar <= bars; bar++) {
@@ -29,4 +30,11 @@ export function histogramOf(history: History, cycleDays: number | null): Histogr
 	}
 	counts.push(clientCount - from);
 	return { binWidth, counts };
+}
+
+function countsByMissed(missed: Float64Array, binWidth: number, bars: number): number[] {
+	const counts = new Uint32Array(bars + 1);
+	const beyond = bars * binWidth;
+	for (let p = 0; p < missed.length; p++) counts[missed[p] < beyond ? (missed[p] / binWidth) | 0 : bars]++;
+	return [...counts];
 }

@@ -6,7 +6,7 @@ import { raisedBy } from './thresholds.ts';
 import type { History } from './types.ts';
 
 /** Share of the average check that a contact is taken to cost until someone types it (M13.11). */
-const DEFAULT_CONTACT_SHARE = 0.02;
+export const DEFAULT_CONTACT_SHARE = 0.02;
 
 /** The levers as they stand, and the churn measured under them. */
 export interface ResolvedLevers {
@@ -23,17 +23,20 @@ export function leversInForce(history: History, typed: TypedLevers): ResolvedLev
 	const lostAfter = preset('lostAfter', typed);
 	const grace = preset('grace', typed);
 	const churn = measureChurn(history, cycle.value, raisedBy(valueOf(lostAfter), valueOf(grace)));
-	const averageCheck = fromData(typed.averageCheck, quotient(history.revenue, history.purchases));
+	const checkWindow = preset('checkWindow', typed);
+	const averageCheck = fromData(typed.averageCheck, averageCheckOf(purchasesForCheck(history, valueOf(checkWindow))));
 	const levers: LeversInForce = {
 		cycle,
 		sleepingAfter,
 		lostAfter,
 		grace,
+		ownCycles: preset('ownCycles', typed),
 		churn: churn.known ? fromData(typed.churn, churn.rate) : preset('churn', typed),
 		returnableShare: preset('returnableShare', typed),
 		returnRate: preset('returnRate', typed),
 		purchasesPerYear: fromData(typed.purchasesPerYear, purchasesPerYear(history)),
 		averageCheck,
+		checkWindow,
 		margin: history.margin ? fromData(typed.margin, isUsableMargin(history.margin.share) ? history.margin.share : null) : preset('margin', typed),
 		contactCost: defaultContactCost(typed.contactCost, averageCheck.value)
 	};
@@ -50,6 +53,13 @@ export function yearsOfHistory(history: History): number | null {
 export function purchasesPerYear(history: History): number | null {
 	return quotient(quotient(history.purchases, history.clientCount), yearsOfHistory(history));
 }
+
+/** The purchases the data's average check is taken from (M13.6): all of them, or with a `checkWindow` of 1 those in (as-of − 365, as-of]. */
+export function purchasesForCheck(history: History, checkWindow: number): { readonly revenue: number | null; readonly purchases: number | null } {
+	return checkWindow === 1 ? history.lastYear : { revenue: history.revenue, purchases: history.purchases };
+}
+
+const averageCheckOf = ({ revenue, purchases }: ReturnType<typeof purchasesForCheck>): number | null => quotient(revenue, purchases);
 
 function quotient(part: number | null, whole: number | null): number | null {
 	return part === null || whole === null || whole === 0 ? null : part / whole;

@@ -22,6 +22,7 @@ const NOTHING_LEFT = 1e-6;
  * before later ones. Rows after as-of take no part. Linear in the rows of clients that returned something.
  */
 export function netReturns({ client, day, amount }: PurchaseRows, asOf: DayNumber): NettedOrders {
+	if (!anyBelowZero(amount)) return { amount, returnCount: 0, unmatchedRows: new Uint32Array(0), clearedRows: 0 };
 	const unmatched: number[] = [];
 	const takesPart = (row: number) => client[row] !== NO_CLIENT && day[row] !== INT_MISSING && day[row] <= asOf;
 	const returning = new Set<number>();
@@ -31,7 +32,6 @@ export function netReturns({ client, day, amount }: PurchaseRows, asOf: DayNumbe
 		returnCount++;
 		returning.add(client[row]);
 	}
-	if (returnCount === 0) return { amount, returnCount, unmatchedRows: new Uint32Array(0), clearedRows: 0 };
 	const netted = amount.slice();
 	const rowsOf = groupByKey(client, returning, takesPart);
 	let clearedRows = 0;
@@ -40,6 +40,12 @@ export function netReturns({ client, day, amount }: PurchaseRows, asOf: DayNumbe
 		clearedRows += netClient(rows, day, netted, unmatched);
 	}
 	return { amount: netted, returnCount, unmatchedRows: Uint32Array.from(unmatched).sort(), clearedRows };
+}
+
+/** Most ledgers hold no returns: looking at the amounts alone says so soonest. */
+function anyBelowZero(amount: Float64Array): boolean {
+	for (let row = 0; row < amount.length; row++) if (amount[row] < 0) return true;
+	return false;
 }
 
 /** `rows` of one client in order of days. Returns how many order rows were cleared. */

@@ -1,4 +1,5 @@
 import { CATEGORY_C, DECISION_EXCLUDE, DECISION_INCLUDE } from '../model/standing.ts';
+import { rhythmsOf, type Rhythms } from './own-cycles.ts';
 import type { History, Judgement, OfferCosts } from './types.ts';
 
 /** How a client's yearly purchases are known (M13.9): by an interval of its own, from one purchase only, or not, its check being unknown. */
@@ -12,6 +13,8 @@ export interface Cell {
 	readonly kind: number;
 	/** Worth returning is a question of arithmetic and the group's offer alone; false for category C, for excluded clients and for `singles`. */
 	readonly byArithmetic: boolean;
+	/** Positions in the history. */
+	readonly position: Uint32Array;
 	readonly lastDay: Int32Array;
 	readonly check: Float64Array;
 	readonly total: Float64Array;
@@ -23,6 +26,7 @@ export interface Prepared {
 	readonly judgement: Judgement;
 	readonly offers: OfferCosts;
 	readonly cells: readonly Cell[];
+	readonly rhythms: Rhythms;
 	/** Positions whose worth is taken one by one: included by hand, or with an offer of their own. */
 	readonly singles: Uint32Array;
 }
@@ -50,6 +54,7 @@ export function prepare(history: History, judgement: Judgement, offers: OfferCos
 		category: Math.floor(key / (2 * KINDS)),
 		kind: Math.floor(key / 2) % KINDS,
 		byArithmetic: key % 2 === 1,
+		position: new Uint32Array(size),
 		lastDay: new Int32Array(size),
 		check: new Float64Array(size),
 		total: new Float64Array(size)
@@ -58,9 +63,17 @@ export function prepare(history: History, judgement: Judgement, offers: OfferCos
 	for (let p = 0; p < clientCount; p++) {
 		const cell = cells[keys[p]];
 		const i = filled[keys[p]]++;
+		cell.position[i] = p;
 		cell.lastDay[i] = lastDay[p];
 		cell.check[i] = check[p];
 		cell.total[i] = total[p];
 	}
-	return { history, judgement, offers, cells: cells.filter((cell) => cell.lastDay.length > 0), singles: Uint32Array.from(singles) };
+	return {
+		history,
+		judgement,
+		offers,
+		cells: cells.filter((cell) => cell.lastDay.length > 0),
+		rhythms: rhythmsOf(history),
+		singles: Uint32Array.from(singles)
+	};
 }

@@ -44,6 +44,33 @@ export function moneyOfRange(cell: Cell, from: number, to: number, asOf: DayNumb
 	return { revenue: revenue.value, checks: checks.value, forgone: forgone.value };
 }
 
+/** The same where each client has missed cycles of its own: from…to − 1 of clients put in order of their status. */
+export function moneyByMissed(
+	{ check, total, missed }: { readonly check: Float64Array; readonly total: Float64Array; readonly missed: Float64Array },
+	from: number,
+	to: number,
+	yearly: number
+): RangeMoney {
+	const revenue = new CompensatedSum();
+	const checks = new CompensatedSum();
+	const forgone = new CompensatedSum();
+	for (let start = from; start < to; start += BLOCK_LENGTH) {
+		const end = Math.min(start + BLOCK_LENGTH, to);
+		let blockRevenue = 0;
+		let blockChecks = 0;
+		let blockForgone = 0;
+		for (let i = start; i < end; i++) {
+			blockRevenue += total[i];
+			blockChecks += check[i];
+			blockForgone += Math.min(Math.floor(missed[i]), yearly) * check[i];
+		}
+		revenue.add(blockRevenue);
+		checks.add(blockChecks);
+		forgone.add(blockForgone);
+	}
+	return { revenue: revenue.value, checks: checks.value, forgone: forgone.value };
+}
+
 export interface RangeWorth {
 	/** How many are worth returning, and the sum of their checks; worth and offer cost are linear in the check. */
 	clients: number;

@@ -1,17 +1,16 @@
 import { INT_MISSING } from '../kernel/columns.ts';
 import type { DayNumber } from '../kernel/days.ts';
 import { orderByKey } from '../kernel/grouping.ts';
-import { medianOfSorted, medianOfTally } from '../kernel/median.ts';
+import { medianInPlace, medianOfTally } from '../kernel/median.ts';
+import { finish } from '../kernel/steps.ts';
 import { sumOf } from '../kernel/sum.ts';
 import { emptyFacts, fillFromList, fillFromOrders, type ClientFactColumns } from './client-facts.ts';
+import { lastYearOf, YEAR_WINDOW_DAYS } from './last-year.ts';
 import { measureMargins, totalMargin } from './margins.ts';
 import { netReturns } from './net-returns.ts';
 import { groupOrders } from './order-history.ts';
 import { DEFAULT_RETURNS, type ReturnsRule } from '../model/levers.ts';
 import { NO_CLIENT, type ClientRows, type History, type PurchaseRows } from './types.ts';
-
-/** Churn is read over the last 365 days (M13.8). */
-export const CHURN_WINDOW_DAYS = 365;
 
 const NO_ROWS = new Uint32Array(0);
 
@@ -27,16 +26,31 @@ export function summarize(
 	asOf: DayNumber,
 	returns: ReturnsRule = DEFAULT_RETURNS
 ): History {
+	return finish(summarizeSteps(orders, list, clientCount, asOf, returns));
+}
+
+/** The same with a breath between the passes over the rows; yields the share done. */
+export function* summarizeSteps(
+	orders: PurchaseRows | null,
+	list: ClientRows | null,
+	clientCount: number,
+	asOf: DayNumber,
+	returns: ReturnsRule
+): Generator<number, History> {
 	const facts = emptyFacts(clientCount);
 	const netted = orders && returns === 'net' ? netReturns(orders, asOf) : null;
 	const grouped = orders && groupOrders(netted ? { ...orders, amount: netted.amount } : orders, clientCount, asOf);
+	yield 0.4;
 	const tally = grouped ? fillFromOrders(facts, grouped) : new Uint32Array(1);
 	const fromOrders = new Uint8Array(clientCount);
 	for (let c = 0; c < clientCount; c++) fromOrders[c] = facts.lastDay[c] === INT_MISSING ? 0 : 1;
 	if (list) fillFromList(facts, list, asOf, fromOrders);
+	yield 0.6;
 	const client = newestFirst(facts.lastDay);
 	const pooled = medianOfTally(tally);
+	yield 0.7;
 	const gathered = gather(facts, client, asOf);
+	yield 0.9;
 	const margins = orders && measureMargins(orders, netted?.amount ?? orders.amount, clientCount, asOf);
 	return {
 		asOf,
@@ -45,6 +59,7 @@ export function summarize(
 		position: positionsOf(client, clientCount),
 		...gathered,
 		margin: margins && { share: margins.share, byPosition: gathered.total.map((total, p) => totalMargin(margins, client[p], total)) },
+		lastYear: lastYearOf(grouped, facts, fromOrders, asOf),
 		ordersCount: grouped && grouped.day.length + (netted?.clearedRows ?? 0),
 		returnRows: netted ? netted.unmatchedRows : grouped ? grouped.returnRows : NO_ROWS,
 		nettedReturns: netted ? netted.returnCount - netted.unmatchedRows.length : 0,
@@ -89,6 +104,12 @@ function positionsOf(client: Uint32Array, clientCount: number): Int32Array {
 	return position;
 }
 
+/** values[order[p]] at every p. A column after the other: one of them stays in the processor's cache, all of them do not. */
+function arranged<T extends Int32Array | Float64Array>(values: T, order: Uint32Array, into: T): T {
+	for (let p = 0; p < order.length; p++) into[p] = values[order[p]];
+	return into;
+}
+
 type Gathered = Omit<
 	History,
 	| 'asOf'
@@ -96,6 +117,7 @@ type Gathered = Omit<
 	| 'client'
 	| 'position'
 	| 'margin'
+	| 'lastYear'
 	| 'ordersCount'
 	| 'returnRows'
 	| 'nettedReturns'
@@ -107,13 +129,13 @@ type Gathered = Omit<
 /** The columns in the order of positions, and what is known of all clients together. */
 function gather(facts: ClientFactColumns, client: Uint32Array, asOf: DayNumber): Gathered {
 	const n = client.length;
-	const firstDay = new Int32Array(n);
-	const lastDay = new Int32Array(n);
-	const purchaseCount = new Int32Array(n);
-	const total = new Float64Array(n);
+	const firstDay = arranged(facts.firstDay, client, new Int32Array(n));
+	const lastDay = arranged(facts.lastDay, client, new Int32Array(n));
+	const purchaseCount = arranged(facts.purchaseCount, client, new Int32Array(n));
+	const total = arranged(facts.total, client, new Float64Array(n));
+	const medianInterval = arranged(facts.medianInterval, client, new Float64Array(n));
+	const intervalCount = arranged(facts.intervalCount, client, new Int32Array(n));
 	const check = new Float64Array(n);
-	const medianInterval = new Float64Array(n);
-	const intervalCount = new Int32Array(n);
 	let purchases = 0;
 	let purchasesKnown = true;
 	let firstDaysKnown = true;
@@ -122,15 +144,8 @@ function gather(facts: ClientFactColumns, client: Uint32Array, asOf: DayNumber):
 	let clientsWithInterval = 0;
 	const medians = new Float64Array(n);
 	for (let p = 0; p < n; p++) {
-		const c = client[p];
-		const count = facts.purchaseCount[c];
-		firstDay[p] = facts.firstDay[c];
-		lastDay[p] = facts.lastDay[c];
-		purchaseCount[p] = count;
-		total[p] = facts.total[c];
-		check[p] = count === INT_MISSING ? NaN : facts.total[c] / count;
-		medianInterval[p] = facts.medianInterval[c];
-		intervalCount[p] = facts.intervalCount[c];
+		const count = purchaseCount[p];
+		check[p] = count === INT_MISSING ? NaN : total[p] / count;
 		if (count === INT_MISSING) purchasesKnown = false;
 		else purchases += count;
 		if (count === 1) oneTimeClients++;
@@ -140,9 +155,9 @@ function gather(facts: ClientFactColumns, client: Uint32Array, asOf: DayNumber):
 		if (firstPurchaseDay === null || earliest < firstPurchaseDay) firstPurchaseDay = earliest;
 	}
 	const wonBeforeYear = new Uint32Array(n + 1);
-	for (let p = 0; p < n; p++) wonBeforeYear[p + 1] = wonBeforeYear[p] + (firstDay[p] <= asOf - CHURN_WINDOW_DAYS ? 1 : 0);
+	for (let p = 0; p < n; p++) wonBeforeYear[p + 1] = wonBeforeYear[p] + (firstDay[p] <= asOf - YEAR_WINDOW_DAYS ? 1 : 0);
 	const revenue = sumOf(total);
-	const ownCycle = medianOfSorted(medians.subarray(0, clientsWithInterval).sort());
+	const ownCycle = medianInPlace(medians, 0, clientsWithInterval);
 	return {
 		firstDay,
 		lastDay,

@@ -1,8 +1,8 @@
-import { sumOfRange } from '../kernel/sum.ts';
+import { lessSum, sumOfRange } from '../kernel/sum.ts';
 import { ACTIVE, DECISION_INCLUDE, LOST, SLEEPING } from '../model/standing.ts';
 import { REPEAT, UNKNOWN_CHECK, type Cell, type Prepared } from './prepare.ts';
-import { firstAtLeast } from './thresholds.ts';
-import { moneyOfRange, worthOfRange } from './ranges.ts';
+import { worthOfRange } from './ranges.ts';
+import type { StandingClients, Stretches } from './stretches.ts';
 import { linearCost, offerCostOf, type WorthTerms } from './worth.ts';
 
 /** Sums over clients, per group (status × 3 + category) and over all. NaN where a part is unknown. */
@@ -22,18 +22,17 @@ export interface Sums {
 	/** Sleeping and lost clients whose forgone revenue is unknown. */
 	forgoneUnknown: number;
 	breakEvenCost: number;
-	breakEvenWorth: number;
+	/** Σ worth and Σ offer cost of those whose worth is known; {@link breakEvenWorthOf} is what is left. */
+	worth: number;
+	offerCosts: number;
 }
 
 const GROUPS = 9;
 
-/** Days since the last purchase from which a client is sleeping, and lost. */
-export interface StatusDays {
-	readonly sleeping: number;
-	readonly lost: number;
-}
+/** Σ (worth − offer cost), M13.12. */
+export const breakEvenWorthOf = ({ worth, offerCosts }: Pick<Sums, 'worth' | 'offerCosts'>): number => lessSum(worth, offerCosts);
 
-export function sumClients(prepared: Prepared, terms: WorthTerms, days: StatusDays): Sums {
+export function sumClients(prepared: Prepared, terms: WorthTerms, standing: StandingClients): Sums {
 	const sums: Sums = {
 		clients: new Uint32Array(GROUPS),
 		revenue: new Float64Array(GROUPS),
@@ -47,33 +46,32 @@ export function sumClients(prepared: Prepared, terms: WorthTerms, days: StatusDa
 		turnedAway: 0,
 		forgoneUnknown: 0,
 		breakEvenCost: 0,
-		breakEvenWorth: 0
+		worth: 0,
+		offerCosts: 0
 	};
-	const { asOf } = prepared.history;
 	for (const cell of prepared.cells) {
-		const lost = firstAtLeast(cell.lastDay, asOf, days.lost);
-		const sleeping = Math.min(lost, firstAtLeast(cell.lastDay, asOf, days.sleeping));
-		addStretch(sums, prepared, terms, cell, ACTIVE, 0, sleeping);
-		addStretch(sums, prepared, terms, cell, SLEEPING, sleeping, lost);
-		addStretch(sums, prepared, terms, cell, LOST, lost, cell.lastDay.length);
+		const stretches = standing.ofCell(cell);
+		addStretch(sums, prepared, terms, cell, stretches, ACTIVE, 0, stretches.sleeping);
+		addStretch(sums, prepared, terms, cell, stretches, SLEEPING, stretches.sleeping, stretches.lost);
+		addStretch(sums, prepared, terms, cell, stretches, LOST, stretches.lost, cell.lastDay.length);
 	}
-	addSingles(sums, prepared, terms, days);
+	addSingles(sums, prepared, terms, standing);
 	for (let group = 0; group < GROUPS; group++) sums.cost[group] = sums.worthClients[group] * terms.contactCost + sums.offers[group];
 	sums.breakEvenCost = sums.worthKnown * terms.contactCost;
 	return sums;
 }
 
 /** The clients from…to − 1 of a cell, all of one status. */
-function addStretch(sums: Sums, prepared: Prepared, terms: WorthTerms, cell: Cell, status: number, from: number, to: number): void {
+function addStretch(sums: Sums, prepared: Prepared, terms: WorthTerms, cell: Cell, stretches: Stretches, status: number, from: number, to: number): void {
 	if (from === to) return;
 	const group = status * 3 + cell.category;
 	sums.clients[group] += to - from;
 	if (status === ACTIVE) {
-		sums.revenue[group] += sumOfRange(cell.total, from, to);
+		sums.revenue[group] += sumOfRange(stretches.total, from, to);
 		return;
 	}
 	const repeat = cell.kind === REPEAT;
-	const money = moneyOfRange(cell, from, to, prepared.history.asOf, terms.cycleDays, repeat ? terms.yearlyRepeat : terms.yearlyOnce);
+	const money = stretches.money(from, to, repeat ? terms.yearlyRepeat : terms.yearlyOnce);
 	sums.revenue[group] += money.revenue;
 	sums.forgone[group] += money.forgone;
 	if (Number.isNaN(money.forgone)) sums.forgoneUnknown += to - from;
@@ -82,21 +80,21 @@ function addStretch(sums: Sums, prepared: Prepared, terms: WorthTerms, cell: Cel
 	const worthPerCheck = repeat ? terms.worthPerCheckRepeat : terms.worthPerCheckOnce;
 	if (cell.kind === UNKNOWN_CHECK || Number.isNaN(worthPerCheck)) return;
 	const offer = linearCost(prepared.offers.byGroup[group]);
-	const returned = worthOfRange(cell.check, from, to, worthPerCheck, offer, terms);
+	const returned = worthOfRange(stretches.check, from, to, worthPerCheck, offer, terms);
 	const offers = terms.returnRate * (returned.clients * offer.fixed + offer.share * returned.checks);
 	sums.worthKnown += to - from;
 	sums.worthClients[group] += returned.clients;
 	sums.worthValue[group] += terms.returnRate * worthPerCheck * returned.checks - returned.clients * terms.contactCost - offers;
 	sums.offers[group] += offers;
 	sums.turnedAway += returned.turnedAway;
-	sums.breakEvenWorth += (worthPerCheck - offer.share) * money.checks - (to - from) * offer.fixed;
+	sums.worth += worthPerCheck * money.checks;
+	sums.offerCosts += offer.share * money.checks + (to - from) * offer.fixed;
 }
 
 /** Clients included by hand count whatever their status and the arithmetic (M3.5); those with an offer of their own by their own arithmetic. */
-function addSingles(sums: Sums, { history, judgement, offers, singles }: Prepared, terms: WorthTerms, days: StatusDays): void {
+function addSingles(sums: Sums, { history, judgement, offers, singles }: Prepared, terms: WorthTerms, standing: StandingClients): void {
 	for (const p of singles) {
-		const daysSince = history.asOf - history.lastDay[p];
-		const status = daysSince >= days.lost ? LOST : daysSince >= days.sleeping ? SLEEPING : ACTIVE;
+		const status = standing.statusOf(p);
 		const included = judgement.decision[p] === DECISION_INCLUDE;
 		if (!included && status === ACTIVE) continue;
 		const group = status * 3 + judgement.category[p];
@@ -108,7 +106,8 @@ function addSingles(sums: Sums, { history, judgement, offers, singles }: Prepare
 		sums.considered++;
 		if (!Number.isNaN(worth)) {
 			sums.worthKnown++;
-			sums.breakEvenWorth += worth - offerCost;
+			sums.worth += worth;
+			sums.offerCosts += offerCost;
 		}
 		if (included || back > cost) {
 			sums.worthClients[group]++;

@@ -58,6 +58,8 @@ export interface History {
 	/** Purchases (M13.1) and revenue up to as-of; null when not known for every client. */
 	readonly purchases: number | null;
 	readonly revenue: number | null;
+	/** Purchases and revenue of the days in (as-of − 365, as-of], whole; null where a list of clients leaves open what fell into them. */
+	readonly lastYear: { readonly purchases: number | null; readonly revenue: number | null };
 	/** The earliest purchase day the data state. */
 	readonly firstPurchaseDay: DayNumber | null;
 	/** False when a list of clients leaves some client's first purchase open: then purchases a year cannot be measured. */

@@ -1,13 +1,15 @@
 import { DAYS_PER_YEAR } from '../kernel/days.ts';
-import type { LeversInForce } from '../model/levers.ts';
+import { monthsOf, perMonth, years, type Months } from '../kernel/periods.ts';
+import { LEVER_NAMES, type LeverName, type LeversInForce } from '../model/levers.ts';
 import type { OfferCost } from '../model/library.ts';
 import { lifetimeYears } from './churn.ts';
 import { raisedBy } from './thresholds.ts';
-import { valueOf } from './levers.ts';
 
 /** What all clients share when worth, cost and forgone revenue are taken. NaN is unknown and makes everything it enters unknown. */
 export interface WorthTerms {
 	readonly cycleDays: number;
+	/** Each client's own shrunk cycle for status and missed cycles, in place of the common one (M13.5). */
+	readonly ownCycles: boolean;
 	readonly sleepingMissed: number;
 	readonly lostMissed: number;
 	/** A client's yearly purchases (M13.9): with an interval of its own, and with one purchase only. */
@@ -20,22 +22,40 @@ export interface WorthTerms {
 	readonly contactCost: number;
 }
 
+/** The levers in force as plain numbers, NaN where unknown. */
+export type LeverNumbers = Record<LeverName, number>;
+
+export function leverNumbers(levers: LeversInForce): LeverNumbers {
+	const numbers: Partial<LeverNumbers> = {};
+	for (const name of LEVER_NAMES) numbers[name] = levers[name].value ?? NaN;
+	return numbers as LeverNumbers;
+}
+
+/** M2.1: profit of a purchase × purchases a month × months of lifetime. */
+export function worthOf(profit: number, purchasesAMonth: number, lifetime: Months): number {
+	return profit * purchasesAMonth * lifetime;
+}
+
 export function worthTerms(levers: LeversInForce): WorthTerms {
-	const cycleDays = levers.cycle.value ?? NaN;
-	const lifetime = lifetimeYears(levers.churn.value) ?? NaN;
-	const margin = levers.margin.value ?? NaN;
-	const yearlyRepeat = DAYS_PER_YEAR / cycleDays;
-	const yearlyOnce = levers.purchasesPerYear.value ?? NaN;
+	return termsOf(leverNumbers(levers));
+}
+
+export function termsOf(levers: Readonly<LeverNumbers>): WorthTerms {
+	const { cycle, margin } = levers;
+	const lifetime = monthsOf(lifetimeYears(levers.churn) ?? years(NaN));
+	const yearlyRepeat = DAYS_PER_YEAR / cycle;
+	const yearlyOnce = levers.purchasesPerYear;
 	return {
-		cycleDays,
-		sleepingMissed: raisedBy(valueOf(levers.sleepingAfter), valueOf(levers.grace)),
-		lostMissed: raisedBy(valueOf(levers.lostAfter), valueOf(levers.grace)),
+		cycleDays: cycle,
+		ownCycles: levers.ownCycles === 1,
+		sleepingMissed: raisedBy(levers.sleepingAfter, levers.grace),
+		lostMissed: raisedBy(levers.lostAfter, levers.grace),
 		yearlyRepeat,
 		yearlyOnce,
-		worthPerCheckRepeat: margin * (yearlyRepeat / 12) * (12 * lifetime),
-		worthPerCheckOnce: margin * (yearlyOnce / 12) * (12 * lifetime),
-		returnRate: valueOf(levers.returnRate),
-		contactCost: levers.contactCost.value ?? NaN
+		worthPerCheckRepeat: worthOf(margin, perMonth(yearlyRepeat), lifetime),
+		worthPerCheckOnce: worthOf(margin, perMonth(yearlyOnce), lifetime),
+		returnRate: levers.returnRate,
+		contactCost: levers.contactCost
 	};
 }
 

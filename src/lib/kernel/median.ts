@@ -1,28 +1,7 @@
-/** Moves the `k`-th smallest of values[start…end − 1] (k from `start`) to index k, smaller ones before it, larger ones behind it. */
-function selectInPlace(values: Int32Array, start: number, end: number, k: number): void {
-	let left = start;
-	let right = end - 1;
-	while (left < right) {
-		const pivot = values[(left + right) >>> 1];
-		let i = left;
-		let j = right;
-		while (i <= j) {
-			while (values[i] < pivot) i++;
-			while (values[j] > pivot) j--;
-			if (i <= j) {
-				const swapped = values[i];
-				values[i++] = values[j];
-				values[j--] = swapped;
-			}
-		}
-		if (k <= j) right = j;
-		else if (k >= i) left = i;
-		else return;
-	}
-}
+import { selectInPlace } from './select.ts';
 
 /** Median of values[start…end − 1], an even count takes the mean of the middle two (M13). Reorders that part; NaN for an empty one. */
-export function medianInPlace(values: Int32Array, start: number, end: number): number {
+export function medianInPlace(values: Float64Array, start: number, end: number): number {
 	const length = end - start;
 	if (length <= 0) return NaN;
 	if (length === 1) return values[start];
@@ -33,14 +12,6 @@ export function medianInPlace(values: Int32Array, start: number, end: number): n
 	let below = values[start];
 	for (let i = start + 1; i < middle; i++) if (values[i] > below) below = values[i];
 	return (below + values[middle]) / 2;
-}
-
-/** Median of ascending values; NaN for none. */
-export function medianOfSorted(values: ArrayLike<number>): number {
-	const length = values.length;
-	if (length === 0) return NaN;
-	const middle = length >>> 1;
-	return length % 2 === 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
 }
 
 /** Median of whole numbers given as a tally: `tally[v]` times the value v. NaN for an empty tally. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CompensatedSum, sumOf, sumOfRange } from './sum.ts';
+import { CompensatedSum, lessSum, sumOf, sumOfRange } from './sum.ts';
 
 describe('sums', () => {
 	it('keep what plain addition loses', () => {
@@ -26,5 +26,20 @@ describe('sums', () => {
 		expect(Math.abs(sum - exact) / exact).toBeLessThan(1e-13);
 		expect(sumOfRange(cents, 5, 5)).toBe(0);
 		expect(sumOfRange(Float64Array.of(1, 2, 4, 8), 1, 3)).toBe(6);
+	});
+});
+
+describe('the difference of two sums', () => {
+	it('is 0 where only rounding is left of it', () => {
+		expect(0.1 + 0.2 - 0.3).not.toBe(0);
+		expect(lessSum(0.1 + 0.2, 0.3)).toBe(0);
+		expect(lessSum(0.3, 0.1 + 0.2)).toBe(0);
+		expect(lessSum(0, 0)).toBe(0);
+	});
+
+	it('is itself where more is left', () => {
+		expect(lessSum(1_000_000.01, 1_000_000)).toBeCloseTo(0.01, 9);
+		expect(lessSum(2, 5)).toBe(-3);
+		expect(lessSum(NaN, 5)).toBeNaN();
 	});
 });

@@ -42,3 +42,12 @@ export function sumOf(values: ArrayLike<number>): number {
 	for (let i = 0; i < values.length; i++) sum.add(values[i]);
 	return sum.value;
 }
+
+/** Two sums closer than this share of the larger one differ by rounding alone. */
+const ROUNDING_SHARE = 2 ** -40;
+
+/** `a` − `b`, where what is left of two equal sums after rounding is 0: a division by it would turn nothing into a huge number. */
+export function lessSum(a: number, b: number): number {
+	const left = a - b;
+	return Math.abs(left) <= ROUNDING_SHARE * Math.max(Math.abs(a), Math.abs(b)) ? 0 : left;
+}

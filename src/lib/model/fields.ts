@@ -30,9 +30,11 @@ export interface FieldValues {
 	person: Person | null;
 	/** entries added to the library or changed: `${kind}/${entryId}` */
 	library: LibraryEntry | null;
+	/** what a person set that is no lever (settings.ts): `area/…/name` */
+	setting: string | number | null;
 }
 export type FieldGroup = keyof FieldValues;
-export const FIELD_GROUPS: readonly FieldGroup[] = ['plan', 'lever', 'layer', 'cell', 'row', 'client', 'person', 'library'];
+export const FIELD_GROUPS: readonly FieldGroup[] = ['plan', 'lever', 'layer', 'cell', 'row', 'client', 'person', 'library', 'setting'];
 
 export interface Baseline {
 	readonly levers: Readonly<Partial<Record<LeverName, number>>>;
@@ -63,17 +65,21 @@ export interface PlanDocument {
 }
 
 /**
- * `mergedInto` is the key of the client this one is the same as (resolved by the engine, also through several); `setApart` 'yes' for what is no client
- * ("walk-in"), 'no' where a proposal to set it apart was declined; `notSameAs` keys of clients it was said not to be the same as, a line each.
+ * `ending` is how the relation ended (ENDINGS in leaving-reasons.ts); `mergedInto` is the key of the client this one is the same as (resolved by the engine, also
+ * through several); `setApart` 'yes' for what is no client ("walk-in"), 'no' where a proposal to set it apart was declined; `notSameAs` keys of clients it was said
+ * not to be the same as, a line each; `categoryReason` why a person chose the category (M3.5); `flags` as in client-flags.ts.
  */
 export const CLIENT_FIELDS = [
 	...CLIENT_ROLES,
 	'category',
+	'categoryReason',
+	'flags',
 	'decision',
 	'person',
 	'channel',
 	'contactReason',
 	'returnReason',
+	'ending',
 	'mergedInto',
 	'setApart',
 	'notSameAs'

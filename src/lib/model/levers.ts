@@ -1,4 +1,5 @@
 import type { DayNumber } from '../kernel/days.ts';
+import { refuseNumber, type NumberRefusal } from './number-range.ts';
 
 /** The assumptions a person can move (M13). Names are those of `--set` on the command line. */
 export const LEVER_NAMES = [
@@ -6,11 +7,13 @@ export const LEVER_NAMES = [
 	'sleepingAfter',
 	'lostAfter',
 	'grace',
+	'ownCycles',
 	'churn',
 	'returnableShare',
 	'returnRate',
 	'purchasesPerYear',
 	'averageCheck',
+	'checkWindow',
 	'margin',
 	'contactCost'
 ] as const;
@@ -26,7 +29,9 @@ export type LeverUnit =
 	| 'perYear'
 	| 'moneyPerPurchase'
 	| 'shareOfRevenue'
-	| 'moneyPerContact';
+	| 'moneyPerContact'
+	/** 1 or 0. */
+	| 'switch';
 
 /** `data` measured, `preset` from the method (the lever's `rule`), `typed` by a person. */
 export type LeverOrigin = 'data' | 'preset' | 'typed';
@@ -59,6 +64,7 @@ export interface LeverDefinition {
 }
 
 const SHARE = { min: 0, max: 1 };
+const SWITCH = { ...SHARE, minExclusive: false, slider: { from: 0, to: 1, step: 1 } };
 
 export const LEVERS: Readonly<Record<LeverName, LeverDefinition>> = {
 	cycle: { name: 'cycle', unit: 'days', rule: 'M13.4', preset: null, min: 0, max: 36_525, minExclusive: true, slider: { from: 1, to: null, step: 0.5 } },
@@ -74,6 +80,8 @@ export const LEVERS: Readonly<Record<LeverName, LeverDefinition>> = {
 	},
 	lostAfter: { name: 'lostAfter', unit: 'cycles', rule: 'M1.4', preset: 3, min: 0, max: 100, minExclusive: true, slider: { from: 1, to: 12, step: 0.1 } },
 	grace: { name: 'grace', unit: 'shareOfCycle', rule: 'M11', preset: 0, min: 0, max: 5, minExclusive: false, slider: { from: 0, to: 1, step: 0.01 } },
+	/** Each client's own shrunk cycle for its status (M12.4). */
+	ownCycles: { name: 'ownCycles', unit: 'switch', rule: 'M13.5', preset: 0, ...SWITCH },
 	churn: { name: 'churn', unit: 'sharePerYear', rule: 'M13.8', preset: 0.25, ...SHARE, minExclusive: true, slider: { from: 0.01, to: 1, step: 0.01 } },
 	returnableShare: {
 		name: 'returnableShare',
@@ -113,6 +121,8 @@ export const LEVERS: Readonly<Record<LeverName, LeverDefinition>> = {
 		minExclusive: true,
 		slider: { from: 0, to: null, step: 0.01 }
 	},
+	/** 0: the data's average check is that of all history; 1: of the last 12 months, since prices rise. */
+	checkWindow: { name: 'checkWindow', unit: 'switch', rule: 'M13.6', preset: 0, ...SWITCH },
 	margin: { name: 'margin', unit: 'shareOfRevenue', rule: 'M13.10', preset: 0.3, ...SHARE, minExclusive: true, slider: { from: 0.01, to: 1, step: 0.01 } },
 	contactCost: {
 		name: 'contactCost',
@@ -126,15 +136,17 @@ export const LEVERS: Readonly<Record<LeverName, LeverDefinition>> = {
 	}
 };
 
+/** Yes or no instead of a number. */
+export const isSwitch = (name: LeverName): boolean => LEVERS[name].unit === 'switch';
+
 /** Why a lever's value was refused at the field. */
-export type LeverRefusal = 'notANumber' | 'tooSmall' | 'tooLarge' | 'lostBeforeSleeping';
+export type LeverRefusal = NumberRefusal | 'notASwitch' | 'lostBeforeSleeping';
 
 /** Returns null when `value` may stand. `others` gives the two thresholds as they are in force. */
 export function refuseLever(name: LeverName, value: number, others: { sleepingAfter: number; lostAfter: number }): LeverRefusal | null {
-	const { min, max, minExclusive } = LEVERS[name];
-	if (!Number.isFinite(value)) return 'notANumber';
-	if (value < min || (minExclusive && value === min)) return 'tooSmall';
-	if (value > max) return 'tooLarge';
+	if (isSwitch(name)) return value === 0 || value === 1 ? null : 'notASwitch';
+	const refusal = refuseNumber(LEVERS[name], value);
+	if (refusal !== null) return refusal;
 	if (name === 'sleepingAfter' && value > others.lostAfter) return 'lostBeforeSleeping';
 	if (name === 'lostAfter' && value < others.sleepingAfter) return 'lostBeforeSleeping';
 	return null;

@@ -1,0 +1,71 @@
+import { placesOfDays, type CalendarPeriods } from './calendar-periods.ts';
+import type { PurchaseDays } from './purchase-days.ts';
+import type { StatusDays } from './stretches.ts';
+
+/** The base at the end of each period, and what happened in it; all of the length of the periods. */
+export interface BaseByPeriod {
+	readonly active: Int32Array;
+	readonly sleeping: Int32Array;
+	readonly lost: Int32Array;
+	/** First purchases. */
+	readonly won: Int32Array;
+	/** Purchases of clients who were sleeping, or lost, when they came. */
+	readonly returnedSleeping: Int32Array;
+	readonly returnedLost: Int32Array;
+	/** Clients who reached the threshold, on the day of their next purchase too: they were asleep when they came. */
+	readonly becameSleeping: Int32Array;
+	readonly becameLost: Int32Array;
+}
+
+/**
+ * M1.4 at the end of each period, under one cycle for all of them. One pass over the purchase days: each gap between two purchases tells
+ * when its client fell asleep, was lost and came back, and the base is what has come in less what has gone out until then.
+ */
+export function baseByPeriod({ start, day }: PurchaseDays, periods: CalendarPeriods, { sleeping, lost }: StatusDays): BaseByPeriod {
+	const count = periods.ends.length;
+	const events = {
+		won: new Int32Array(count),
+		returnedSleeping: new Int32Array(count),
+		returnedLost: new Int32Array(count),
+		becameSleeping: new Int32Array(count),
+		becameLost: new Int32Array(count)
+	};
+	const first = periods.starts[0];
+	const asOf = periods.ends[count - 1];
+	const periodOf = placesOfDays(periods);
+	for (let c = 0; c + 1 < start.length; c++) {
+		const end = start[c + 1];
+		if (start[c] === end) continue;
+		events.won[periodOf[day[start[c]] - first]]++;
+		for (let i = start[c]; i < end; i++) {
+			const isNewest = i + 1 === end;
+			const until = isNewest ? asOf : day[i + 1];
+			const silent = until - day[i];
+			if (silent < sleeping) continue;
+			events.becameSleeping[periodOf[day[i] + sleeping - first]]++;
+			if (silent >= lost) events.becameLost[periodOf[day[i] + lost - first]]++;
+			if (isNewest) continue;
+			if (silent >= lost) events.returnedLost[periodOf[until - first]]++;
+			else events.returnedSleeping[periodOf[until - first]]++;
+		}
+	}
+	return { ...events, ...stocksOf(events, count) };
+}
+
+type Events = Omit<BaseByPeriod, 'active' | 'sleeping' | 'lost'>;
+
+/** What stands at the end of each period is what stood before it, with what came in and without what left. */
+function stocksOf(events: Events, count: number): Pick<BaseByPeriod, 'active' | 'sleeping' | 'lost'> {
+	const active = new Int32Array(count);
+	const sleeping = new Int32Array(count);
+	const lost = new Int32Array(count);
+	for (let i = 0, a = 0, s = 0, l = 0; i < count; i++) {
+		a += events.won[i] + events.returnedSleeping[i] + events.returnedLost[i] - events.becameSleeping[i];
+		s += events.becameSleeping[i] - events.becameLost[i] - events.returnedSleeping[i];
+		l += events.becameLost[i] - events.returnedLost[i];
+		active[i] = a;
+		sleeping[i] = s;
+		lost[i] = l;
+	}
+	return { active, sleeping, lost };
+}

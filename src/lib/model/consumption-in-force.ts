@@ -1,0 +1,38 @@
+import { CONSUMPTION_KINDS, CONSUMPTION_SETTINGS, cycleFromUse, NUMBERS_OF_KIND, type ConsumptionKind, type ConsumptionNumber } from './consumption.ts';
+import type { FieldChange, PlanDocument } from './fields.ts';
+import { INDUSTRY_TEMPLATES, type TemplateId } from './industry-templates.ts';
+import { settingNumber, settingText, type NumberSetting } from './settings.ts';
+
+const KIND_KEY = 'consumption/kind';
+const TEMPLATE_KEY = 'consumption/template';
+
+type Template = (typeof INDUSTRY_TEMPLATES)[number];
+
+/** The template chosen; null: none. */
+export const templateOf = (document: PlanDocument): Template | null => INDUSTRY_TEMPLATES.find(({ id }) => id === settingText(document, TEMPLATE_KEY)) ?? null;
+
+/** Chosen, else the template's; a pack where neither says. */
+export function kindOf(document: PlanDocument): ConsumptionKind {
+	const chosen = settingText(document, KIND_KEY);
+	return CONSUMPTION_KINDS.find((kind) => kind === chosen) ?? templateOf(document)?.kind ?? 'pack';
+}
+
+/** A number's setting, with the template's example as what stands until a person types. */
+export function consumptionSetting(document: PlanDocument, name: ConsumptionNumber): NumberSetting {
+	const examples: Readonly<Partial<Record<ConsumptionNumber, number>>> = templateOf(document)?.numbers ?? {};
+	return { ...CONSUMPTION_SETTINGS[name], preset: examples[name] ?? null };
+}
+
+/** Days that one purchase lasts by what stands in the plan; null while a number is missing. */
+export function consumptionCycle(document: PlanDocument): number | null {
+	const kind = kindOf(document);
+	return cycleFromUse(kind, Object.fromEntries(NUMBERS_OF_KIND[kind].map((name) => [name, settingNumber(document, consumptionSetting(document, name))])));
+}
+
+/** Another template takes away what was typed: its examples are to be seen first. null: no template. */
+export function chooseTemplate(id: TemplateId | null): FieldChange[] {
+	const typed = [KIND_KEY, ...Object.values(CONSUMPTION_SETTINGS).map(({ key }) => key)];
+	return [{ group: 'setting', key: TEMPLATE_KEY, value: id }, ...typed.map((key): FieldChange => ({ group: 'setting', key, value: null }))];
+}
+
+export const chooseKind = (kind: ConsumptionKind): FieldChange => ({ group: 'setting', key: KIND_KEY, value: kind });
