@@ -5,6 +5,8 @@ import { parseMap } from '../src/lib/intake/mapping/parse-map.ts';
 import type { Inspection, MappingDecision, Source } from '../src/lib/intake/types.ts';
 import { dayFromIso, type DayNumber } from '../src/lib/kernel/days.ts';
 import { fail, ok, type Result } from '../src/lib/kernel/result.ts';
+import type { AnalysisFigureValues } from '../src/lib/model/analysis-figures.ts';
+import { BASE_RATE_CUTOFF, BASE_RATE_HORIZON } from '../src/lib/model/base-rate-settings.ts';
 import { applyChanges, emptyDocument } from '../src/lib/model/document.ts';
 import type { FieldChange } from '../src/lib/model/fields.ts';
 import type { FigureValues } from '../src/lib/model/figures.ts';
@@ -12,6 +14,14 @@ import type { Issue } from '../src/lib/model/issues.ts';
 import type { ImportLayer } from '../src/lib/model/layer.ts';
 import { DEFAULT_RETURNS, LEVER_NAMES, refuseLever, RETURNS_RULES, type LeverName, type ReturnsRule } from '../src/lib/model/levers.ts';
 import type { Shape } from '../src/lib/model/roles.ts';
+import { refuseNumber } from '../src/lib/model/number-range.ts';
+import type { NumberSetting } from '../src/lib/model/settings.ts';
+
+/** Settings that are no levers, by their names here, and how each is written; null or NaN is unreadable. */
+const SETTINGS: ReadonlyMap<string, { readonly setting: NumberSetting; readonly read: (raw: string) => number | null }> = new Map([
+	['baseRateCutoff', { setting: BASE_RATE_CUTOFF, read: dayFromIso }],
+	['baseRateHorizonDays', { setting: BASE_RATE_HORIZON, read: numberOf }]
+]);
 
 export interface FiguresError {
 	readonly code: string;
@@ -22,12 +32,14 @@ export interface Settings {
 	readonly asOf: DayNumber | null;
 	readonly map: string | null;
 	readonly levers: ReadonlyMap<LeverName, number>;
+	/** By the keys of their fields. */
+	readonly settings: ReadonlyMap<string, number>;
 	readonly returns: ReturnsRule;
 	readonly sheet: string | null;
 }
 
 export interface FiguresAnswer {
-	readonly figures: FigureValues;
+	readonly figures: FigureValues & AnalysisFigureValues;
 	readonly issues: readonly Pick<Issue, 'row' | 'column' | 'code' | 'raw'>[];
 }
 
@@ -36,6 +48,7 @@ export function readSettings(asked: { asOf?: string; map?: string; set?: readonl
 	const asOf = asked.asOf === undefined ? null : dayFromIso(asked.asOf);
 	if (asked.asOf !== undefined && asOf === null) return fail({ code: 'asOf.unreadable', params: { raw: asked.asOf } });
 	const levers = new Map<LeverName, number>();
+	const settings = new Map<string, number>();
 	let returns: ReturnsRule = DEFAULT_RETURNS;
 	for (const setting of asked.set ?? []) {
 		const at = setting.indexOf('=');
@@ -46,16 +59,34 @@ export function readSettings(asked: { asOf?: string; map?: string; set?: readonl
 			returns = rule;
 			continue;
 		}
+		const other = SETTINGS.get(name);
+		if (other) {
+			const value = other.read(raw);
+			const refusal = refuseNumber(other.setting, value ?? NaN);
+			if (value === null || refusal !== null) return fail({ code: `setting.${refusal}`, params: { setting: name, raw } });
+			settings.set(other.setting.key, value);
+			continue;
+		}
 		const lever = LEVER_NAMES.find((known) => known === name);
-		if (!lever || at < 0) return fail({ code: 'lever.unknown', params: { raw: setting, known: [...LEVER_NAMES, 'returns'].join(' ') } });
-		levers.set(lever, raw.trim() === '' ? NaN : Number(raw));
+		if (!lever || at < 0) return fail({ code: 'lever.unknown', params: { raw: setting, known: [...LEVER_NAMES, ...SETTINGS.keys(), 'returns'].join(' ') } });
+		levers.set(lever, numberOf(raw.trim(), SWITCH_WORDS[lever]));
 	}
 	const thresholds = { sleepingAfter: levers.get('sleepingAfter') ?? 1, lostAfter: levers.get('lostAfter') ?? 3 };
 	for (const [lever, value] of levers) {
 		const refusal = refuseLever(lever, value, thresholds);
 		if (refusal) return fail({ code: `lever.${refusal}`, params: { lever } });
 	}
-	return ok({ asOf, map: asked.map ?? null, levers, returns, sheet: asked.sheet ?? null });
+	return ok({ asOf, map: asked.map ?? null, levers, settings, returns, sheet: asked.sheet ?? null });
+}
+
+/** Yes or no in the words of each switch. */
+const SWITCH_WORDS: Readonly<Partial<Record<LeverName, readonly [off: string, on: string]>>> = { ownCycles: ['false', 'true'], checkWindow: ['all', 'year'] };
+
+/** NaN where nothing or no number is written. */
+function numberOf(raw: string, words: readonly string[] = []): number {
+	const word = words.indexOf(raw);
+	if (word >= 0) return word;
+	return raw === '' ? NaN : Number(raw);
 }
 
 /** The same core as on the screen, in this process: intake, engine, figures. `today` stands for the calendar (M13.14). */
@@ -88,6 +119,7 @@ export async function figuresOf(source: Source, settings: Settings, today: DayNu
 	};
 	const changes: FieldChange[] = [{ group: 'layer', key: layer.id, value: layer }];
 	for (const [key, value] of settings.levers) changes.push({ group: 'lever', key, value });
+	for (const [key, value] of settings.settings) changes.push({ group: 'setting', key, value });
 	if (settings.returns !== DEFAULT_RETURNS) changes.push({ group: 'plan', key: 'returns', value: settings.returns });
 	if (settings.asOf !== null) changes.push({ group: 'plan', key: 'asOf', value: settings.asOf });
 	const { document } = applyChanges(emptyDocument('figures', 'figures', 0, '', ''), changes);
@@ -96,7 +128,10 @@ export async function figuresOf(source: Source, settings: Settings, today: DayNu
 	await engine.open(document, today);
 	const { assessment } = await engine.evaluate({ revision: 1, live: null, windows: [] });
 	const { issues } = await engine.issues(0, Infinity);
-	return ok({ figures: assessment.figures, issues: issues.map(({ row, column, code, raw }) => ({ row, column, code, raw })) });
+	return ok({
+		figures: { ...assessment.figures, ...(await engine.analysisFigures()) },
+		issues: issues.map(({ row, column, code, raw }) => ({ row, column, code, raw }))
+	});
 }
 
 async function look(intake: IntakeSession, source: Source, settings: Settings): Promise<Result<Inspection, FiguresError>> {

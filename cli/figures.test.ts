@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { dayFromIso } from '../src/lib/kernel/days.ts';
 import { figuresOf, readSettings, type FiguresAnswer, type Settings } from './figures-of.ts';
+import { quickFiguresOf } from './quick-figures.ts';
 
 const CDNOW = new URL('../tests/fixtures/cdnow/CDNOW_sample.txt', import.meta.url);
 const RETAIL = new URL('../tests/fixtures/online-retail/invoices.csv', import.meta.url);
@@ -58,9 +59,69 @@ describe('figures of a file', () => {
 		expect(issues).toEqual([]);
 	});
 
+	it('CDNOW: who came back by themselves (M12.1), what a campaign would add (M13.15), and the model', async () => {
+		const asked = { asOf: '1998-06-30', map: 'client=2,date=3,amount=5', set: ['baseRateCutoff=1997-09-30', 'baseRateHorizonDays=127'] };
+		const { figures } = await answer(new Uint8Array(await readFile(CDNOW)), asked);
+		expect(figures).toMatchObject({
+			'baseRate.active': 148 / 240,
+			'baseRate.sleeping': 120 / 310,
+			'baseRate.lost': 204 / 1807,
+			'baseRate.active.clients': 240,
+			'baseRate.sleeping.clients': 310,
+			'baseRate.lost.clients': 1807,
+			// One in ten of those approached, where one in nine comes anyway.
+			'worth.incrementalClients': 0,
+			'worth.incrementalValue': 0
+		});
+		expect(figures['campaign.incrementalValue']).toBeLessThan(0);
+		expect(figures['return.incrementalBreakEvenRate']).toBeGreaterThan(204 / 1807);
+		expect(figures['model.logLikelihood']).toBeCloseTo(-17127.3733, 3);
+	});
+
+	it('CDNOW: stands three cycles before as-of by itself, and not where what follows is not known yet', async () => {
+		const file = new Uint8Array(await readFile(CDNOW));
+		const common = { asOf: '1998-06-30', map: 'client=2,date=3,amount=5' };
+		const { figures } = await answer(file, common);
+		expect(figures).toMatchObject({ 'baseRate.sleeping': 120 / 257, 'baseRate.lost': 226 / 1825, 'baseRate.active.clients': 275 });
+		const ahead = await answer(file, { ...common, set: ['baseRateCutoff=1998-03-01'] });
+		expect(ahead.figures).toMatchObject({ 'baseRate.sleeping': null, 'baseRate.lost.clients': null, 'worth.incrementalValue': null });
+	});
+
+	it('CDNOW at 1997-09-30: the model of MBG/NBD as published', async () => {
+		const { figures } = await answer(new Uint8Array(await readFile(CDNOW)), { asOf: '1997-09-30', map: 'client=2,date=3,amount=5' });
+		expect(figures['model.r']).toBeCloseTo(0.525, 3);
+		expect(figures['model.alpha']).toBeCloseTo(6.183, 3);
+		expect(figures['model.a']).toBeCloseTo(0.891, 3);
+		expect(figures['model.b']).toBeCloseTo(1.614, 3);
+		expect(figures['model.logLikelihood']).toBeCloseTo(-9582.136, 3);
+	});
+
 	it('CDNOW with the pooled cycle', async () => {
 		const { figures } = await answer(new Uint8Array(await readFile(CDNOW)), { asOf: '1998-06-30', map: 'client=2,date=3,amount=5', set: ['cycle=34'] });
 		expect(figures).toMatchObject({ 'clients.active': 154, 'clients.sleeping': 188, 'clients.lost': 2015, 'cycle.pooledDays': 34 });
+	});
+
+	it('CDNOW: the economics of returning agree with the figures on top, the gain among them', async () => {
+		for (const set of [[], ['ownCycles=1']]) {
+			const { figures } = await answer(new Uint8Array(await readFile(CDNOW)), { asOf: '1998-06-30', map: 'client=2,date=3,amount=5', set });
+			// Everyone who comes into question is worth returning here, and contacts cost what the lever says.
+			expect(figures['economics.base']).toBe(figures['worth.clients']);
+			expect(figures['economics.net']).toBeCloseTo(figures['worth.value']!, 6);
+			expect(figures['economics.cost']).toBeCloseTo(figures['campaign.cost']!, 6);
+			expect(figures['economics.breakEvenRate']).toBeCloseTo(figures['return.breakEvenRate']!, 12);
+			expect(figures['economics.netIncremental']).toBeCloseTo(figures['campaign.incrementalValue']!, 6);
+		}
+	});
+
+	it.each(['ownCycles=1', 'ownCycles=true'])('CDNOW with %s', async (set) => {
+		const { figures } = await answer(new Uint8Array(await readFile(CDNOW)), { asOf: '1998-06-30', map: 'client=2,date=3,amount=5', set: [set] });
+		expect(figures).toMatchObject({ 'clients.active': 237, 'clients.sleeping': 308, 'clients.lost': 1812, 'cycle.days': 60 });
+	});
+
+	it('an average check of the last 12 months', async () => {
+		const rows = 'client,date,amount\nA,2024-01-01,10\nA,2025-12-01,30\n';
+		const check = async (set: string[]) => (await answer(bytesOf(rows), { asOf: '2025-12-31', set })).figures.averageCheck;
+		expect(await Promise.all([[], ['checkWindow=all'], ['checkWindow=year'], ['checkWindow=1']].map(check))).toEqual([20, 20, 30, 30]);
 	});
 
 	it('Online Retail at 2011-12-09, returns dropped and each of them listed', async () => {
@@ -113,7 +174,9 @@ describe('figures of a file', () => {
 			'cycle.pooledDays': null,
 			'orders.count': null,
 			'revenue.total': 1550.5,
-			'clients.oneTime': 1
+			'clients.oneTime': 1,
+			'baseRate.sleeping': null,
+			'model.r': null
 		});
 	});
 
@@ -131,8 +194,14 @@ describe('figures of a file', () => {
 		[{ set: ['margin=many'] }, 'lever.notANumber'],
 		[{ set: ['cycle='] }, 'lever.notANumber'],
 		[{ set: ['sleepingAfter=4'] }, 'lever.lostBeforeSleeping'],
+		[{ set: ['ownCycles=0.5'] }, 'lever.notASwitch'],
+		[{ set: ['ownCycles=yes'] }, 'lever.notASwitch'],
 		[{ set: ['colour=red'] }, 'lever.unknown'],
 		[{ set: ['returns=keep'] }, 'returns.unknown'],
+		[{ set: ['baseRateCutoff=1997-09-31'] }, 'setting.notANumber'],
+		[{ set: ['baseRateCutoff=1700-01-01'] }, 'setting.tooSmall'],
+		[{ set: ['baseRateHorizonDays=0'] }, 'setting.tooSmall'],
+		[{ set: ['baseRateHorizonDays='] }, 'setting.notANumber'],
 		[{ asOf: '2025-02-30' }, 'asOf.unreadable']
 	])('refuses %j', (asked, code) => {
 		expect(readSettings(asked)).toMatchObject({ ok: false, error: { code } });
@@ -186,4 +255,25 @@ describe('the command', () => {
 		expect(failed).toMatchObject({ code: 2 });
 		expect(JSON.parse(failed.stderr)).toMatchObject({ error: { code: 'file.unreadable' } });
 	});
+});
+
+describe('figures of a quick estimate', () => {
+	it('M2.5: four numbers without a file', () => {
+		const answer = quickFiguresOf('clients=2357,purchasesPerYear=1.9,averageCheck=36.45,returnableShare=0.2');
+		expect(answer.ok && answer.value['quick.forgone']).toBeCloseTo(2357 * 0.2 * 1.9 * 36.45, 9);
+	});
+
+	it('the share stands at the preset, and what was not told stays unknown', () => {
+		expect(quickFiguresOf('clients=100,purchasesPerYear=2,averageCheck=10')).toMatchObject({ ok: true, value: { 'quick.forgone': 400 } });
+		expect(quickFiguresOf('clients=100')).toMatchObject({ ok: true, value: { 'quick.forgone': null, 'quick.returned': 20 } });
+	});
+
+	it.each([
+		['clients=0', 'quick.tooSmall'],
+		['returnableShare=1.5', 'quick.tooLarge'],
+		['averageCheck=', 'quick.notANumber'],
+		['clients=1e400', 'quick.notANumber'],
+		['staff=3', 'quick.unknown'],
+		['clients', 'quick.unknown']
+	])('refuses %s: %s', (asked, code) => expect(quickFiguresOf(asked)).toMatchObject({ ok: false, error: { code } }));
 });

@@ -43,6 +43,8 @@ export interface CleaningReport {
 		/** Those that find purchases to be taken off, and those that, in part or whole, find none. */
 		readonly matched: number;
 		readonly unmatched: number;
+		/** Those that the status tells: an amount without a minus beside one was made negative when it came in. */
+		readonly byStatus: number;
 		/** Revenue under each rule; null where it is not known. */
 		readonly revenue: Readonly<Record<ReturnsRule, number | null>>;
 		readonly examples: readonly ExampleOrder[];

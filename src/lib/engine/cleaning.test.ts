@@ -14,7 +14,7 @@ const ROWS: readonly Row[] = [
 	['koval anna', 920, 10, '', 'ask her mother'],
 	['Walk-in', 930, 70],
 	['Walk-in', 931, 80],
-	['Petro', 940, -5],
+	['Petro', 940, -5, 'returned'],
 	['Petro', 950, 20, 'cancelled'],
 	['Petro', 950, 40],
 	['Petro', 951, Number.NaN]
@@ -46,7 +46,7 @@ const returns = (value: 'net' | 'drop'): FieldChange => ({ group: 'plan', key: '
 describe('the report of cleaning', () => {
 	it('tells of returns how many match, and what each rule makes of revenue (M13.2)', async () => {
 		const { returns: step } = await (await opened([returns('net')])).cleaning();
-		expect(step).toMatchObject({ rule: 'net', rows: 2, matched: 1, unmatched: 1, revenue: { net: 320, drop: 350 } });
+		expect(step).toMatchObject({ rule: 'net', rows: 2, matched: 1, unmatched: 1, byStatus: 1, revenue: { net: 320, drop: 350 } });
 		expect(step.examples).toEqual([
 			{ name: 'Anna Koval', day: 910, amount: -30 },
 			{ name: 'Petro', day: 940, amount: -5 }

@@ -4,8 +4,9 @@ import { summarize } from '../analysis/summarize.ts';
 import type { PurchaseRows } from '../analysis/types.ts';
 import { PHONE_COUNTRIES } from '../intake/normalize/phones.ts';
 import { isPseudoClient } from '../intake/normalize/pseudo-clients.ts';
-import { INT_MISSING, type TextColumn } from '../kernel/columns.ts';
+import { INT_MISSING, textAt, type TextColumn } from '../kernel/columns.ts';
 import type { ReturnsRule } from '../model/levers.ts';
+import type { OrderStatus } from '../model/roles.ts';
 import type { CleaningReport, ExampleDay, ExampleOrder, PseudoClient } from './cleaning-report.ts';
 import type { ClientRows } from './client-rows.ts';
 import { findDuplicates } from './duplicate-clients.ts';
@@ -47,9 +48,21 @@ function returnsStep(reader: ClientRows, rule: ReturnsRule): CleaningReport['ret
 		rows: rows.length,
 		matched: rows.length - unmatched,
 		unmatched,
+		byStatus: returnedRows(reader, rows),
 		revenue,
 		examples: rows.slice(0, EXAMPLES).map((row) => exampleOf(reader, row))
 	};
+}
+
+/** How many of these rows of orders have the status of a return. */
+function returnedRows({ sources: { dataset } }: ClientRows, rows: readonly number[]): number {
+	let count = 0;
+	for (const { offset, rowCount, columns } of dataset.orderLayers) {
+		const status = columns.get('status') as TextColumn | undefined;
+		if (status)
+			count += rows.filter((row) => row >= offset && row < offset + rowCount && textAt(status, row - offset) === ('returned' satisfies OrderStatus)).length;
+	}
+	return count;
 }
 
 /** The rows the figures join, under the same rule for returns. */

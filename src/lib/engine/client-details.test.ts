@@ -95,9 +95,11 @@ describe('what is known of a client', () => {
 			'phone text',
 			'profession text',
 			'manager text',
+			'leavingReason text',
 			'bonusExpiry day',
 			'debt number',
 			'nps int',
+			'ending text',
 			'attribute:City text'
 		]);
 	});

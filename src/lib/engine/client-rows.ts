@@ -1,13 +1,19 @@
 import { assessClient } from '../analysis/assess-client.ts';
+import { NO_SEGMENT, rfmCode, rfmOf, type Rfm } from '../analysis/rfm.ts';
+import { gainOf } from '../analysis/uplift.ts';
+import { valueOf } from '../analysis/levers.ts';
 import type { ClientAssessment, History, Judgement, OfferCosts } from '../analysis/types.ts';
 import { containsPhone } from '../intake/normalize/phones.ts';
 import { INT_MISSING } from '../kernel/columns.ts';
+import { readFlags, senseOf, type ClientFlag } from '../model/client-flags.ts';
 import type { ClientField } from '../model/fields.ts';
 import type { LeversInForce } from '../model/levers.ts';
 import { CLIENT_ROLES, ROLE_KIND } from '../model/roles.ts';
+import { RFM_SEGMENTS, type RfmSegment } from '../model/rfm-segments.ts';
 import { CATEGORIES, CONSENTS, DECISIONS, STATUSES, type Consent } from '../model/standing.ts';
 import { planContact } from '../reactivation/propose.ts';
 import type { ClientFacts, PlanContext, PlannedContact } from '../reactivation/types.ts';
+import type { Categories } from './categories.ts';
 import type { ClientDetails } from './client-details.ts';
 import type { Dataset } from './dataset.ts';
 import type { PhoneBook } from './phone-book.ts';
@@ -23,8 +29,11 @@ export interface ClientRowSources {
 	readonly phones: PhoneBook;
 	readonly history: History;
 	readonly judgement: Judgement;
+	readonly categories: Categories;
 	readonly offers: OfferCosts;
 	readonly levers: LeversInForce;
+	/** Shares that come back by themselves, by status, where they were measured under these levers. */
+	readonly base: readonly (number | null)[] | null;
 	readonly overlay: ClientOverlay;
 	/** Stands where nothing is known of a client's own (M12.9). */
 	readonly consent: Consent;
@@ -33,8 +42,10 @@ export interface ClientRowSources {
 }
 
 const TEXT_COLUMNS = ['clientKey', 'name', 'phone', 'email', 'messenger'] as const;
+/** Marks that follow from purchases, or were set on the client's card. */
+const MARK_COLUMNS = ['rfm', 'rfmSegment', 'flagged'] as const;
 const CODE_COLUMNS = ['consent', 'status', 'category', 'decision', 'group', 'person', 'channel', 'contactReason', 'returnReason'] as const;
-const TEXT_OR_CODE: ReadonlySet<string> = new Set([...TEXT_COLUMNS, ...CODE_COLUMNS]);
+const TEXT_OR_CODE: ReadonlySet<string> = new Set([...TEXT_COLUMNS, ...CODE_COLUMNS, ...MARK_COLUMNS]);
 /** Details that every row of a client has under a name of its own. */
 const OF_EVERY_ROW: ReadonlySet<string> = new Set(['name', 'phone', 'email', 'messenger', 'consent', 'birthday']);
 
@@ -83,6 +94,12 @@ export class ClientRows implements RowReader {
 		return this.#assessed.value;
 	}
 
+	/** What approaching the client adds beyond what comes by itself (M13.15); null until base rates are measured. */
+	gain(position: number): number | null {
+		const { base, levers } = this.#from;
+		return base && gainOf(this.assessment(position), valueOf(levers.returnRate), base);
+	}
+
 	contact(position: number): PlannedContact {
 		if (this.#planned?.position !== position) this.#planned = { position, value: this.#plan(position) };
 		return this.#planned.value;
@@ -103,6 +120,8 @@ export class ClientRows implements RowReader {
 				return history.medianInterval[position];
 			case 'date':
 				return this.contact(position).date;
+			case 'gain':
+				return this.gain(position) ?? NaN;
 			case 'daysSince':
 			case 'missedCycles':
 			case 'check':
@@ -134,6 +153,12 @@ export class ClientRows implements RowReader {
 				return DECISIONS[judgement.decision[position]];
 			case 'group':
 				return `${this.assessment(position).status ?? ''}${CATEGORIES[judgement.category[position]]}`;
+			case 'rfm':
+				return rfmCode(this.rfm, position);
+			case 'rfmSegment':
+				return this.#segment(position) ?? '';
+			case 'flagged':
+				return senseOf(this.flags(position)) ?? '';
 			case 'person':
 			case 'channel':
 			case 'contactReason':
@@ -142,6 +167,20 @@ export class ClientRows implements RowReader {
 			default:
 				return this.#detail(column, position);
 		}
+	}
+
+	/** The same for every reader of one history. */
+	get rfm(): Rfm {
+		return rfmFor(this.#from.history);
+	}
+
+	flags(position: number): readonly ClientFlag[] {
+		return readFlags(this.byHand('flags', position));
+	}
+
+	/** What a person set for the client; '' nothing. */
+	byHand(field: ClientField, position: number): string {
+		return String(this.#from.overlay.get(field)?.get(this.clientKey(position)) ?? '');
 	}
 
 	/** By what a client can be reached. */
@@ -178,13 +217,16 @@ export class ClientRows implements RowReader {
 			medianInterval: orNull(history.medianInterval[position]),
 			category: CATEGORIES[judgement.category[position]],
 			categoryByHand: edited.includes('category'),
+			flags: this.flags(position),
+			rfm: rfmCode(this.rfm, position),
+			rfmSegment: this.#segment(position),
 			decision: DECISIONS[judgement.decision[position]],
 			edited
 		};
 	}
 
 	planRow(position: number): PlanRow {
-		return { ...this.clientRow(position), contact: this.contact(position) };
+		return { ...this.clientRow(position), contact: this.contact(position), gain: this.gain(position) };
 	}
 
 	#detail(column: string, position: number): string {
@@ -196,6 +238,11 @@ export class ClientRows implements RowReader {
 		const byHand = this.#from.overlay.get(column as ClientField)?.get(this.clientKey(position));
 		if (byHand === undefined) return this.#from.details.number(column, this.#from.history.client[position]);
 		return typeof byHand === 'number' ? byHand : NaN;
+	}
+
+	#segment(position: number): RfmSegment | null {
+		const segment = this.rfm.segment[position];
+		return segment === NO_SEGMENT ? null : RFM_SEGMENTS[segment];
 	}
 
 	#consent(position: number): Consent {
@@ -233,11 +280,23 @@ export class ClientRows implements RowReader {
 	}
 }
 
+const rfmByHistory = new WeakMap<History, Rfm>();
+
+function rfmFor(history: History): Rfm {
+	let rfm = rfmByHistory.get(history);
+	if (!rfm) {
+		rfm = rfmOf(history);
+		rfmByHistory.set(history, rfm);
+	}
+	return rfm;
+}
+
 const known = (value: number): number => (value === INT_MISSING ? NaN : value);
 const orNull = (value: number): number | null => (value === INT_MISSING || Number.isNaN(value) ? null : value);
 
-/** Those of the rows, and roles that only a person has set. */
+/** Those of the rows, roles that only a person has set, and the two in which it is written down why a client left and how (M1.5a). */
 function knownColumns({ details, overlay }: ClientRowSources): readonly OrderColumn[] {
-	const roles = CLIENT_ROLES.filter((role) => overlay.has(role) || details.columns.some(({ key }) => key === role));
-	return [...roles.map((key) => ({ key, kind: ROLE_KIND[key] })), ...details.columns.filter(({ key }) => !(CLIENT_ROLES as readonly string[]).includes(key))];
+	const roles = CLIENT_ROLES.filter((role) => role === 'leavingReason' || overlay.has(role) || details.columns.some(({ key }) => key === role));
+	const attributes = details.columns.filter(({ key }) => !(CLIENT_ROLES as readonly string[]).includes(key));
+	return [...roles.map((key) => ({ key, kind: ROLE_KIND[key] })), { key: 'ending', kind: 'text' }, ...attributes];
 }

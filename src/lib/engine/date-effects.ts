@@ -26,7 +26,7 @@ export function dateEffectsOf(grid: RawGrid, decision: MappingDecision, today: D
 }
 
 function effectOf(grid: RawGrid, decision: MappingDecision, order: DateEffect['order'], today: DayNumber): DateEffect {
-	const typed = typeRoles(grid, decision, () => {}, decision.currency === null ? 'unchecked' : 'checked');
+	const typed = typeRoles(grid, decision, [], () => {}, decision.currency === null ? 'unchecked' : 'checked');
 	if (!typed.ok) return { order, asOf: null, active: null, sleeping: null, lost: null, unreadable: Number(typed.error.params.rows ?? 0) };
 	const { rows, columns, issues } = typed.value;
 	const content = { table: { rowCount: rows.length, columns }, issues, patch: null };

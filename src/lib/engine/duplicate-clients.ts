@@ -4,11 +4,12 @@ import { INT_MISSING } from '../kernel/columns.ts';
 import type { DayNumber } from '../kernel/days.ts';
 import { keysIn } from '../model/not-same.ts';
 import type { ClientRows } from './client-rows.ts';
+import { renamedClients, type RenamedClient } from './renamed-clients.ts';
 import { sharedOrders } from './shared-orders.ts';
 import { Ties } from './ties.ts';
 
 /** Why clients are taken for one, the strongest first. */
-const DUPLICATE_REASONS = ['email', 'phone', 'orderNumber', 'name'] as const;
+const DUPLICATE_REASONS = ['renamed', 'email', 'phone', 'orderNumber', 'name'] as const;
 export type DuplicateReason = (typeof DUPLICATE_REASONS)[number];
 
 export interface DuplicateClient {
@@ -18,12 +19,13 @@ export interface DuplicateClient {
 	readonly phone: string;
 	readonly email: string;
 	readonly purchaseCount: number | null;
-	readonly lastDay: DayNumber;
+	/** null: no row goes by this key any more. */
+	readonly lastDay: DayNumber | null;
 }
 
 /** Clients that are likely one and the same; nothing is merged without a yes. */
 export interface DuplicateProposal {
-	/** What they share: the address, the phone, the order's number, or the survivor's name. */
+	/** What they share: the former name, the address, the phone, the order's number, or the survivor's name. */
 	readonly evidence: Readonly<Partial<Record<DuplicateReason, string>>>;
 	/** Reasons that tie them together, the strongest first. */
 	readonly reasons: readonly DuplicateReason[];
@@ -63,7 +65,10 @@ export function findDuplicates(reader: ClientRows): readonly DuplicateProposal[]
 	for (const [phone, positions] of byPhone) join(positions, 'phone', phone);
 	for (const [number, positions] of sharedOrders(reader)) join(positions, 'orderNumber', number);
 	for (const named of byName.values()) for (const same of sameNames(named)) join(same, 'name', reader.text('name', same[0]));
-	return ties.groups().map(({ members, evidence }) => proposalOf(reader, members, evidence));
+	return [
+		...renamedClients(reader).map((renamed) => renamedProposal(reader, renamed)),
+		...ties.groups().map(({ members, evidence }) => proposalOf(reader, members, evidence))
+	];
 }
 
 type Named = NameParts & { readonly position: number };
@@ -79,16 +84,30 @@ function put<T>(groups: Map<string, T[]>, key: string, member: T): void {
 function proposalOf(reader: ClientRows, members: readonly number[], evidence: DuplicateProposal['evidence']): DuplicateProposal {
 	const { history } = reader.sources;
 	const clients = members
-		.map((position) => ({
-			clientKey: reader.clientKey(position),
-			name: reader.text('name', position),
-			phone: reader.text('phone', position),
-			email: reader.text('email', position),
-			purchaseCount: history.purchaseCount[position] === INT_MISSING ? null : history.purchaseCount[position],
-			lastDay: history.lastDay[position]
-		}))
+		.map((position) => ({ ...clientAt(reader, position), lastDay: history.lastDay[position] }))
 		.sort((a, b) => (b.purchaseCount ?? 0) - (a.purchaseCount ?? 0) || b.lastDay - a.lastDay || (a.clientKey < b.clientKey ? -1 : 1));
 	return { evidence, reasons: DUPLICATE_REASONS.filter((reason) => evidence[reason] !== undefined), clients, survivor: clients[0].clientKey };
+}
+
+function clientAt(reader: ClientRows, position: number): DuplicateClient {
+	const { history } = reader.sources;
+	return {
+		clientKey: reader.clientKey(position),
+		name: reader.text('name', position),
+		phone: reader.text('phone', position),
+		email: reader.text('email', position),
+		purchaseCount: history.purchaseCount[position] === INT_MISSING ? null : history.purchaseCount[position],
+		lastDay: history.lastDay[position]
+	};
+}
+
+/** The client as it is called now goes on, with what was set for it under its former name. */
+function renamedProposal(reader: ClientRows, { formerKey, position }: RenamedClient): DuplicateProposal {
+	const { overlay } = reader.sources;
+	const set = (field: 'name' | 'phone' | 'email'): string => String(overlay.get(field)?.get(formerKey) ?? '');
+	const now = clientAt(reader, position);
+	const former = { clientKey: formerKey, name: set('name') || formerKey, phone: set('phone'), email: set('email'), purchaseCount: null, lastDay: null };
+	return { evidence: { renamed: formerKey }, reasons: ['renamed'], clients: [now, former], survivor: now.clientKey };
 }
 
 /** Pairs that a person declined, by position, in both directions. */

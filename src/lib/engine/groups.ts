@@ -1,5 +1,6 @@
 import type { FigureValues } from '../model/figures.ts';
 import { ACTIVE, LOST, SLEEPING } from '../model/standing.ts';
+import { finish } from '../kernel/steps.ts';
 import { sumOf } from '../kernel/sum.ts';
 import type { ClientRows } from './client-rows.ts';
 
@@ -21,21 +22,42 @@ export interface GroupRow {
 /** Longer lists are no groups any more; the rest are one row. */
 const MOST_GROUPS = 200;
 
+/** Clients read between two looks at what else there is to do. */
+const AT_ONCE = 2000;
+
+/** A group with its clients, by their positions in the history. */
+export interface ClientGroup {
+	readonly row: GroupRow;
+	readonly positions: readonly number[];
+}
+
 /** Clients by their value in a text column, the group that forgoes most first. Every sum over the rows is that of the figures. */
-export function groupClients(reader: ClientRows, figures: FigureValues, column: string): readonly GroupRow[] {
+export const groupClients = (reader: ClientRows, figures: FigureValues, column: string): readonly GroupRow[] =>
+	finish(groupsOf(reader, figures, column)).map(({ row }) => row);
+
+/** The same with who is in each. Yields the share done. */
+export function* groupsOf(reader: ClientRows, figures: FigureValues, column: string): Generator<number, readonly ClientGroup[]> {
 	const { history } = reader.sources;
 	const positions = new Map<string, number[]>();
 	for (let position = 0; position < history.clientCount; position++) {
+		if (position % AT_ONCE === AT_ONCE - 1) yield position / history.clientCount / 2;
 		const value = reader.text(column, position);
 		const group = positions.get(value);
 		if (group) group.push(position);
 		else positions.set(value, [position]);
 	}
 	const known = { status: figures['clients.active'] !== null, worth: figures['worth.clients'] !== null };
-	const rows = Array.from(positions, ([value, group]) => ({ group, row: sumGroup(value, group, reader, known) })).sort((a, b) => inOrder(a.row, b.row));
-	if (rows.length <= MOST_GROUPS) return rows.map(({ row }) => row);
-	const rest = rows.slice(MOST_GROUPS).flatMap(({ group }) => group);
-	return [...rows.slice(0, MOST_GROUPS).map(({ row }) => row), sumGroup(null, rest, reader, known)];
+	const groups: ClientGroup[] = [];
+	let done = 0;
+	for (const [value, members] of positions) {
+		groups.push({ positions: members, row: sumGroup(value, members, reader, known) });
+		done += members.length;
+		yield 0.5 + done / history.clientCount / 2;
+	}
+	groups.sort((a, b) => inOrder(a.row, b.row));
+	if (groups.length <= MOST_GROUPS) return groups;
+	const rest = groups.slice(MOST_GROUPS).flatMap((group) => group.positions);
+	return [...groups.slice(0, MOST_GROUPS), { positions: rest, row: sumGroup(null, rest, reader, known) }];
 }
 
 function sumGroup(

@@ -133,7 +133,9 @@ function alikeLayers(known: readonly KnownLayer[]): KnownLayer[][] {
 }
 
 function flags(values: PairedColumn['fresh'] | Uint8Array, test: (value: number) => boolean): Uint8Array {
-	return Uint8Array.from(values as ArrayLike<number>, (value) => (test(value) ? 1 : 0));
+	const flagged = new Uint8Array(values.length);
+	for (let row = 0; row < values.length; row++) flagged[row] = test(values[row]) ? 1 : 0;
+	return flagged;
 }
 
 function outcome(

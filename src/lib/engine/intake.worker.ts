@@ -1,5 +1,5 @@
 import * as Comlink from 'comlink';
-import { PlacedTextColumn, transferablesOf } from '../kernel/columns.ts';
+import { PlacedTextColumn, transferablesOf, type Column, type Table } from '../kernel/columns.ts';
 import type { KeptSource, LayerContent } from '../model/layer.ts';
 import { admitPlan, type NewPlanIds } from './admit-plan.ts';
 import { IntakeSession } from './intake-session.ts';
@@ -13,16 +13,15 @@ export interface DeliveredImport {
 export class IntakeWorker extends IntakeSession {
 	/**
 	 * Hands the typed rows to whoever holds the other end of the port, without copying the columns. The source and texts that stand in its bytes go as a
-	 * copy: the person may still go back and have it read otherwise.
+	 * copy: the person may still go back and have it read otherwise. It is made here, once: what is not handed over is copied both when it is sent and when it comes.
 	 */
 	deliver(port: MessagePort): void {
-		const delivered: DeliveredImport = { content: this.content(), source: this.keptSource() };
-		const { table } = delivered.content;
-		const stays = new Set(Array.from(table.columns.values(), (column) => (column instanceof PlacedTextColumn ? column.placed.bytes.buffer : null)));
-		port.postMessage(
-			delivered,
-			transferablesOf(table).filter((buffer) => !stays.has(buffer))
-		);
+		const { table, ...content } = this.content();
+		const source = this.keptSource();
+		const copyOf = copying();
+		const sent = withBytes(table, copyOf);
+		const delivered: DeliveredImport = { content: { ...content, table: sent }, source: { ...source, bytes: copyOf(source.bytes) } };
+		port.postMessage(delivered, [...new Set([...transferablesOf(sent), delivered.source!.bytes.buffer as ArrayBuffer])]);
 		port.close();
 	}
 
@@ -30,6 +29,23 @@ export class IntakeWorker extends IntakeSession {
 	admitPlan(bytes: Uint8Array, ids: NewPlanIds): ReturnType<typeof admitPlan> {
 		return admitPlan(bytes, ids, () => crypto.randomUUID());
 	}
+}
+
+/** Copies bytes, each stretch of memory once, however many look at it. */
+function copying(): (bytes: Uint8Array) => Uint8Array {
+	const copies = new Map<ArrayBufferLike, ArrayBufferLike>();
+	return (bytes) => {
+		const copy = copies.get(bytes.buffer) ?? bytes.buffer.slice(0);
+		copies.set(bytes.buffer, copy);
+		return new Uint8Array(copy, bytes.byteOffset, bytes.length);
+	};
+}
+
+/** The table with its texts in place standing in a copy of their bytes. */
+function withBytes(table: Table, copyOf: (bytes: Uint8Array) => Uint8Array): Table {
+	const inCopy = (column: Column): Column =>
+		column instanceof PlacedTextColumn ? new PlacedTextColumn({ ...column.placed, bytes: copyOf(column.placed.bytes) }) : column;
+	return { ...table, columns: new Map([...table.columns].map(([name, column]) => [name, inCopy(column)])) };
 }
 
 Comlink.expose(new IntakeWorker());

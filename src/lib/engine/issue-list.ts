@@ -1,6 +1,6 @@
 import type { History } from '../analysis/types.ts';
 import { isoFromDay } from '../kernel/days.ts';
-import type { Issue, IssueCode } from '../model/issues.ts';
+import { REPORT_ROW_CODES, type Issue, type IssueCode } from '../model/issues.ts';
 import type { Role } from '../model/roles.ts';
 import type { PlacedLayer } from './layer-rows.ts';
 import type { OrderRows } from './order-rows.ts';
@@ -9,9 +9,19 @@ import { CANCELLED, INCOMPLETE, LEFT_OUT, SET_APART } from './row-reasons.ts';
 
 export type PlacedIssue = Issue & { readonly layerId: string };
 
-/** Rows of imports that have a problem still; one row may have several. */
+const BY_CHOICE: ReadonlySet<IssueCode> = new Set(REPORT_ROW_CODES);
+
+/**
+ * Rows of imports that have a problem still; one row may have several. Rows of a report were left out by choice, and an import none of whose rows is left
+ * has no problems.
+ */
 export function countProblemRows(layers: readonly PlacedLayer[]): number {
-	return layers.reduce((sum, layer) => sum + new Set(openIssues(layer).map(({ row }) => row)).size, 0);
+	return layers.reduce((sum, layer) => {
+		if (layer.rowCount > 0 && layer.overlay.deleted.size >= layer.rowCount) return sum;
+		const rows = new Set<number>();
+		for (const { row, code } of openIssues(layer)) if (!BY_CHOICE.has(code)) rows.add(row);
+		return sum + rows.size;
+	}, 0);
 }
 
 /**

@@ -2,6 +2,7 @@ import { INT_MISSING, textAt, type Column, type Table, type TextColumn } from '.
 import { splitRowKey, type Fields } from '../model/fields.ts';
 import { SOURCE_ROW, type ImportLayer, type LayerContent } from '../model/layer.ts';
 import { ROLE_KIND, ROLES_OF_SHAPE, type Role, type Shape } from '../model/roles.ts';
+import { withAmountsOfPrice } from './amounts-of-price.ts';
 import { NO_OVERLAY, overlaysOf, type CellValue, type LayerOverlay, type LoadedLayer } from './patches.ts';
 
 /** A layer as the figures and the grid see it: its rows with everything changed since, in their place among the rows of all layers of its shape. */
@@ -48,7 +49,7 @@ export function placeLayers(layers: readonly LoadedLayer[], fields: Fields): Pla
 	return layers.map((layer) => {
 		const { info, content } = layer;
 		const { rowCount } = content.table;
-		const overlay = withAbsentRows(layer, overlays.get(info.id) ?? NO_OVERLAY, fields);
+		const overlay = withAmountsOfPrice(layer, withAbsentRows(layer, overlays.get(info.id) ?? NO_OVERLAY, fields));
 		const offset = offsets[info.shape];
 		offsets[info.shape] += rowCount;
 		return { ...layer, offset, rowCount, overlay, ...overlaid(content.table, [overlay.patched, overlay.byHand]) };

@@ -2,6 +2,10 @@ import { assessPrepared } from '../analysis/assess.ts';
 import { returnsOf, typedLevers } from '../model/document.ts';
 import { writePlanFile, type FileLayer } from '../share/plan-file/write.ts';
 import type { RejectedRows } from '../share/rejected-rows/write.ts';
+import type { AnalysisFigureValues } from '../model/analysis-figures.ts';
+import type { AnalysisContext } from './analyses/context.ts';
+import { ANALYSES, FIGURE_ANALYSES, type AnalysisId } from './analyses/registry.ts';
+import { runSteps, Stopped, type Steering } from './analyses/run-steps.ts';
 import { cleaningReport } from './cleaning.ts';
 import { type ClientRows } from './client-rows.ts';
 import { columnValues } from './column-values.ts';
@@ -20,6 +24,7 @@ import type {
 	EvaluateRequest,
 	Evaluation,
 	GroupRow,
+	LiveLevers,
 	OrderColumn,
 	PlanRow,
 	Sheet,
@@ -35,6 +40,10 @@ import { type Standing } from './standing.ts';
 /** The engine itself, without a thread around it: the worker and the tests run this same class. */
 export class PlanEngine extends PlanTables implements Engine {
 	readonly #rawRows: RawRows;
+	/** Grows with each request of an analysis and each stop: what was begun under a smaller number is overtaken. */
+	readonly #turns = new Map<AnalysisId, number>();
+
+	#measurements = 0;
 
 	constructor(source: LayerSource, locale?: string) {
 		super(source, locale);
@@ -46,7 +55,7 @@ export class PlanEngine extends PlanTables implements Engine {
 		const standing = this.standingAt(live?.asOf ?? null);
 		const { history } = standing;
 		const assessment = assessPrepared(standing.prepared, live?.levers ?? typedLevers(document));
-		const reader = this.reader(standing, assessment);
+		const reader = this.reader(standing, assessment, live === null);
 		return {
 			revision,
 			asOf: this.dataset.orders || this.dataset.list ? standing.asOf : null,
@@ -126,6 +135,29 @@ export class PlanEngine extends PlanTables implements Engine {
 		return Array.from(this.order('plan'), (code) => reader.planRow(position[code]));
 	}
 
+	async analyse(id: AnalysisId, params: unknown, live: LiveLevers | null, onprogress?: (share: number) => void): Promise<unknown> {
+		const turn = this.#nextTurn(id);
+		const context = this.#analysisContext(live, { stopped: () => this.#turns.get(id) !== turn, onprogress });
+		try {
+			// The registry's types tie an id to its parameters; across the thread they are any value.
+			return await (ANALYSES[id] as (context: AnalysisContext, params: unknown) => unknown)(context, params);
+		} catch (thrown) {
+			if (thrown instanceof Stopped) return null;
+			throw thrown;
+		}
+	}
+
+	async stopAnalysis(id: AnalysisId): Promise<void> {
+		this.#nextTurn(id);
+	}
+
+	async analysisFigures(): Promise<AnalysisFigureValues> {
+		const context = this.#analysisContext(null, { stopped: () => false });
+		let figures: AnalysisFigureValues = {};
+		for (const count of FIGURE_ANALYSES) figures = { ...figures, ...(await count(context)) };
+		return figures;
+	}
+
 	async exportPlan(): Promise<Uint8Array> {
 		const layers = new Map<string, FileLayer>();
 		for (const { id } of storedLayersOf(this.document)) layers.set(id, { content: this.held(id)!, source: await this.#rawRows.source(id) });
@@ -144,6 +176,37 @@ export class PlanEngine extends PlanTables implements Engine {
 			this.settledReader(),
 			Array.from(this.order(sheet), (code) => position[code])
 		);
+	}
+
+	#nextTurn(id: AnalysisId): number {
+		const turn = (this.#turns.get(id) ?? 0) + 1;
+		this.#turns.set(id, turn);
+		return turn;
+	}
+
+	#analysisContext(live: LiveLevers | null, steering: Steering): AnalysisContext {
+		const { document } = this;
+		const standing = this.standingAt(live?.asOf ?? null);
+		const typed = live?.levers ?? typedLevers(document);
+		const assessment = assessPrepared(standing.prepared, typed);
+		return {
+			document,
+			dataset: this.dataset,
+			standing,
+			assessment,
+			typed,
+			today: this.today,
+			standAt: (day) => this.standingAt(day),
+			reader: () => this.reader(standing, assessment, live === null),
+			measured: live === null ? this.measured : null,
+			keepMeasured: (found) => {
+				const measured = { ...found, measurement: ++this.#measurements };
+				// Another document may have come meanwhile.
+				if (live === null && document === this.document) this.measured = measured;
+				return measured;
+			},
+			run: (steps) => runSteps(steps, steering)
+		};
 	}
 
 	#layer(layerId: string): PlacedLayer | undefined {

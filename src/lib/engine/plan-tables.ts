@@ -3,11 +3,13 @@ import type { Assessment } from '../analysis/types.ts';
 import type { DayNumber } from '../kernel/days.ts';
 import { firstIndexes } from '../kernel/grouping.ts';
 import { applyChanges, asOfTyped, baselineOf, clientFieldsOf, consentOf, layersOf, returnsOf, typedLevers } from '../model/document.ts';
+import { CATEGORY_SETTINGS, categoryTerms } from '../model/category-rules.ts';
 import { effectiveLibrary, type Library } from '../model/library-in-force.ts';
 import { effectivePeople } from '../model/people.ts';
 import { splitClientFieldKey, type ClientField, type FieldChange, type FieldGroup, type PlanDocument } from '../model/fields.ts';
 import type { ImportLayer, KeptSource, LayerContent } from '../model/layer.ts';
 import { DECISION_EXCLUDE } from '../model/standing.ts';
+import { sharesByStatus, type MeasuredRates } from './analyses/base-rate.ts';
 import { ClientDetails } from './client-details.ts';
 import { ClientRows, type ClientOverlay } from './client-rows.ts';
 import { buildDataset, type Dataset } from './dataset.ts';
@@ -25,6 +27,9 @@ import { arrangeRows } from './views.ts';
 const ROW_GROUPS: ReadonlySet<FieldGroup> = new Set<FieldGroup>(['layer', 'cell', 'row']);
 const IDENTITY_FIELDS: ReadonlySet<ClientField> = new Set<ClientField>(['mergedInto', 'setApart']);
 
+/** What base rates do not hang on: who does what in the plan. */
+const BESIDE_BASE: ReadonlySet<FieldGroup> = new Set<FieldGroup>(['client', 'library', 'person']);
+
 /** Where the engine finds the contents of imports: storage in the browser, a Map in tests. */
 export interface LayerSource {
 	load(layerId: string): Promise<LayerContent>;
@@ -38,7 +43,7 @@ export class PlanTables {
 	protected readonly collator: Intl.Collator;
 	readonly #contents = new Map<string, LayerContent>();
 	#document: PlanDocument | null = null;
-	#today: DayNumber = 0;
+	protected today: DayNumber = 0;
 	protected layers: readonly PlacedLayer[] = [];
 	protected dataset: Dataset = buildDataset([], identityOf(new Map()));
 	protected orderRows = new OrderRows(this.dataset);
@@ -51,6 +56,8 @@ export class PlanTables {
 	#standing: Standing | null = null;
 	#otherStanding: Standing | null = null;
 	#pinned: Assessment | null | undefined;
+	/** Base rates (M12.1) as last measured; null: not since something changed that they hang on. */
+	protected measured: MeasuredRates | null = null;
 	readonly #views = new Map<Sheet, View>();
 	/** Row indexes of the Orders sheet, client codes of the others, as last settled. */
 	readonly #orders = new Map<Sheet, Uint32Array>();
@@ -64,8 +71,9 @@ export class PlanTables {
 	async open(document: PlanDocument, today: DayNumber): Promise<void> {
 		await this.#loadLayers(document);
 		this.#document = document;
-		this.#today = today;
+		this.today = today;
 		this.#views.clear();
+		this.measured = null;
 		this.#rebuild();
 	}
 
@@ -83,8 +91,11 @@ export class PlanTables {
 		await this.#loadLayers(document);
 		this.#document = document;
 		const groups = new Set<FieldGroup>(applied.map(({ group }) => group));
-		const standsOtherwise = applied.some(({ group, key }) => group === 'plan' && (key === 'asOf' || key === 'returns'));
+		const standsOtherwise = applied.some(
+			({ group, key }) => (group === 'plan' && (key === 'asOf' || key === 'returns')) || (group === 'setting' && key.startsWith(CATEGORY_SETTINGS))
+		);
 		const otherRows = applied.some(({ group, key }) => ROW_GROUPS.has(group) || (group === 'client' && IDENTITY_FIELDS.has(splitClientFieldKey(key).field)));
+		if (otherRows || [...groups].some((group) => !BESIDE_BASE.has(group))) this.measured = null;
 		if (otherRows) this.#rebuild();
 		else if (standsOtherwise || groups.has('client') || groups.has('library') || groups.has('person')) this.#restand();
 		else this.#unsettle();
@@ -130,7 +141,8 @@ export class PlanTables {
 
 	/** null: the document's own day. */
 	protected standingAt(day: DayNumber | null): Standing {
-		const rules = { returnReasons: this.#library.returnReasons, returns: returnsOf(this.document), today: this.#today };
+		const category = { terms: categoryTerms(this.document), details: this.#details };
+		const rules = { returnReasons: this.#library.returnReasons, returns: returnsOf(this.document), today: this.today, category };
 		const stand = (typed: DayNumber | null) => standAsOf(this.dataset, this.#overlay, rules, typed);
 		this.#standing ??= stand(asOfTyped(this.document));
 		if (day === null || day === this.#standing.asOf.day) return this.#standing;
@@ -147,7 +159,8 @@ export class PlanTables {
 		return this.#pinned;
 	}
 
-	protected reader(standing: Standing, { levers }: Assessment): ClientRows {
+	/** `settled`: under the levers of the document, which measured base rates belong to. */
+	protected reader(standing: Standing, { levers }: Assessment, settled: boolean): ClientRows {
 		const { contactReasons, returnReasons } = this.#library;
 		// Without a cycle nobody has a status, so no row asks for a plan; 1 keeps the arithmetic defined.
 		const cycleDays = levers.cycle.value ?? 1;
@@ -161,13 +174,14 @@ export class PlanTables {
 			consent: consentOf(this.document),
 			plan,
 			levers,
+			base: settled && this.measured ? sharesByStatus(this.measured) : null,
 			...standing
 		});
 	}
 
 	protected settledReader(): ClientRows {
 		const standing = this.standingAt(null);
-		return this.reader(standing, assessPrepared(standing.prepared, typedLevers(this.document)));
+		return this.reader(standing, assessPrepared(standing.prepared, typedLevers(this.document)), true);
 	}
 
 	/** Rows of a sheet under its view, kept until something other than a moving lever changes them. */

@@ -1,12 +1,16 @@
 import type { Assessment, ClientAssessment } from '../analysis/types.ts';
 import type { DayNumber } from '../kernel/days.ts';
+import type { AnalysisFigureValues } from '../model/analysis-figures.ts';
+import type { ClientFlag } from '../model/client-flags.ts';
 import type { FieldChange, PlanDocument } from '../model/fields.ts';
 import type { Issue, IssueCode } from '../model/issues.ts';
 import type { AsOfInForce, TypedLevers } from '../model/levers.ts';
 import type { DateOrder, Shape } from '../model/roles.ts';
+import type { RfmSegment } from '../model/rfm-segments.ts';
 import type { Category, Consent, Decision } from '../model/standing.ts';
 import type { PlannedContact } from '../reactivation/types.ts';
 import type { RejectedRows } from '../share/rejected-rows/write.ts';
+import type { AnalysisId } from './analyses/registry.ts';
 import type { CleaningReport } from './cleaning-report.ts';
 import type { DataQuality } from './data-quality.ts';
 import type { DuplicateProposal } from './duplicate-clients.ts';
@@ -67,6 +71,11 @@ export interface ClientRow extends ClientAssessment {
 	readonly category: Category;
 	/** True when a person set it (M3.5). */
 	readonly categoryByHand: boolean;
+	/** Set by hand on the client's card (M3.2, M3.4). */
+	readonly flags: readonly ClientFlag[];
+	/** Quintiles of recency, frequency and money, as in 5-4-3; '' where one is unknown, then there is no segment either. */
+	readonly rfm: string;
+	readonly rfmSegment: RfmSegment | null;
 	readonly decision: Decision;
 	/** What else is known of the client, by the keys of `clientColumns`; days as DayNumber, missing as null, texts as ''. */
 	readonly details: Readonly<Record<string, string | number | null>>;
@@ -75,6 +84,8 @@ export interface ClientRow extends ClientAssessment {
 
 export interface PlanRow extends ClientRow {
 	readonly contact: PlannedContact;
+	/** What approaching the client adds beyond what comes by itself (M13.15); null where that is not known, or not yet measured. */
+	readonly gain: number | null;
 }
 export type SheetRow = OrderRow | ClientRow | PlanRow;
 
@@ -114,7 +125,7 @@ export interface EvaluateRequest {
 	/** Grows with each request; an answer with a smaller one than the newest applied is dropped. */
 	readonly revision: number;
 	/** Levers as they stand while one is being dragged; null takes the document's. */
-	readonly live: { readonly levers: TypedLevers; readonly asOf: DayNumber | null } | null;
+	readonly live: LiveLevers | null;
 	/** Visible rows to send along, recomputed under these levers in the order last settled. */
 	readonly windows: readonly Window[];
 }
@@ -310,7 +321,7 @@ export interface Questions {
 	clientColumns(): Promise<readonly OrderColumn[]>;
 	/** The distinct texts of a column over all rows of a sheet, the commonest first, up to 200. */
 	columnValues(sheet: Sheet, column: string): Promise<ColumnValues>;
-	/** Clients by their value in a text column of `clientColumns`, or in 'consent', under the document's levers. */
+	/** Clients by their value in a text column of `clientColumns`, or in 'consent', 'category' or 'rfmSegment', under the document's levers. */
 	groups(column: string): Promise<readonly GroupRow[]>;
 	/** Clients that are likely one and the same. */
 	duplicates(): Promise<readonly DuplicateProposal[]>;
@@ -327,6 +338,12 @@ export interface Questions {
 	planRows(): Promise<readonly PlanRow[]>;
 }
 
+/** Levers as they stand while one is being dragged. */
+export interface LiveLevers {
+	readonly levers: TypedLevers;
+	readonly asOf: DayNumber | null;
+}
+
 /** The worker that owns a plan's tables. One engine holds one plan. */
 export interface Engine extends Questions {
 	/** Replaces what the engine holds. Layers are read from storage unless `contents` has them. */
@@ -334,16 +351,30 @@ export interface Engine extends Questions {
 	/** Applies changed fields (edits, choices, levers, layers in or out) to the engine's copy. */
 	change(changes: readonly FieldChange[]): Promise<void>;
 	evaluate(request: EvaluateRequest): Promise<Evaluation>;
+	/**
+	 * Answers one of the registry's questions (analyses/registry.ts), whose types tell what it is given and what comes back; null when it was overtaken by a newer
+	 * one of its kind or stopped. `onprogress` hears the share done, 0…1.
+	 */
+	analyse(id: AnalysisId, params: unknown, live: LiveLevers | null, onprogress?: (share: number) => void): Promise<unknown>;
+	stopAnalysis(id: AnalysisId): Promise<void>;
+	/** Figures with stable ids that are counted only when asked for. */
+	analysisFigures(): Promise<AnalysisFigureValues>;
 	/** The plan file's bytes. */
 	exportPlan(): Promise<Uint8Array>;
 }
 
 /** Types of the stages below, for the layers above, which reach no further down than here. */
 export type { Assessment, ClientAssessment, GroupSums, Histogram } from '../analysis/types.ts';
+export type { WorthBand } from '../analysis/worth-spread.ts';
 export type { Inspection, MappingDecision, ProposedMapping, ReportRows, Source } from '../intake/types.ts';
 export type { ChannelClosed, PlannedContact, Proposal } from '../reactivation/types.ts';
 export type { ReasonCount } from '../intake/row-counts.ts';
 export type { RejectedRow, RejectedRows } from '../share/rejected-rows/write.ts';
+export type { AnalysisId, AnswerOf, ParamsOf } from './analyses/registry.ts';
+export type { CategoryReason, ClientChain } from './analyses/client.ts';
+export type { Segments } from './analyses/segments.ts';
+export type { WorthGroup } from './analyses/worth.ts';
+export type { SourceRow } from './source-rows.ts';
 export type { CleaningReport, ExampleDay, ExampleOrder, MergedClient, PseudoClient } from './cleaning-report.ts';
 export type { CollectNext, Collectible, DataQuality } from './data-quality.ts';
 export type { DuplicateClient, DuplicateProposal, DuplicateReason } from './duplicate-clients.ts';

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { INT_MISSING, TextColumnBuilder, type Column } from '../kernel/columns.ts';
 import { dayFromIso } from '../kernel/days.ts';
-import { emptyDocument } from '../model/document.ts';
+import { applyChanges, emptyDocument } from '../model/document.ts';
 import { cellKey, clientFieldKey, rowKey, type FieldChange } from '../model/fields.ts';
 import type { Issue } from '../model/issues.ts';
 import { PATCH_DELETED, type ImportLayer, type LayerContent, type LayerKind } from '../model/layer.ts';
+import { goOnAs } from '../model/merged.ts';
 import type { Mapping } from '../model/roles.ts';
 import { patchOf, type PatchCell } from './patches.ts';
 import { PlanEngine } from './plan-engine.ts';
@@ -267,5 +268,100 @@ describe('cells changed by later layers', () => {
 	it('changes for a layer that is not there any more do nothing', async () => {
 		const engine = await opened({ L: contentOf(ROWS), M: contentOf(ROWS.slice(0, 1), [], patchOf([cell(0, 'amount', 11)])) }, [ledger('M', 2)]);
 		expect((await orders(engine)).map(({ cells }) => cells.amount)).toEqual([10]);
+	});
+});
+
+describe('amounts made of price and quantity', () => {
+	/** Two sales and a return beside them, made negative when it came in; the price of the last could not be read. */
+	async function priced(status: readonly string[] = []) {
+		const rows = [
+			{ client: 'A', date: 100, amount: 20, price: 10, quantity: 2 },
+			{ client: 'A', date: 110, amount: -10, price: 10, quantity: 1, status: 'returned' },
+			{ client: 'B', date: 120, amount: NaN, price: NaN, quantity: 3, status: status[0] }
+		];
+		const { table } = contentOf(rows);
+		const numbers = (values: readonly number[]): Column => ({ kind: 'number', values: Float64Array.from(values) });
+		const columns = new Map([
+			...table.columns,
+			['unitPrice', numbers(rows.map(({ price }) => price))],
+			['quantity', numbers(rows.map(({ quantity }) => quantity))]
+		] as const);
+		const content: LayerContent = { table: { rowCount: rows.length, columns }, issues: [issue(4, 3, 'amount.unreadable', 'ten')], patch: null };
+		const layer = ledger('L');
+		const mapping: Mapping = { client: 0, date: 1, unitPrice: 2, quantity: 5, status: 4 };
+		return opened({ L: content }, [{ ...layer, value: { ...(layer.value as ImportLayer), mapping } } as FieldChange]);
+	}
+	const cell = (row: number, column: 'unitPrice' | 'quantity' | 'amount', value: string | number | null): FieldChange => ({
+		group: 'cell',
+		key: cellKey('L', row, column),
+		value
+	});
+	const amounts = async (engine: PlanEngine) => (await orders(engine)).map(({ cells }) => cells.amount);
+
+	it('follow a price or quantity that is filled or changed, and come back when it is taken back', async () => {
+		const engine = await priced();
+		expect(await amounts(engine)).toEqual([20, -10, null]);
+		await engine.change([cell(2, 'unitPrice', 7), cell(0, 'quantity', 5)]);
+		expect(await amounts(engine)).toEqual([50, -10, 21]);
+		expect((await figures(engine)).rowCounts).toMatchObject({ incomplete: 0, issues: 0 });
+		await engine.change([cell(2, 'unitPrice', null), cell(0, 'quantity', null)]);
+		expect(await amounts(engine)).toEqual([20, -10, null]);
+	});
+
+	it('are missing where a price is emptied, and stay as typed where they were typed', async () => {
+		const engine = await priced();
+		await engine.change([cell(0, 'unitPrice', ''), cell(2, 'amount', 99), cell(2, 'unitPrice', 7)]);
+		expect(await amounts(engine)).toEqual([null, -10, 99]);
+	});
+
+	it('stay money given back where the list names returns without a minus', async () => {
+		const engine = await priced(['returned']);
+		await engine.change([cell(1, 'quantity', 2), cell(2, 'unitPrice', 7)]);
+		expect(await amounts(engine)).toEqual([20, -20, -21]);
+	});
+});
+
+describe('problems of an import', () => {
+	it('do not count rows of a report left out by choice, nor anything once all its rows are deleted', async () => {
+		const issues = [issue(7, 1, 'row.total', 'Total', 'rejected'), issue(8, 1, 'row.short', 'x', 'rejected')];
+		const engine = await ofRows(ROWS, issues);
+		expect((await answer(engine)).rowCounts.issues).toBe(1);
+		await engine.change(ROWS.map((_, row) => ({ group: 'row', key: rowKey('L', row), value: 'deleted' })));
+		expect((await answer(engine)).rowCounts.issues).toBe(0);
+	});
+});
+
+describe('a client renamed', () => {
+	const setPhone: FieldChange = { group: 'client', key: clientFieldKey('phone', 'A'), value: '555' };
+	async function renamed() {
+		const engine = await ofRows(ROWS);
+		await engine.change([setPhone]);
+		expect(await engine.duplicates()).toEqual([]);
+		await engine.change([0, 1].map((row) => ({ group: 'cell', key: cellKey('L', row, 'client'), value: 'Anna' }) as const));
+		return engine;
+	}
+
+	it('is proposed to go on with what was set under the former name', async () => {
+		const engine = await renamed();
+		const [{ reasons, survivor, clients: both, evidence }] = await engine.duplicates();
+		expect({ reasons, survivor, evidence, keys: both.map(({ clientKey }) => clientKey) }).toEqual({
+			reasons: ['renamed'],
+			survivor: 'Anna',
+			evidence: { renamed: 'A' },
+			keys: ['Anna', 'A']
+		});
+		const { document } = applyChanges(emptyDocument('plan', 'copy', 0, 'Shop', 'EUR'), [setPhone]);
+		await engine.change(goOnAs(document, survivor, 'A'));
+		expect((await clients(engine)).find(({ clientKey }) => clientKey === 'Anna')).toMatchObject({ phone: '555' });
+		expect(await engine.duplicates()).toEqual([]);
+	});
+
+	it('is not proposed once declined, nor where only some of its rows go by another name', async () => {
+		const engine = await renamed();
+		await engine.change([{ group: 'client', key: clientFieldKey('notSameAs', 'A'), value: 'Anna' }]);
+		expect(await engine.duplicates()).toEqual([]);
+		const other = await ofRows(ROWS);
+		await other.change([setPhone, { group: 'cell', key: cellKey('L', 0, 'client'), value: 'Anna' }]);
+		expect(await other.duplicates()).toEqual([]);
 	});
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { isoFromDay } from '../kernel/days.ts';
-import { textAt, type Column } from '../kernel/columns.ts';
+import { PlacedTextColumn, textAt, type Column } from '../kernel/columns.ts';
 import type { MappingDecision, RawGrid, TypedImport } from './types.ts';
 import { typeGrid } from './import.ts';
 import { inspect, proposalToDecision } from './mapping/inspect.ts';
@@ -188,6 +188,27 @@ describe('typeGrid', () => {
 	it('reads one client, and one row', async () => {
 		const { table } = await typed('Клиент;Дата;Сумма\nА;01.02.2025;1');
 		expect(table.rowCount).toBe(1);
+	});
+
+	it.each([
+		['a table alone', ''],
+		['a table below a title', 'Отчёт по продажам\n\n']
+	])('keeps texts left in place with their rows where rows are left out: %s', async (_, title) => {
+		const ROWS = 9000;
+		const isBlank = (i: number): boolean => i % 1000 === 7;
+		const isTotal = (i: number): boolean => i % 1000 === 8;
+		const noteOf = (i: number): string => (i % 500 === 0 ? `«${i}» "сказано"` : `примечание ${i}`);
+		const lineOf = (i: number): string =>
+			isBlank(i) ? ' ; ;;' : isTotal(i) ? `Итого;;${i};` : `Клиент ${i % 70};01.02.2025;${i};"${noteOf(i).replaceAll('"', '""')}"`;
+		const lines = Array.from({ length: ROWS }, (_, i) => lineOf(i));
+		const { table, issues } = await typed(`${title}Клиент;Дата;Сумма;Примечание\n${lines.join('\n')}`);
+		const kept = Array.from({ length: ROWS }, (_, i) => i).filter((i) => !isBlank(i) && !isTotal(i));
+		const note = table.columns.get('attribute:Примечание')!;
+		expect(note).toBeInstanceOf(PlacedTextColumn);
+		expect(kept.map((_, row) => textAt(note as PlacedTextColumn, row))).toEqual(kept.map(noteOf));
+		expect(texts(table.columns.get('amount'))).toEqual(kept);
+		expect(texts(table.columns.get('client'))).toEqual(kept.map((i) => `Клиент ${i % 70}`));
+		expect(issues.map(({ code, row }) => [code, row])).toEqual(Array.from({ length: 9 }, (_, k) => ['row.total', 1000 * k + (title === '' ? 10 : 12)]));
 	});
 
 	it('tells the share done, up to the whole', async () => {

@@ -1,6 +1,6 @@
 import { ok, type Result } from '../kernel/result.ts';
 import type { IntakeError } from '../model/issues.ts';
-import { addAttributes } from './typing/attributes.ts';
+import { addAttributes, columnsWithoutRole } from './typing/attributes.ts';
 import { columnsOfRoles } from './typing/needed.ts';
 import { typeRoles } from './typing/roles.ts';
 import type { MappingDecision, Progress, RawGrid, TypedImport } from './types.ts';
@@ -14,14 +14,14 @@ import type { MappingDecision, Progress, RawGrid, TypedImport } from './types.ts
  * amounts.currencies {currencies}: several are named and nothing was decided
  */
 export function typeGrid(grid: RawGrid, decision: MappingDecision, progress: Progress = () => {}): Result<TypedImport, IntakeError> {
-	const withRole = new Set(columnsOfRoles(decision.shape, decision.mapping).map(([, column]) => column));
-	const steps = 2 * withRole.size + grid.columnCount + 2;
+	const roles = columnsOfRoles(decision.shape, decision.mapping);
+	const withoutRole = columnsWithoutRole(grid, new Set(roles.map(([, column]) => column)));
+	const steps = roles.length + withoutRole.length + 3;
 	let step = 0;
-	const advance = (): void => progress(Math.min(1, ++step / steps));
-	const typed = typeRoles(grid, decision, advance);
+	const typed = typeRoles(grid, decision, withoutRole, () => progress(Math.min(1, ++step / steps)));
 	if (!typed.ok) return typed;
-	const { rows, columns, issues, headers, reportRows } = typed.value;
-	addAttributes(grid, withRole, headers, rows, columns, advance);
+	const { rows, columns, texts, issues, headers, reportRows } = typed.value;
+	addAttributes(withoutRole, texts, headers, rows.length, columns);
 	progress(1);
 	return ok({ table: { rowCount: rows.length, columns }, issues, headers, reportRows });
 }

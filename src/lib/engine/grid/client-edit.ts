@@ -1,4 +1,5 @@
 import { clientFieldKey, type ClientField, type FieldChange } from '../../model/fields.ts';
+import { ENDINGS } from '../../model/leaving-reasons.ts';
 import { CHANNELS } from '../../model/library.ts';
 import { CATEGORIES, CONSENTS, DECISIONS } from '../../model/standing.ts';
 import { isClientField, type ClientCells } from './cells.ts';
@@ -28,6 +29,7 @@ export class ClientEdit implements SheetEdit {
 			wholesale: new Set(['yes', 'no']),
 			category: new Set(CATEGORIES),
 			decision: new Set(DECISIONS),
+			ending: new Set(ENDINGS),
 			channel: new Set(CHANNELS),
 			person: choices.people,
 			contactReason: choices.contactReasons,

@@ -34,9 +34,23 @@ export function columnDateOrder(grid: RawGrid, role: Role, column: number, decis
  * every cell with a figure is one.
  */
 export function columnSerials(grid: RawGrid, column: number, rows: readonly number[]): SerialEpoch | null {
+	return serialsOfCells(grid, cleanCells(grid, column, rows));
+}
+
+function* cleanCells(grid: RawGrid, column: number, rows: readonly number[]): Generator<string> {
+	for (const row of rows) yield cleanText(grid.cell(row, column));
+}
+
+/** The same by clean texts of cells, looked at up to the first that tells. */
+export function serialsOfCells(grid: RawGrid, cells: Iterable<string>): SerialEpoch | null {
 	if (grid.serialEpoch) return grid.serialEpoch;
-	const withFigures = rows.map((row) => cleanText(grid.cell(row, column))).filter((text) => /\d/.test(text));
-	return withFigures.length > 0 && withFigures.every(isSerial) ? 1900 : null;
+	let hasSerials = false;
+	for (const text of cells) {
+		if (!/\d/.test(text)) continue;
+		if (!isSerial(text)) return null;
+		hasSerials = true;
+	}
+	return hasSerials ? 1900 : null;
 }
 
 export function columnDecimal(grid: RawGrid, role: Role, column: number, decision: MappingDecision): Decimal {
@@ -45,6 +59,6 @@ export function columnDecimal(grid: RawGrid, role: Role, column: number, decisio
 }
 
 /** Texts of the cells that hold no exact number of a workbook: only these tell which sign is the decimal one. */
-export function textCells(grid: RawGrid, column: number, rows: readonly number[]): string[] {
+function textCells(grid: RawGrid, column: number, rows: readonly number[]): string[] {
 	return rows.filter((row) => (grid.number?.(row, column) ?? null) === null).map((row) => grid.cell(row, column));
 }

@@ -215,6 +215,21 @@ describe('currencies', () => {
 	])('%s', async (_, cells, currencies) => {
 		expect((await looked(body(cells))).proposal.currencies).toEqual(currencies);
 	});
+	it('are those of the header where cells name none, beside those that name another', async () => {
+		const named = (cells: string[]) => body(cells).replace('Сумма', 'Сумма, руб.');
+		expect((await looked(named(['10\t', '20\t']))).proposal.currencies).toEqual([{ code: 'RUB', rows: 2 }]);
+		expect((await looked(named(['10\t', '20\t', '30\tUSD']))).proposal.currencies).toEqual([
+			{ code: 'RUB', rows: 2 },
+			{ code: 'USD', rows: 1 }
+		]);
+	});
+	it('are counted over all rows, not over those sampled', async () => {
+		const cells = Array.from({ length: 20_000 }, (_, i) => `10\t${i % 4 === 0 ? 'USD' : 'UAH'}`);
+		expect((await looked(body(cells))).proposal.currencies).toEqual([
+			{ code: 'UAH', rows: 15_000 },
+			{ code: 'USD', rows: 5_000 }
+		]);
+	});
 	it('chosen before is chosen again where there are several, and only there', async () => {
 		const remembered = {
 			shape: 'orders',

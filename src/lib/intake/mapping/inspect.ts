@@ -40,7 +40,7 @@ export const inspect: Inspect = (grid, override = {}) => {
 		mapping,
 		remembered: kept !== null,
 		...readingOf(mapping, profiles, memory),
-		currencies: currenciesOf(grid, mapping, sampleRows(grid, headerRows))
+		currencies: currenciesOf(grid, mapping, headers, sampleRows(grid, headerRows))
 	};
 	return ok({
 		encoding: grid.encoding,

@@ -1,11 +1,11 @@
 import { currencyOfText } from '../normalize/currencies.ts';
 import { dateEvidence, isSerial } from '../normalize/dates.ts';
 import { decimalByEvidence, readNumber } from '../normalize/numbers.ts';
-import { cleanText, isBlank } from '../../kernel/text.ts';
+import { cleanText } from '../../kernel/text.ts';
 import { readStatus } from '../normalize/status.ts';
 import type { DateOrder } from '../../model/roles.ts';
 import type { RawGrid } from '../types.ts';
-import { columnSerials, textCells } from './evidence.ts';
+import { serialsOfCells } from './evidence.ts';
 
 /** What a column's cells look like, over sampled rows. Shares are of cells with text. */
 export interface ColumnProfile {
@@ -49,12 +49,15 @@ const MAX_ENDINGS = 20;
 const namesCurrency = (cell: string): boolean => !/\d/.test(cell) && Boolean(currencyOfText(cell));
 
 export function profileColumn(grid: RawGrid, column: number, rows: readonly number[]): ColumnProfile {
-	const filledRows = rows.filter((row) => !isBlank(grid.cell(row, column)));
-	const cells = filledRows.map((row) => cleanText(grid.cell(row, column)));
+	const texts = rows.map((row) => cleanText(grid.cell(row, column)));
+	const filledRows = rows.filter((_, i) => texts[i] !== '');
+	const cells = texts.filter((text) => text !== '');
 	const filled = cells.length;
-	const decimal = decimalByEvidence(textCells(grid, column, filledRows));
+	const exact = filledRows.map((row) => grid.number?.(row, column) ?? null);
+	// Only texts tell which sign is the decimal one.
+	const decimal = decimalByEvidence(cells.filter((_, i) => exact[i] === null));
 	const dates = dateEvidence(cells);
-	const numbers = filledRows.map((row, i) => grid.number?.(row, column) ?? readNumber(cells[i], decimal ?? '.')).filter((value) => value !== null);
+	const numbers = cells.map((cell, i) => exact[i] ?? readNumber(cell, decimal ?? '.')).filter((value) => value !== null);
 	const share = (count: number): number => (filled > 0 ? count / filled : 0);
 	const shareOf = (test: (cell: string) => boolean): number => share(cells.filter(test).length);
 	const distinct = new Set(cells);
@@ -63,7 +66,7 @@ export function profileColumn(grid: RawGrid, column: number, rows: readonly numb
 		filled,
 		distinct: distinct.size,
 		dateShare: share(dates.dates),
-		serialShare: columnSerials(grid, column, filledRows) === null ? 0 : shareOf(isSerial),
+		serialShare: serialsOfCells(grid, cells) === null ? 0 : shareOf(isSerial),
 		dateOrder: dates.order,
 		dateOrderAmbiguous: dates.ambiguous,
 		numberShare: share(numbers.length),

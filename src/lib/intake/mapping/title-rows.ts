@@ -1,4 +1,5 @@
 import type { SerialEpoch } from '../normalize/dates.ts';
+import { DelimitedGrid } from '../readers/delimited/grid.ts';
 import type { EncodingChoice, RawGrid } from '../types.ts';
 import { isBlank } from '../../kernel/text.ts';
 import { isUpperHeader, MAX_HEADER_ROWS, namesColumns } from './header-row.ts';
@@ -9,7 +10,9 @@ const MAX_TITLE_ROWS = 12;
 /** The table without the lines of a report's title above its header; the grid itself where there are none. Row numbers stay those of the source. */
 export function belowTitle(grid: RawGrid): RawGrid {
 	const header = headerBelowTitle(grid);
-	return header === 0 ? grid : new GridFrom(grid, header);
+	if (header === 0) return grid;
+	const above = Array.from({ length: header }, (_, row) => filledTexts(grid, row).join(' ')).filter((line) => line !== '');
+	return grid instanceof DelimitedGrid ? grid.from(header, above) : new GridFrom(grid, header, above);
 }
 
 /** The first row of the header: the first that names columns, if every row above it has fewer cells filled; else 0. */
@@ -53,7 +56,7 @@ class GridFrom implements RawGrid {
 	readonly #grid: RawGrid;
 	readonly #from: number;
 
-	constructor(grid: RawGrid, from: number) {
+	constructor(grid: RawGrid, from: number, above: readonly string[]) {
 		this.#grid = grid;
 		this.#from = from;
 		this.encoding = grid.encoding;
@@ -63,7 +66,7 @@ class GridFrom implements RawGrid {
 		this.sheetNames = grid.sheetNames;
 		this.sheetName = grid.sheetName;
 		this.serialEpoch = grid.serialEpoch;
-		this.above = Array.from({ length: from }, (_, row) => filledTexts(grid, row).join(' ')).filter((line) => line !== '');
+		this.above = above;
 		this.rowCount = grid.rowCount - from;
 		this.columnCount = grid.columnCount;
 	}

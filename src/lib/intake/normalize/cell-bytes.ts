@@ -6,7 +6,6 @@ import type { DateOrder } from '../../model/roles.ts';
  * decides; where these answer, they answer the same (a property test holds them to it).
  */
 const ZERO = 0x30;
-const NINE = 0x39;
 const MINUS = 0x2d;
 const POINT = 0x2e;
 const SLASH = 0x2f;
@@ -16,24 +15,35 @@ const COLON = 0x3a;
 
 const POWERS = Float64Array.from({ length: 16 }, (_, i) => Number(`1e${i}`));
 
+/** So many digits are a whole number of 32 bits. */
+const SHORT = 9;
+
 /** A number of up to 15 digits with an optional leading minus and one decimal sign. Dividing by a power of ten is exact to the last bit here. */
 export function numberOfBytes(bytes: Uint8Array, from: number, to: number, decimal: number): number {
-	let i = from;
-	const negative = bytes[i] === MINUS;
-	if (negative) i++;
-	if (to - i > 16 || i >= to) return NaN;
-	let digits = 0;
+	if (from >= to) return NaN;
+	const negative = bytes[from] === MINUS;
+	const start = negative ? from + 1 : from;
+	if (to - start > 16) return NaN;
 	let fractionFrom = -1;
-	let value = 0;
-	for (; i < to; i++) {
+	let short = 0;
+	let i = start;
+	for (const end = Math.min(to, start + SHORT); i < end; i++) {
 		const byte = bytes[i];
-		if (byte >= ZERO && byte <= NINE) {
-			value = value * 10 + (byte - ZERO);
-			digits++;
-		} else if (byte === decimal && fractionFrom < 0) fractionFrom = i + 1;
+		const digit = byte - ZERO;
+		if (digit >= 0 && digit <= 9) short = (short * 10 + digit) | 0;
+		else if (byte === decimal && fractionFrom < 0) fractionFrom = i + 1;
 		else return NaN;
 	}
-	if (digits === 0 || digits > 15) return NaN;
+	let value = short;
+	for (; i < to; i++) {
+		const byte = bytes[i];
+		const digit = byte - ZERO;
+		if (digit >= 0 && digit <= 9) value = value * 10 + digit;
+		else if (byte === decimal && fractionFrom < 0) fractionFrom = i + 1;
+		else return NaN;
+	}
+	const digits = to - start - (fractionFrom < 0 ? 0 : 1);
+	if (digits < 1 || digits > 15) return NaN;
 	if (fractionFrom >= 0) value /= POWERS[to - fractionFrom];
 	return negative && value !== 0 ? -value : value;
 }
@@ -58,43 +68,38 @@ function dayOf(year: number, month: number, day: number): number {
 
 /** dd.mm.yyyy or mm/dd/yyyy by the order, yyyy-mm-dd and yyyymmdd in any, a plain time hh:mm or hh:mm:ss after it left aside. */
 export function dayOfBytes(bytes: Uint8Array, from: number, to: number, order: DateOrder): number {
-	let end = to;
-	if (to - from > 10) {
+	let length = to - from;
+	if (length > 10) {
 		const gap = bytes[from + 10];
 		if ((gap !== SPACE && gap !== LETTER_T) || !isTime(bytes, from + 11, to)) return NaN;
-		end = from + 10;
+		length = 10;
 	}
-	if (end - from === 8) {
-		const all = digits(bytes, from, 8);
-		return dayOf(Math.floor(all / 10_000), Math.floor(all / 100) % 100, all % 100);
-	}
-	if (end - from !== 10) return NaN;
+	if (length === 8) return dayOf(100 * two(bytes, from) + two(bytes, from + 2), two(bytes, from + 4), two(bytes, from + 6));
+	if (length !== 10) return NaN;
 	const third = bytes[from + 2];
 	if (third === POINT || third === SLASH || third === MINUS) {
 		if (bytes[from + 5] !== third || order === 'ymd') return NaN;
-		const first = digits(bytes, from, 2);
-		const second = digits(bytes, from + 3, 2);
-		const year = digits(bytes, from + 6, 4);
+		const first = two(bytes, from);
+		const second = two(bytes, from + 3);
+		const year = 100 * two(bytes, from + 6) + two(bytes, from + 8);
 		return order === 'dmy' ? dayOf(year, second, first) : dayOf(year, first, second);
 	}
 	const fifth = bytes[from + 4];
 	if ((fifth !== MINUS && fifth !== POINT && fifth !== SLASH) || bytes[from + 7] !== fifth) return NaN;
-	return dayOf(digits(bytes, from, 4), digits(bytes, from + 5, 2), digits(bytes, from + 8, 2));
+	return dayOf(100 * two(bytes, from) + two(bytes, from + 2), two(bytes, from + 5), two(bytes, from + 8));
 }
 
 function isTime(bytes: Uint8Array, from: number, to: number): boolean {
 	const length = to - from;
 	if (length !== 5 && length !== 8) return false;
-	if (Number.isNaN(digits(bytes, from, 2)) || bytes[from + 2] !== COLON || Number.isNaN(digits(bytes, from + 3, 2))) return false;
-	return length === 5 || (bytes[from + 5] === COLON && !Number.isNaN(digits(bytes, from + 6, 2)));
+	if (two(bytes, from) < 0 || bytes[from + 2] !== COLON || two(bytes, from + 3) < 0) return false;
+	return length === 5 || (bytes[from + 5] === COLON && two(bytes, from + 6) >= 0);
 }
 
-function digits(bytes: Uint8Array, from: number, count: number): number {
-	let value = 0;
-	for (let i = from; i < from + count; i++) {
-		const byte = bytes[i];
-		if (byte < ZERO || byte > NINE) return NaN;
-		value = value * 10 + (byte - ZERO);
-	}
-	return value;
+/** Two figures as a number; what is none makes less than any year, month or day can make up for. */
+function two(bytes: Uint8Array, at: number): number {
+	const tens = bytes[at] - ZERO;
+	const ones = bytes[at + 1] - ZERO;
+	return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? 10 * tens + ones : NO_FIGURES;
 }
+const NO_FIGURES = -100_000;

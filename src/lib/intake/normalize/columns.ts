@@ -1,13 +1,16 @@
 import { INT_MISSING, TextColumnBuilder, type TextColumn } from '../../kernel/columns.ts';
 import type { DateOrder } from '../../model/roles.ts';
-import { DelimitedGrid, NOT_IN_PLACE } from '../readers/delimited/grid.ts';
+import { DelimitedGrid } from '../readers/delimited/grid.ts';
 import type { RawGrid } from '../types.ts';
 import { dayOfBytes, numberOfBytes } from './cell-bytes.ts';
+import { typeColumn, type ColumnTyping, type PlacedCells } from './column-typing.ts';
 import { readDate, type SerialEpoch } from './dates.ts';
 import { readNumber, type Decimal } from './numbers.ts';
 import { isBlank, cleanText } from '../../kernel/text.ts';
 import { mostDiffer, textsInPlace } from './placed-column.ts';
-import { textsOfBytes } from './text-column.ts';
+import { codedBytes } from './text-column.ts';
+
+const QUOTE = 0x22;
 
 /** What became of a cell, one byte a row. */
 export const CELL_OK = 0;
@@ -28,84 +31,93 @@ export interface TypedNumbers {
 	readonly isPlain: boolean;
 }
 
-/** Types one column of the grid; `rows` are the grid rows asked for, the answer is in their order. */
-export function typeDays(grid: RawGrid, column: number, rows: Uint32Array, order: DateOrder, serials: SerialEpoch | null): TypedDays {
+/** The days of a column; `rows` are the grid rows asked for, the answer is in their order. */
+export function dayTyping(grid: RawGrid, column: number, rows: Uint32Array, order: DateOrder, serials: SerialEpoch | null): ColumnTyping<TypedDays> {
 	const values = new Int32Array(rows.length).fill(INT_MISSING);
 	const states = new Uint8Array(rows.length);
-	for (const i of notPlain(grid, column, rows, values, (bytes, from, to) => dayOfBytes(bytes, from, to, order))) {
-		const raw = grid.cell(rows[i], column);
-		const reading = readDate(raw, order, serials);
-		if (reading.day !== null) values[i] = reading.day;
-		else states[i] = isBlank(raw) ? CELL_MISSING : reading.code === 'date.impossible' ? CELL_IMPOSSIBLE : CELL_UNREADABLE;
-	}
-	return { values, states };
+	const notPlain: number[] = [];
+	const readTexts = (left: Iterable<number>): TypedDays => {
+		for (const i of left) {
+			const raw = grid.cell(rows[i], column);
+			const reading = readDate(raw, order, serials);
+			if (reading.day !== null) values[i] = reading.day;
+			else states[i] = isBlank(raw) ? CELL_MISSING : reading.code === 'date.impossible' ? CELL_IMPOSSIBLE : CELL_UNREADABLE;
+		}
+		return { values, states };
+	};
+	if (!(grid instanceof DelimitedGrid)) return { column, finish: () => readTexts(rows.keys()) };
+	return { column, take: (cells) => takeDays(grid.bytes, cells, order, values, notPlain), finish: () => readTexts(notPlain) };
 }
 
-export function typeNumbers(grid: RawGrid, column: number, rows: Uint32Array, decimal: Decimal): TypedNumbers {
+/** Plain days go into `values`, the places of the others among the rows into `notPlain`. */
+function takeDays(bytes: Uint8Array, { first, count, from, to }: PlacedCells, order: DateOrder, values: Int32Array, notPlain: number[]): void {
+	for (let i = 0; i < count; i++) {
+		const day = dayOfBytes(bytes, from[i], to[i], order);
+		if (Number.isNaN(day)) notPlain.push(first + i);
+		else values[first + i] = day;
+	}
+}
+
+/** The same for numbers. */
+export function numberTyping(grid: RawGrid, column: number, rows: Uint32Array, decimal: Decimal): ColumnTyping<TypedNumbers> {
 	const values = new Float64Array(rows.length).fill(NaN);
 	const states = new Uint8Array(rows.length);
-	let isPlain = true;
+	const notPlain: number[] = [];
+	const readTexts = (left: Iterable<number>): TypedNumbers => {
+		let isPlain = true;
+		for (const i of left) {
+			const raw = grid.cell(rows[i], column);
+			const value = grid.number?.(rows[i], column) ?? readNumber(raw, decimal);
+			if (value !== null) values[i] = value;
+			else states[i] = isBlank(raw) ? CELL_MISSING : CELL_UNREADABLE;
+			if (states[i] !== CELL_MISSING) isPlain = false;
+		}
+		return { values, states, isPlain };
+	};
+	if (!(grid instanceof DelimitedGrid)) return { column, finish: () => readTexts(rows.keys()) };
 	const decimalByte = decimal.charCodeAt(0);
-	for (const i of notPlain(grid, column, rows, values, (bytes, from, to) => numberOfBytes(bytes, from, to, decimalByte))) {
-		const raw = grid.cell(rows[i], column);
-		const value = grid.number?.(rows[i], column) ?? readNumber(raw, decimal);
-		if (value !== null) values[i] = value;
-		else states[i] = isBlank(raw) ? CELL_MISSING : CELL_UNREADABLE;
-		if (states[i] !== CELL_MISSING) isPlain = false;
-	}
-	return { values, states, isPlain };
+	return { column, take: (cells) => takeNumbers(grid.bytes, cells, decimalByte, values, notPlain), finish: () => readTexts(notPlain) };
 }
 
-/** The bounds of so many rows stay in the processor's cache while they are read. */
-const BLOCK_ROWS = 4096;
-
-/**
- * Reads a column's plain cells from their bytes into `values`, and names the rows that are left: all of them where the grid has no bytes.
- * @param readCell NaN where the bytes are not plain
- */
-function notPlain(
-	grid: RawGrid,
-	column: number,
-	rows: Uint32Array,
-	values: Int32Array | Float64Array,
-	readCell: (bytes: Uint8Array, from: number, to: number) => number
-): Iterable<number> {
-	if (!(grid instanceof DelimitedGrid)) return rows.keys();
-	const others: number[] = [];
-	const from = new Uint32Array(BLOCK_ROWS);
-	const to = new Uint32Array(BLOCK_ROWS);
-	for (let first = 0; first < rows.length; first += BLOCK_ROWS) {
-		const count = Math.min(BLOCK_ROWS, rows.length - first);
-		grid.places(column, rows, first, from.subarray(0, count), to.subarray(0, count));
-		for (let r = 0; r < count; r++) {
-			const value = from[r] === NOT_IN_PLACE ? NaN : readCell(grid.bytes, from[r], to[r]);
-			if (Number.isNaN(value)) others.push(first + r);
-			else values[first + r] = value;
-		}
+function takeNumbers(bytes: Uint8Array, { first, count, from, to }: PlacedCells, decimal: number, values: Float64Array, notPlain: number[]): void {
+	for (let i = 0; i < count; i++) {
+		const number = numberOfBytes(bytes, from[i], to[i], decimal);
+		if (Number.isNaN(number)) notPlain.push(first + i);
+		else values[first + i] = number;
 	}
-	return others;
 }
 
 /** Texts as they are kept: coded where they repeat, left where they stand in the bytes where most of them differ. */
-export function typeTexts(grid: RawGrid, column: number, rows: Uint32Array): TextColumn {
-	return grid instanceof DelimitedGrid && mostDiffer(grid, column, rows) ? textsInPlace(grid, column, rows) : typeCodedTexts(grid, column, rows);
+export function textTyping(grid: RawGrid, column: number, rows: Uint32Array): ColumnTyping<TextColumn> {
+	return grid instanceof DelimitedGrid && mostDiffer(grid, column, rows) ? textsInPlace(grid, column, rows) : codedTextTyping(grid, column, rows);
 }
 
 /** Texts whose codes are looked at, such as those of clients. */
-export function typeCodedTexts(grid: RawGrid, column: number, rows: Uint32Array): TextColumn {
-	if (grid instanceof DelimitedGrid) return textsOfBytes(grid, column, rows);
-	const builder = new TextColumnBuilder(rows.length);
-	for (let i = 0; i < rows.length; i++) builder.push(cleanText(grid.cell(rows[i], column)));
-	return builder.finish();
+export function codedTextTyping(grid: RawGrid, column: number, rows: Uint32Array): ColumnTyping<TextColumn> {
+	if (grid instanceof DelimitedGrid) return codedBytes(grid, column, rows);
+	const finish = (): TextColumn => {
+		const builder = new TextColumnBuilder(rows.length);
+		for (let i = 0; i < rows.length; i++) builder.push(cleanText(grid.cell(rows[i], column)));
+		return builder.finish();
+	};
+	return { column, finish };
 }
+
+/** A single column at once. */
+export const typeDays = (grid: RawGrid, column: number, rows: Uint32Array, order: DateOrder, serials: SerialEpoch | null): TypedDays =>
+	typeColumn(grid, rows, dayTyping(grid, column, rows, order, serials));
+export const typeNumbers = (grid: RawGrid, column: number, rows: Uint32Array, decimal: Decimal): TypedNumbers =>
+	typeColumn(grid, rows, numberTyping(grid, column, rows, decimal));
+export const typeTexts = (grid: RawGrid, column: number, rows: Uint32Array): TextColumn => typeColumn(grid, rows, textTyping(grid, column, rows));
+export const typeCodedTexts = (grid: RawGrid, column: number, rows: Uint32Array): TextColumn => typeColumn(grid, rows, codedTextTyping(grid, column, rows));
 
 /** Whether a cell has nothing a person would see. */
 export function isBlankCell(grid: RawGrid, row: number, column: number): boolean {
-	if (grid instanceof DelimitedGrid && grid.locate(row, column)) {
-		if (grid.from === grid.to) return true;
-		const first = grid.bytes[grid.from];
-		// ASCII signs, and in every encoding read here letters of Latin and Cyrillic; no blank begins so.
-		if ((first > 0x20 && first < 0x7f) || (first >= 0xc3 && first <= 0xdf)) return false;
+	if (grid instanceof DelimitedGrid) {
+		const first = grid.firstByte(row, column);
+		// ASCII signs, and in every encoding read here letters of Latin and Cyrillic; no blank begins so. Within quotes there may be nothing.
+		if ((first > QUOTE && first < 0x7f) || (first >= 0xc3 && first <= 0xdf)) return false;
+		if (first < 0) return true;
 	}
 	return isBlank(grid.cell(row, column));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { currencyOfText } from './currencies.ts';
+import { currencyOfHeader, currencyOfText } from './currencies.ts';
 
 describe('currencyOfText', () => {
 	it.each([
@@ -44,5 +44,22 @@ describe('currencyOfText', () => {
 		['много', null]
 	])('%s', (text, code) => {
 		expect(currencyOfText(text)).toBe(code);
+	});
+});
+
+describe('the currency of a header', () => {
+	it.each([
+		['Сумма, руб.', 'RUB'],
+		['Сума (грн)', 'UAH'],
+		['Вартість замовлення, ₴', 'UAH'],
+		['Amount USD', 'USD'],
+		['order_total_eur', 'EUR'],
+		['Сумма, тенге', 'KZT'],
+		['Сумма', null],
+		['Итоговая сум.', null],
+		['Total all', null],
+		['USD', null]
+	])('%s: %s', (header, code) => {
+		expect(currencyOfHeader(header)).toBe(code);
 	});
 });

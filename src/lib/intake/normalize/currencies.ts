@@ -101,6 +101,18 @@ export function currencyOfText(text: string): string | null {
 	return IN_WORDS.find(([words]) => words.test(lower))?.[1] ?? null;
 }
 
+/** At the end of a header these may as well be a word, or short for one. */
+const WORDS_OF_HEADERS: ReadonlySet<string> = new Set(['сум', 'сом', 'all', 'top', 'try', 'cup', 'pen', 'mad', 'gel', 'ft', 'fr', 'tl', 'br']);
+const BETWEEN_WORDS = /[\s.,:;/()[\]«»"_-]+/u;
+
+/** The currency a header names at its end (Сумма, руб. · Сума (грн) · Amount USD), as a code of ISO 4217; null where it names none. */
+export function currencyOfHeader(header: string): string | null {
+	const words = cleanText(header).toLowerCase().split(BETWEEN_WORDS).filter(Boolean);
+	const last = words.at(-1);
+	if (words.length < 2 || last === undefined || WORDS_OF_HEADERS.has(last)) return null;
+	return NAMES.get(last) ?? (CODES.has(last.toUpperCase()) ? last.toUpperCase() : null) ?? IN_WORDS.find(([inWords]) => inWords.test(last))?.[1] ?? null;
+}
+
 /** The one code in the text; null where it names two, undefined where there is none. */
 function codeIn(text: string): string | null | undefined {
 	let found: string | undefined;

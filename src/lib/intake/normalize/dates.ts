@@ -16,6 +16,7 @@ const COMPACT = new RegExp(String.raw`^(\d{4})(\d{2})(\d{2})${TIME}$`);
 
 /** 1 марта 2026 г., «5» лют. 2026, 5-Feb-26, Mon, 5th March 2026; then Mar 5, 2026; then 2026-Mar-05. A day of the week may stand before. */
 const WEEKDAY = String.raw`^(?:\p{L}{2,}[.,]+ ?)?`;
+const LETTERS = /\p{L}{3}/u;
 const MONTH = String.raw`(\p{L}{3,})\.?`;
 const YEAR_WORD = String.raw`(?: ?(?:г|р|год|года|рік|року)\.?)?`;
 const DAY_MONTH_YEAR = new RegExp(String.raw`${WEEKDAY}[«"]?(\d{1,2})(?:st|nd|rd|th)?[»"]?[ ./-]*${MONTH},?[ ./-]*(\d{4}|\d{2})${YEAR_WORD}${TIME}$`, 'iu');
@@ -66,6 +67,7 @@ export function isSerial(text: string): boolean {
 }
 
 function readDateInWords(text: string): DateReading {
+	if (!LETTERS.test(text)) return UNREADABLE;
 	const dayFirst = DAY_MONTH_YEAR.exec(text);
 	if (dayFirst) return civilOfName(dayFirst[3], dayFirst[2], dayFirst[1]);
 	const monthFirst = MONTH_DAY_YEAR.exec(text);
@@ -107,12 +109,11 @@ export function dateEvidence(cells: Iterable<string>): DateEvidence {
 	let swappable = 0;
 	for (const cell of cells) {
 		const text = cleanText(cell);
-		if (text === '') continue;
-		const days = ORDERS.map((order) => {
-			const { day } = readDate(text, order);
-			if (day === null || !plausible(day)) return null;
-			read[order]++;
-			return day;
+		// Every date has figures, whatever its month is written in.
+		if (!/\d/.test(text)) continue;
+		const days = daysInOrders(text);
+		days.forEach((day, i) => {
+			if (day !== null) read[ORDERS[i]]++;
 		});
 		if (days.some((day) => day !== null)) dates++;
 		if (/^\d{4}/.test(text)) yearFirst++;
@@ -121,6 +122,17 @@ export function dateEvidence(cells: Iterable<string>): DateEvidence {
 	if (dates === 0) return { dates, order: null, ambiguous: false };
 	if (yearFirst > dates / 2 || read.ymd > Math.max(read.dmy, read.mdy)) return { dates, order: 'ymd', ambiguous: false };
 	return { dates, order: read.mdy > read.dmy ? 'mdy' : 'dmy', ambiguous: read.mdy === read.dmy && swappable > 0 };
+}
+
+/** The day a clean text means in each of the orders, null where it is none; of most texts one reading tells for all. */
+function daysInOrders(text: string): readonly (DayNumber | null)[] {
+	const dayIn = (order: DateOrder): DayNumber | null => {
+		const { day } = readDate(text, order);
+		return day !== null && plausible(day) ? day : null;
+	};
+	if (PARTS.test(text)) return ORDERS.map(dayIn);
+	const day = dayIn('dmy');
+	return [day, day, day];
 }
 
 /** 1900 to 2199: a column of order numbers is not taken for dates. */

@@ -40,6 +40,14 @@ describe('currencies of a source', () => {
 		expect(await typed(text, null, mapping)).toEqual({ amounts, issues: [] });
 	});
 
+	it('of the header is that of the rows that name none: summed with no other, and converted by its rate', async () => {
+		const named = (...cells: string[]) => rows(...cells).replace('Сумма', 'Сумма, грн');
+		expect(await typed(named('10;', '20;'), null, COLUMN)).toEqual({ amounts: [10, 20], issues: [] });
+		expect(await typed(named('10;', '20;USD'), null, COLUMN)).toEqual({ code: 'amounts.currencies', params: { currencies: 'UAH, USD' } });
+		expect(await typed(named('10;', '20;'), { kind: 'rates', rates: { UAH: 2 } }, INLINE)).toEqual({ amounts: [20, 40], issues: [] });
+		expect(await typed(named('10;', '20;USD'), { kind: 'rates', rates: { UAH: 2, USD: 80 } }, COLUMN)).toEqual({ amounts: [20, 1600], issues: [] });
+	});
+
 	it.each([
 		['in a column', rows('10;грн', '20;USD', '30;грн', '40;EUR', '5;грн', '6;USD'), COLUMN],
 		['beside the amounts', rows('10 ₴;', '$20;', '30 грн;', '40 €;', '7 ₴;', '8 USD;'), INLINE],

@@ -3,7 +3,7 @@ import type { IntakeError } from '../../model/issues.ts';
 import type { CurrencyRule } from '../../model/layer.ts';
 import type { Mapping, Role } from '../../model/roles.ts';
 import { CELL_OK, typeCodedTexts } from '../normalize/columns.ts';
-import { currencyOfText } from '../normalize/currencies.ts';
+import { currencyOfHeader, currencyOfText } from '../normalize/currencies.ts';
 import { cleanText } from '../../kernel/text.ts';
 import type { RawGrid } from '../types.ts';
 import { CELL_CURRENCY } from './cell-states.ts';
@@ -27,13 +27,14 @@ const isUnknown = (name: string): boolean => name.startsWith(UNKNOWN);
 /**
  * Sees to it that amounts of several currencies are never summed. Without a rule the source may name one currency; under a rule rows of another one, or
  * without a rate, are taken out of `keep` and listed, and amounts with a rate become those of the plan's currency. An amount whose currency is unknown, beside
- * others that are known, is taken back: it has to be repaired. Rows that name none are in the currency of the plan.
+ * others that are known, is taken back: it has to be repaired. Rows that name none are in the currency the header of the amounts names, else in the plan's.
  * @param typed columns of figures over `rows`: their values and states are changed
  * @errors amounts.currencies {currencies}: several are named and nothing was decided
  */
 export function applyCurrencies(
 	grid: RawGrid,
 	mapping: Mapping,
+	headers: readonly string[],
 	rule: CurrencyRule | null,
 	rows: Uint32Array,
 	keep: Uint8Array,
@@ -41,10 +42,11 @@ export function applyCurrencies(
 	issues: IssueList
 ): Result<null, IntakeError> {
 	const naming = NAMING_ROLES.flatMap((wanted) => typed.find(({ role }) => role === wanted) ?? [])[0];
-	const found = naming && currenciesOf(grid, mapping.currency, naming, rows, keep);
+	const ofHeader = naming && currencyOfHeader(headers[naming.column] ?? '');
+	const found = naming && currenciesOf(grid, mapping.currency, naming, rows, keep, rule === null ? null : ofHeader);
 	if (!found) return ok(null);
 	const { of, names } = found;
-	const named = byRows(found, keep);
+	const named = byRows(found, keep, ofHeader ?? '');
 	if (rule === null) {
 		if (named.length <= 1) return ok(null);
 		const known = named.filter((name) => !isUnknown(name));
@@ -84,17 +86,28 @@ function factorOf(name: string, rule: CurrencyRule | null): number | null {
 	return rate > 0 && Number.isFinite(rate) ? rate : null;
 }
 
-/** Names that rows have, the one of most rows first. */
-function byRows({ of, names }: RowCurrencies, keep: Uint8Array): readonly string[] {
+/** Names that rows have, the one of most rows first. @param ofNone what those that name none are in; '' where nothing tells */
+function byRows({ of, names }: RowCurrencies, keep: Uint8Array, ofNone: string): readonly string[] {
 	const counts = new Uint32Array(names.length);
 	for (let i = 0; i < of.length; i++) if (keep[i]) counts[of[i]]++;
-	const indexes = names.map((_, index) => index).filter((index) => index > 0 && counts[index] > 0);
-	return indexes.sort((a, b) => counts[b] - counts[a]).map((index) => names[index]);
+	const indexes = names.map((_, index) => index).filter((index) => counts[index] > 0);
+	const byCount = indexes.sort((a, b) => counts[b] - counts[a]).map((index) => names[index] || ofNone);
+	return [...new Set(byCount)].filter((name) => name !== '');
 }
 
-/** Null where no row can name any: there is no column for it, and amounts are plain numbers. */
-function currenciesOf(grid: RawGrid, column: number | undefined, naming: TypedRole, rows: Uint32Array, keep: Uint8Array): RowCurrencies | null {
-	if (column === undefined && naming.isPlain) return null;
+/**
+ * Null where no row can name any: there is no column for it, and amounts are plain numbers.
+ * @param ofNone the currency of rows that name none; null leaves them without
+ */
+function currenciesOf(
+	grid: RawGrid,
+	column: number | undefined,
+	naming: TypedRole,
+	rows: Uint32Array,
+	keep: Uint8Array,
+	ofNone: string | null
+): RowCurrencies | null {
+	if (column === undefined && naming.isPlain && !ofNone) return null;
 	const indexOf = new Map([['', 0]]);
 	const index = (name: string): number => {
 		const known = indexOf.get(name);
@@ -115,6 +128,10 @@ function currenciesOf(grid: RawGrid, column: number | undefined, naming: TypedRo
 			const beside = besideOf(grid.cell(rows[i], naming.column));
 			if (beside !== '') of[i] = index(of[i] === 0 ? beside : either([...indexOf.keys()][of[i]], beside));
 		}
+	}
+	if (ofNone) {
+		const code = index(ofNone);
+		for (let i = 0; i < of.length; i++) if (of[i] === 0) of[i] = code;
 	}
 	return { of, names: [...indexOf.keys()] };
 }

@@ -1,14 +1,20 @@
+import type { TextColumn } from '../../kernel/columns.ts';
 import { isBlankCell } from '../normalize/columns.ts';
 import type { RawGrid } from '../types.ts';
 
-/** Grid rows after the header that have any text. `client` is the column most likely to have some. */
-export function rowsWithText(grid: RawGrid, headerRows: number, client: number): Uint32Array {
-	const rows = new Uint32Array(grid.rowCount);
-	let count = 0;
-	for (let row = headerRows; row < grid.rowCount; row++) {
-		if (!isBlankCell(grid, row, client) || !isBlankRow(grid, row)) rows[count++] = row;
-	}
-	return rows.subarray(0, count);
+/** Grid rows after the header. */
+export function rowsBelow(grid: RawGrid, headerRows: number): Uint32Array {
+	const rows = new Uint32Array(Math.max(0, grid.rowCount - headerRows));
+	for (let i = 0; i < rows.length; i++) rows[i] = headerRows + i;
+	return rows;
+}
+
+/** Marks the rows that have any text. A row with a client has. */
+export function rowsWithText(grid: RawGrid, rows: Uint32Array, clients: TextColumn): Uint8Array {
+	const { codes } = clients;
+	const marks = new Uint8Array(rows.length);
+	for (let i = 0; i < rows.length; i++) marks[i] = Number(codes[i] !== 0 || !isBlankRow(grid, rows[i]));
+	return marks;
 }
 
 export function isBlankRow(grid: RawGrid, row: number): boolean {

@@ -1,4 +1,4 @@
-import type { TextColumn } from '../../kernel/columns.ts';
+import { PlacedTextColumn, type TextColumn } from '../../kernel/columns.ts';
 
 /** Places of the marks that are set. */
 export function indexesOf(marks: Uint8Array): Uint32Array {
@@ -27,4 +27,17 @@ export function textsOfRows({ codes, dictionary }: TextColumn, indexes: Uint32Ar
 		gathered[i] = codeOf[code];
 	}
 	return { kind: 'text', codes: gathered, dictionary: left };
+}
+
+/** The same of texts in place, which stay there. */
+export function placedTextsOfRows({ placed }: PlacedTextColumn, indexes: Uint32Array): PlacedTextColumn {
+	const { length } = indexes;
+	const otherwise = new Map<number, string>();
+	for (let i = 0; placed.otherwise.size > 0 && i < length; i++) {
+		const text = placed.otherwise.get(indexes[i]);
+		if (text !== undefined) otherwise.set(i, text);
+	}
+	const from = gather(placed.from, indexes, new Uint32Array(length));
+	const to = gather(placed.to, indexes, new Uint32Array(length));
+	return new PlacedTextColumn({ ...placed, from, to, otherwise });
 }

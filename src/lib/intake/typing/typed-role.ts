@@ -1,7 +1,8 @@
 import { INT_MISSING, type Column } from '../../kernel/columns.ts';
 import { ROLE_KIND, type Role } from '../../model/roles.ts';
 import { columnDateOrder, columnDecimal, columnSerials, sampleRows } from '../mapping/evidence.ts';
-import { CELL_OK, CELL_UNREADABLE, typeDays, typeNumbers } from '../normalize/columns.ts';
+import { afterwards, type ColumnTyping } from '../normalize/column-typing.ts';
+import { CELL_OK, CELL_UNREADABLE, dayTyping, numberTyping, type TypedNumbers } from '../normalize/columns.ts';
 import type { MappingDecision, RawGrid } from '../types.ts';
 import { typeDiscounts } from './discount.ts';
 import { gather } from './indexes.ts';
@@ -19,26 +20,29 @@ export interface TypedRole {
 /** Would you recommend us, 0…10. */
 const NPS_MOST = 10;
 
-/** Types the column of a role that is a day, a number or a count, over the grid rows asked for. */
-export function typeRole(grid: RawGrid, role: Role, column: number, rows: Uint32Array, decision: MappingDecision): TypedRole {
+/** The column of a role that is a day, a number or a count, over the grid rows asked for. */
+export function typingOfRole(grid: RawGrid, role: Role, column: number, rows: Uint32Array, decision: MappingDecision): ColumnTyping<TypedRole> {
 	if (ROLE_KIND[role] === 'day') {
 		const serials = columnSerials(grid, column, sampleRows(grid, decision.headerRows));
-		return { role, column, ...typeDays(grid, column, rows, columnDateOrder(grid, role, column, decision), serials), isPlain: true };
+		const days = dayTyping(grid, column, rows, columnDateOrder(grid, role, column, decision), serials);
+		return afterwards(days, (typed) => ({ role, column, ...typed, isPlain: true }));
 	}
 	const decimal = columnDecimal(grid, role, column, decision);
-	if (role === 'discountShare') return { role, column, ...typeDiscounts(grid, column, rows, decimal), isPlain: true };
-	const numbers = typeNumbers(grid, column, rows, decimal);
-	if (ROLE_KIND[role] === 'number') return { role, column, ...numbers };
+	if (role === 'discountShare') return { column, finish: () => ({ role, column, ...typeDiscounts(grid, column, rows, decimal), isPlain: true }) };
+	const numbers = numberTyping(grid, column, rows, decimal);
+	return afterwards(numbers, (typed) => (ROLE_KIND[role] === 'number' ? { role, column, ...typed } : countsOf(role, column, typed)));
+}
+
+function countsOf(role: Role, column: number, { values: numbers, states, isPlain }: TypedNumbers): TypedRole {
 	const largest = role === 'nps' ? NPS_MOST : 2 ** 31 - 1;
-	const values = new Int32Array(rows.length);
-	const states = numbers.states;
-	for (let i = 0; i < rows.length; i++) {
-		const value = numbers.values[i];
+	const values = new Int32Array(numbers.length);
+	for (let i = 0; i < numbers.length; i++) {
+		const value = numbers[i];
 		const isCount = Number.isInteger(value) && value >= 0 && value <= largest;
 		values[i] = isCount ? value : INT_MISSING;
 		if (!isCount && states[i] === CELL_OK) states[i] = CELL_UNREADABLE;
 	}
-	return { role, column, values, states, isPlain: numbers.isPlain };
+	return { role, column, values, states, isPlain };
 }
 
 /** The same of some of the rows, in arrays of its own. */

@@ -1,43 +1,87 @@
 import * as v from 'valibot';
-import { CLIENT_FIELDS, splitCellKey, splitClientFieldKey, splitRowKey } from '../../model/fields.ts';
-import { ISSUE_CODES, REPORT_ROW_CODES } from '../../model/issues.ts';
-import { ATTRIBUTE_PREFIX } from '../../model/layer.ts';
-import { LEVERS, LEVER_NAMES } from '../../model/levers.ts';
-import type { LeverName } from '../../model/levers.ts';
-import { CONTACT_TRIGGERS } from '../../model/library.ts';
-import { ROLES, ROLE_KIND } from '../../model/roles.ts';
-import type { Role } from '../../model/roles.ts';
-import { CATEGORIES, STATUSES } from '../../model/standing.ts';
-import { columns, count, currency, day, finite, id, offerCost, rowCount, stamped, text, time, whole } from './schema-parts.ts';
+import { columns, count, currency, day, finite, id, offerCost, rowCount, share, stamped, text, time, whole } from './schema-parts.ts';
 
 /**
- * What a plan file of format 2, the newest, may hold. Objects are built anew from the members named here, so a key that names a part of a prototype
- * never gets anywhere; what is kept in Maps may have any key.
+ * What a plan file of format 2 may hold, as it was: nothing here follows the model of today. Objects are built anew from the members named here, so
+ * a key that names a part of a prototype never gets anywhere; what is kept in Maps may have any key.
  */
-const leverName = v.picklist(LEVER_NAMES);
-const leverValue = (name: LeverName) => v.pipe(finite, v.minValue(LEVERS[name].min), v.maxValue(LEVERS[name].max));
-const levers = v.pipe(
-	v.record(leverName, v.number()),
-	v.check((values) => LEVER_NAMES.every((name) => values[name] === undefined || v.is(leverValue(name), values[name])))
-);
+const amount = (max: number) => v.pipe(finite, v.minValue(0), v.maxValue(max));
+const leverValues = {
+	cycle: amount(36_525),
+	sleepingAfter: amount(100),
+	lostAfter: amount(100),
+	grace: amount(5),
+	churn: share,
+	returnableShare: share,
+	returnRate: share,
+	purchasesPerYear: amount(10_000),
+	averageCheck: amount(1e12),
+	margin: share,
+	contactCost: amount(1e9)
+};
 
 const planValues = {
 	name: text,
 	currency,
 	country: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/)),
 	asOf: day,
-	baseline: v.strictObject({ levers, asOf: day }),
+	baseline: v.strictObject({ levers: v.partial(v.strictObject(leverValues)), asOf: day }),
 	returns: v.picklist(['drop', 'net']),
 	consent: v.picklist(['yes', 'no']),
 	sample: v.literal('1')
 };
+
+/** How the cells of a role are typed. */
+const roleKinds = {
+	client: 'text',
+	date: 'day',
+	amount: 'number',
+	firstPurchase: 'day',
+	lastPurchase: 'day',
+	count: 'int',
+	total: 'number',
+	orderNumber: 'text',
+	status: 'text',
+	product: 'text',
+	quantity: 'number',
+	unitPrice: 'number',
+	cost: 'number',
+	margin: 'number',
+	currency: 'text',
+	name: 'text',
+	phone: 'text',
+	email: 'text',
+	messenger: 'text',
+	consent: 'text',
+	birthday: 'day',
+	familyDate: 'day',
+	profession: 'text',
+	manager: 'text',
+	segment: 'text',
+	wholesale: 'text',
+	lastVisit: 'day',
+	lastContact: 'day',
+	trialDate: 'day',
+	leavingReason: 'text',
+	bonusBalance: 'number',
+	bonusExpiry: 'day',
+	discountShare: 'number',
+	debt: 'number',
+	instalments: 'text',
+	nps: 'int',
+	notes: 'text'
+} as const;
+type Role = keyof typeof roleKinds;
+const roles = Object.keys(roleKinds) as Role[];
+
+const reportRowCode = v.picklist(['row.total', 'row.repeatedHeader', 'row.group', 'row.secondTable']);
 
 const currencyCode = v.pipe(v.string(), v.regex(/^([A-Z]{3})?$/));
 const rules = v.strictObject({
 	headerRows: count,
 	dateOrder: v.picklist(['dmy', 'mdy', 'ymd']),
 	decimal: v.picklist(['.', ',']),
-	leaveOut: v.array(v.picklist(REPORT_ROW_CODES)),
+	leaveOut: v.array(reportRowCode),
 	currency: v.nullable(
 		v.variant('kind', [
 			v.strictObject({ kind: v.literal('only'), code: currencyCode }),
@@ -54,7 +98,7 @@ const layer = v.strictObject({
 	sheetName: text,
 	importedAt: time,
 	headers: v.array(text),
-	mapping: v.record(v.picklist(ROLES), count),
+	mapping: v.record(v.picklist(roles), count),
 	rules: v.nullable(rules),
 	encoding: text,
 	delimiter: text,
@@ -64,13 +108,48 @@ const layer = v.strictObject({
 	rejectedCount: count
 });
 
+/** Fields of a client. */
+const clientFields = [
+	'name',
+	'phone',
+	'email',
+	'messenger',
+	'consent',
+	'birthday',
+	'familyDate',
+	'profession',
+	'manager',
+	'segment',
+	'wholesale',
+	'lastVisit',
+	'lastContact',
+	'trialDate',
+	'leavingReason',
+	'bonusBalance',
+	'bonusExpiry',
+	'discountShare',
+	'debt',
+	'instalments',
+	'nps',
+	'notes',
+	'category',
+	'decision',
+	'person',
+	'channel',
+	'contactReason',
+	'returnReason',
+	'mergedInto',
+	'setApart',
+	'notSameAs'
+] as const;
+
 const libraryEntry = v.variant('kind', [
 	v.strictObject({
 		kind: v.literal('contact'),
 		id: text,
 		rule: text,
 		text: v.nullable(text),
-		trigger: v.picklist(CONTACT_TRIGGERS),
+		trigger: v.picklist(['birthday', 'firstPurchaseAnniversary', 'sameDateLastYear', 'cycleJustMissed', 'whileSleeping', 'whileLost', 'never']),
 		sells: v.boolean(),
 		enabled: v.boolean()
 	}),
@@ -79,24 +158,24 @@ const libraryEntry = v.variant('kind', [
 		id: text,
 		rule: text,
 		text: v.nullable(text),
-		statuses: v.array(v.picklist(STATUSES)),
-		categories: v.array(v.picklist(CATEGORIES)),
+		statuses: v.array(v.picklist(['active', 'sleeping', 'lost'])),
+		categories: v.array(v.picklist(['A', 'B', 'C'])),
 		cost: offerCost,
 		enabled: v.boolean()
 	})
 ]);
 
-/** A role, or an attribute's column. */
-export const isCellColumn = (column: string): boolean => v.is(v.picklist(ROLES), column) || column.startsWith(ATTRIBUTE_PREFIX);
+const isCellColumn = (column: string): boolean => v.is(v.picklist(roles), column) || column.startsWith('attribute:');
 
 const cellField = stamped(v.union([text, finite]));
 
 function cellFits({ key, value }: v.InferOutput<typeof cellField>): boolean {
-	const { layerId, rowIndex, column } = splitCellKey(key);
-	if (!v.is(id, layerId) || !v.is(count, rowIndex) || !isCellColumn(column)) return false;
+	const [layerId, row, ...rest] = key.split('/');
+	const column = rest.join('/');
+	if (!v.is(id, layerId) || !v.is(count, Number(row)) || !isCellColumn(column)) return false;
 	// A text in a column of days or numbers is one that could not be read.
 	if (value === null || typeof value === 'string') return true;
-	const kind = column.startsWith(ATTRIBUTE_PREFIX) ? 'text' : ROLE_KIND[column as Role];
+	const kind = column.startsWith('attribute:') ? 'text' : roleKinds[column as Role];
 	if (kind === 'text') return false;
 	return kind === 'number' || v.is(kind === 'day' ? day : v.pipe(v.number(), v.integer()), value);
 }
@@ -104,8 +183,8 @@ function cellFits({ key, value }: v.InferOutput<typeof cellField>): boolean {
 const rowField = stamped(v.picklist(['deleted', 'added']));
 
 function rowFits({ key }: v.InferOutput<typeof rowField>): boolean {
-	const { layerId, rowIndex } = splitRowKey(key);
-	return v.is(id, layerId) && v.is(count, rowIndex);
+	const slash = key.lastIndexOf('/');
+	return v.is(id, key.slice(0, slash)) && v.is(count, Number(key.slice(slash + 1)));
 }
 
 export const planFormat2 = v.strictObject({
@@ -123,7 +202,7 @@ export const planFormat2 = v.strictObject({
 		lever: v.array(
 			v.pipe(
 				stamped(v.number()),
-				v.check(({ key, value }) => v.is(leverName, key) && (value === null || v.is(leverValue(key), value)))
+				v.check(({ key, value }) => Object.hasOwn(leverValues, key) && (value === null || v.is(leverValues[key as keyof typeof leverValues], value)))
 			)
 		),
 		layer: v.array(
@@ -137,7 +216,7 @@ export const planFormat2 = v.strictObject({
 		client: v.array(
 			v.pipe(
 				stamped(v.union([text, finite])),
-				v.check(({ key }) => v.is(v.picklist(CLIENT_FIELDS), splitClientFieldKey(key).field))
+				v.check(({ key }) => v.is(v.picklist(clientFields), key.slice(0, key.indexOf('/'))))
 			)
 		),
 		person: v.array(
@@ -155,6 +234,33 @@ export const planFormat2 = v.strictObject({
 	})
 });
 
+const issueCode = v.picklist([
+	'client.missing',
+	'date.missing',
+	'date.unreadable',
+	'date.impossible',
+	'amount.missing',
+	'amount.unreadable',
+	'count.unreadable',
+	'total.unreadable',
+	'firstAfterLast',
+	'row.short',
+	'row.return',
+	'row.future',
+	'row.duplicateClient',
+	'row.cancelled',
+	'row.setApart',
+	'row.incomplete',
+	'row.otherCurrency',
+	'row.total',
+	'row.repeatedHeader',
+	'row.group',
+	'row.secondTable',
+	'cell.unreadable',
+	'currency.unknown',
+	'cell.digitsLost'
+]);
+
 export const layerFormat2 = v.strictObject({
 	rowCount,
 	columns,
@@ -162,7 +268,7 @@ export const layerFormat2 = v.strictObject({
 		v.strictObject({
 			row: whole,
 			column: v.nullable(whole),
-			code: v.picklist(ISSUE_CODES),
+			code: issueCode,
 			raw: v.string(),
 			effect: v.picklist(['rejected', 'toRepair', 'leftOut', 'cellEmpty', 'kept'])
 		})

@@ -10,7 +10,7 @@ import type { Issue } from '../../model/issues.ts';
 import type { ImportLayer, KeptSource, LayerContent } from '../../model/layer.ts';
 import { asNewPlan } from './as-new-plan.ts';
 import { readPlanFile } from './read.ts';
-import { writePlanFile } from './write.ts';
+import { PLAN_FILE_FORMAT, writePlanFile } from './write.ts';
 
 const ledger = (id: string, rowCount: number): ImportLayer => ({
 	id,
@@ -248,7 +248,7 @@ describe('files that are not to be opened', () => {
 		expect(codeOf(strToU8('client;date;amount\r\n'.repeat(10)))).toBe('planFile.notRouse');
 		expect(codeOf(zipSync({ '[Content_Types].xml': strToU8('<x/>') }))).toBe('planFile.notRouse');
 		expect(codeOf(altered('manifest.json', (text) => text.replace('rouse', 'other')))).toBe('planFile.notRouse');
-		expect(codeOf(altered('manifest.json', () => '{"application":"rouse","format":3,"parts":["something new"]}'))).toBe('planFile.newer');
+		expect(codeOf(altered('manifest.json', () => `{"application":"rouse","format":${PLAN_FILE_FORMAT + 1},"parts":["something new"]}`))).toBe('planFile.newer');
 	});
 
 	it('are refused when damaged, wherever a byte is lost or changed', () => {

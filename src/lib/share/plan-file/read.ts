@@ -8,6 +8,8 @@ import type { PlanFileError } from './codes.ts';
 import { layerFormat1, manifestFormat1, planFormat1 } from './format-1-schema.ts';
 import { layerFrom1, planFrom1 } from './format-1-to-2.ts';
 import { layerFormat2, manifestFormat2, planFormat2 } from './format-2-schema.ts';
+import { planFrom2 } from './format-2-to-3.ts';
+import { layerFormat3, manifestFormat3, planFormat3 } from './format-3-schema.ts';
 import { readLayerCsv } from './layer-csv.ts';
 import { readPatchCsv } from './patch-csv.ts';
 import { manifest } from './schema-parts.ts';
@@ -33,7 +35,7 @@ export function readPlanFile(bytes: Uint8Array): Result<PlanFile, PlanFileError>
 		const head = v.safeParse(manifest, json(entries, 'manifest.json'));
 		if (!head.success) return fail({ code: 'planFile.notRouse', detail: 'manifest of something else' });
 		if (head.output.format > PLAN_FILE_FORMAT) return fail({ code: 'planFile.newer', detail: `format ${head.output.format}` });
-		return ok(planFile(entries, head.output.format === 1 ? readFormat1(entries) : readFormat2(entries)));
+		return ok(planFile(entries, READERS[head.output.format - 1](entries)));
 	} catch (thrown) {
 		if (thrown instanceof PlanFileFault) return fail({ code: thrown.code, detail: thrown.message });
 		// An array or a text that the browser has no room for.
@@ -44,14 +46,14 @@ export function readPlanFile(bytes: Uint8Array): Result<PlanFile, PlanFileError>
 
 /** The parts of a file as the newest format has them. */
 interface Parts {
-	readonly plan: v.InferOutput<typeof planFormat2>;
-	readonly layers: ReadonlyMap<string, v.InferOutput<typeof layerFormat2>>;
+	readonly plan: v.InferOutput<typeof planFormat3>;
+	readonly layers: ReadonlyMap<string, v.InferOutput<typeof layerFormat3>>;
 }
 
 function readFormat1(entries: Entries): Parts {
 	const { layers } = part(entries, 'manifest.json', manifestFormat1);
 	return {
-		plan: planFrom1(part(entries, 'plan.json', planFormat1)),
+		plan: planFrom2(planFrom1(part(entries, 'plan.json', planFormat1))),
 		layers: new Map(layers.map((id) => [id, layerFrom1(part(entries, `layers/${id}.json`, layerFormat1))]))
 	};
 }
@@ -59,10 +61,21 @@ function readFormat1(entries: Entries): Parts {
 function readFormat2(entries: Entries): Parts {
 	const { layers } = part(entries, 'manifest.json', manifestFormat2);
 	return {
-		plan: part(entries, 'plan.json', planFormat2),
+		plan: planFrom2(part(entries, 'plan.json', planFormat2)),
 		layers: new Map(layers.map((id) => [id, part(entries, `layers/${id}.json`, layerFormat2)]))
 	};
 }
+
+function readFormat3(entries: Entries): Parts {
+	const { layers } = part(entries, 'manifest.json', manifestFormat3);
+	return {
+		plan: part(entries, 'plan.json', planFormat3),
+		layers: new Map(layers.map((id) => [id, part(entries, `layers/${id}.json`, layerFormat3)]))
+	};
+}
+
+/** By format, from 1. */
+const READERS = [readFormat1, readFormat2, readFormat3];
 
 function planFile(entries: Entries, { plan, layers }: Parts): PlanFile {
 	const groups = FIELD_GROUPS.map((group) => {
@@ -81,7 +94,7 @@ function planFile(entries: Entries, { plan, layers }: Parts): PlanFile {
 	};
 }
 
-function readLayer(entries: Entries, id: string, { rowCount, columns, issues, patch, source }: v.InferOutput<typeof layerFormat2>): FileLayer {
+function readLayer(entries: Entries, id: string, { rowCount, columns, issues, patch, source }: v.InferOutput<typeof layerFormat3>): FileLayer {
 	const bytesOf = (name: string) => entry(entries, `layers/${id}.${name}`).read();
 	return {
 		content: { table: readLayerCsv(bytesOf('csv'), columns, rowCount), issues, patch: patch && readPatchCsv(bytesOf('patch.csv'), patch.rowCount) },

@@ -6,8 +6,8 @@ import { chooseLayout, type Layout } from './delimiter.ts';
 import type { CellOffsets } from './offsets.ts';
 import { scan } from './scan.ts';
 
-/** See `places`; no text is as long as this. */
-export const NOT_IN_PLACE = 0xffff_ffff;
+/** See `places`. */
+export const NOT_IN_PLACE = -1;
 
 const QUOTE = 0x22;
 const SPACE = 0x20;
@@ -24,13 +24,14 @@ export class DelimitedGrid implements RawGrid {
 	readonly columnCount: number;
 	readonly bytes: Uint8Array;
 	readonly decodeAs: EncodedText['decodeAs'];
+	readonly above: readonly string[];
+	readonly #source: EncodedText;
+	readonly #layout: Layout;
 	readonly #offsets: CellOffsets;
 	readonly #text: TextOfBytes;
-	/** Bounds of the cell last located, without quotes and blanks around. */
-	from = 0;
-	to = 0;
 
-	constructor(text: EncodedText, chosen?: Layout) {
+	/** @param part rows of the text, with what stands above them; by default all */
+	constructor(text: EncodedText, chosen?: Layout, part?: { readonly offsets: CellOffsets; readonly above: readonly string[] }) {
 		const declared = chosen ? null : declaredLayout(text.bytes);
 		const layout = chosen ?? declared ?? chooseLayout(text.bytes);
 		this.bytes = text.bytes;
@@ -39,11 +40,19 @@ export class DelimitedGrid implements RawGrid {
 		this.encodingUnsure = text.unsure ?? false;
 		this.decodeAs = text.decodeAs;
 		this.delimiter = layout.kind === 'aligned' ? 'aligned' : layout.delimiter;
-		const offsets = layout.kind === 'aligned' ? scanAligned(text.bytes, layout.gap) : scan(text.bytes, layout.delimiter.charCodeAt(0));
-		this.#offsets = declared ? withoutFirstRow(offsets) : offsets;
+		const offsets = part?.offsets ?? scanned(text.bytes, layout);
+		this.#offsets = declared ? offsetsFrom(offsets, 1) : offsets;
+		this.above = part?.above ?? [];
+		this.#source = text;
+		this.#layout = layout;
 		this.rowCount = this.#offsets.rowCount;
 		this.columnCount = this.#offsets.columnCount;
 		this.#text = new TextOfBytes(text.bytes, text.decodeAs);
+	}
+
+	/** The grid from one of its rows on. @param above texts of the lines before */
+	from(row: number, above: readonly string[]): DelimitedGrid {
+		return new DelimitedGrid(this.#source, this.#layout, { offsets: offsetsFrom(this.#offsets, row), above });
 	}
 
 	sourceRow(row: number): number {
@@ -83,60 +92,45 @@ export class DelimitedGrid implements RawGrid {
 		return this.#text.slice(start, end);
 	}
 
-	/**
-	 * Sets `from` and `to` to the cell's bytes without quotes and ASCII blanks around.
-	 * Returns false where only `cell` can tell the text (doubled quotes inside).
-	 */
-	locate(row: number, column: number): boolean {
-		const bytes = this.bytes;
-		const k = this.#offsets.first[row] + column;
-		if (k >= this.#offsets.first[row + 1] - 1) {
-			this.from = this.to = 0;
-			return true;
-		}
-		let start = this.#offsets.starts[k];
-		let end = this.#offsets.starts[k + 1] - 1;
-		if (bytes[start] === QUOTE) {
-			const unquoted = this.#unquote(start, end);
-			if (unquoted) {
-				if (unquoted.escaped) return false;
-				start++;
-				end = unquoted.end;
-			}
-		}
-		while (end > start && bytes[end - 1] === SPACE) end--;
-		while (end > start && bytes[start] === SPACE) start++;
-		this.from = start;
-		this.to = end;
-		return true;
+	/** The first byte of a cell as it stands, quotes and blanks included; −1 where there is none. */
+	firstByte(row: number, column: number): number {
+		const { first, starts } = this.#offsets;
+		const k = first[row] + column;
+		return k < first[row + 1] - 1 && starts[k] < starts[k + 1] - 1 ? this.bytes[starts[k]] : -1;
 	}
 
 	/**
-	 * The same for a column's cells in many rows at once: bounds of rows[first]… into `from` and `to`, which are as long as what is asked for. Where only
-	 * `cell` can tell the text, `from` is NOT_IN_PLACE.
+	 * Where cells of several columns in rows[first]… stand: bounds without quotes and ASCII blanks around into `from` and `to`, which hold `stride` rows of the
+	 * first column, then of the next, and so on. Both are NOT_IN_PLACE where only `cell` can tell the text (doubled quotes inside).
 	 */
-	places(column: number, rows: Uint32Array, first: number, from: Uint32Array, to: Uint32Array): void {
+	places(columns: Int32Array, rows: Uint32Array, first: number, count: number, from: Int32Array, to: Int32Array, stride: number): void {
 		const { bytes } = this;
 		const { first: firstCell, starts } = this.#offsets;
-		for (let i = 0; i < from.length; i++) {
+		for (let i = 0; i < count; i++) {
 			const row = rows[first + i];
-			const k = firstCell[row] + column;
-			if (k >= firstCell[row + 1] - 1) {
-				from[i] = to[i] = 0;
-				continue;
+			const firstOfRow = firstCell[row];
+			const cellCount = firstCell[row + 1] - firstOfRow - 1;
+			for (let c = 0, at = i; c < columns.length; c++, at += stride) {
+				const column = columns[c];
+				let start = 0;
+				let end = 0;
+				if (column < cellCount) {
+					start = starts[firstOfRow + column];
+					end = starts[firstOfRow + column + 1] - 1;
+				}
+				if (start < end && bytes[start] === QUOTE) {
+					const unquoted = this.#unquote(start, end);
+					if (unquoted?.escaped) start = end = NOT_IN_PLACE;
+					else if (unquoted) {
+						start++;
+						end = unquoted.end;
+					}
+				}
+				while (end > start && bytes[end - 1] === SPACE) end--;
+				while (end > start && bytes[start] === SPACE) start++;
+				from[at] = start;
+				to[at] = end;
 			}
-			let start = starts[k];
-			let end = starts[k + 1] - 1;
-			if (bytes[start] === QUOTE) {
-				const isInPlace = this.locate(row, column);
-				from[i] = isInPlace ? this.from : NOT_IN_PLACE;
-				to[i] = this.to;
-				continue;
-			}
-			while (end > start && bytes[end - 1] === SPACE) end--;
-			while (end > start && bytes[start] === SPACE) start++;
-			from[i] = start;
-			to[i] = end;
 		}
 	}
 
@@ -164,6 +158,10 @@ function declaredLayout(bytes: Uint8Array): Layout | null {
 	return declared ? { kind: 'separated', delimiter: declared[1] } : null;
 }
 
-function withoutFirstRow(offsets: CellOffsets): CellOffsets {
-	return { ...offsets, rowCount: offsets.rowCount - 1, first: offsets.first.subarray(1), line: offsets.line.subarray(1) };
+function scanned(bytes: Uint8Array, layout: Layout): CellOffsets {
+	return layout.kind === 'aligned' ? scanAligned(bytes, layout.gap) : scan(bytes, layout.delimiter.charCodeAt(0));
+}
+
+function offsetsFrom(offsets: CellOffsets, row: number): CellOffsets {
+	return { ...offsets, rowCount: offsets.rowCount - row, first: offsets.first.subarray(row), line: offsets.line.subarray(row) };
 }

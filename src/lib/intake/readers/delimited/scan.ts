@@ -1,9 +1,12 @@
 import { OffsetsBuilder, type CellOffsets } from './offsets.ts';
+import { Separators } from './separators.ts';
 
 const QUOTE = 0x22;
 const LF = 0x0a;
 const CR = 0x0d;
 const SPACE = 0x20;
+
+const NEAR = 64;
 
 /**
  * One pass over the bytes of a delimited text: cells may be quoted, a quote inside is doubled, line ends are LF, CRLF or CR in any mixture.
@@ -11,51 +14,56 @@ const SPACE = 0x20;
  * quote cannot swallow the rest of the file.
  * @param delimiter the byte between cells
  * @param maxRows stops after so many rows (for sampling)
+ * @param run bytes looked at at once, a multiple of 4
  */
-export function scan(bytes: Uint8Array, delimiter: number, maxRows = Infinity): CellOffsets {
+export function scan(bytes: Uint8Array, delimiter: number, maxRows = Infinity, run?: number): CellOffsets {
 	const end = bytes.length;
 	const out = offsetsFor(bytes, delimiter, maxRows);
-	// Kept in variables of the loop: it runs once a byte, and what it needs must not be fetched each time.
+	const separators = new Separators(bytes, delimiter, run);
+	const { places } = separators;
+	// Kept in variables of the loop: it runs once a cell, and what it needs must not be fetched each time.
 	let { starts } = out;
 	let cells = 0;
+	let firstCell = 0;
+	let cellStart = 0;
+	let rowStart = 0;
+	let rowLine = 1;
 	let line = 1;
-	let i = 0;
-	while (i < end && out.rowCount < maxRows) {
-		const byte = bytes[i];
-		if (byte === LF || byte === CR) {
-			i = afterLineEnd(bytes, i);
-			line++;
-			continue;
-		}
-		const firstCell = cells;
-		const rowLine = line;
-		for (;;) {
-			if (cells + 1 >= starts.length) starts = out.growStarts();
-			starts[cells++] = i;
-			if (bytes[i] === QUOTE) {
-				const close = closingQuote(bytes, i, delimiter);
-				if (close > 0) {
-					line += linesWithin(bytes, i, close);
-					i = close + 1;
-				}
+	let quotedTo = 0;
+	starts[cells++] = 0;
+	for (let count = separators.find(); count >= 0 && out.rowCount < maxRows; count = separators.find()) {
+		for (let k = 0; k < count; k++) {
+			const place = places[k];
+			// The second half of a line end.
+			if (place < cellStart) continue;
+			if (bytes[cellStart] === QUOTE && quotedTo <= cellStart) {
+				quotedTo = Math.max(cellStart, closingQuote(bytes, cellStart, delimiter)) + 1;
 			}
-			let stop = -1;
-			for (; i < end; i++) {
-				stop = bytes[i];
-				if (stop === delimiter || (stop <= CR && (stop === LF || stop === CR))) break;
-			}
-			if (i < end && stop === delimiter) {
-				i++;
+			if (place < quotedTo) {
+				if (endsLine(bytes, place)) line++;
 				continue;
 			}
-			starts[cells++] = i + 1;
-			break;
+			const byte = bytes[place];
+			if (byte === delimiter) {
+				cellStart = place + 1;
+			} else if (byte === LF || byte === CR) {
+				if (place === rowStart) cells--;
+				else {
+					starts[cells++] = place + 1;
+					out.endRow(firstCell, cells, rowLine);
+					if (out.rowCount === maxRows) break;
+				}
+				firstCell = cells;
+				rowStart = cellStart = afterLineEnd(bytes, place);
+				rowLine = ++line;
+			} else continue;
+			if (cells + 2 >= starts.length) starts = out.growStarts();
+			starts[cells++] = cellStart;
 		}
+	}
+	if (rowStart < end && out.rowCount < maxRows) {
+		starts[cells++] = end + 1;
 		out.endRow(firstCell, cells, rowLine);
-		if (i < end) {
-			i = afterLineEnd(bytes, i);
-			line++;
-		}
 	}
 	return out.finish();
 }
@@ -84,7 +92,10 @@ export function afterLineEnd(bytes: Uint8Array, at: number): number {
 function closingQuote(bytes: Uint8Array, open: number, delimiter: number): number {
 	let i = open + 1;
 	for (;;) {
-		i = bytes.indexOf(QUOTE, i);
+		// Most cells are short: to begin a search over all that follows takes longer than to look at them.
+		const near = Math.min(bytes.length, i + NEAR);
+		while (i < near && bytes[i] !== QUOTE) i++;
+		if (i === near) i = bytes.indexOf(QUOTE, i);
 		if (i < 0) return -1;
 		if (bytes[i + 1] === QUOTE) {
 			i += 2;
@@ -96,10 +107,7 @@ function closingQuote(bytes: Uint8Array, open: number, delimiter: number): numbe
 	}
 }
 
-function linesWithin(bytes: Uint8Array, from: number, to: number): number {
-	let lines = 0;
-	for (let i = from; i < to; i++) {
-		if (bytes[i] === LF || (bytes[i] === CR && bytes[i + 1] !== LF)) lines++;
-	}
-	return lines;
+/** The second half of a line end, or the whole of it. */
+function endsLine(bytes: Uint8Array, place: number): boolean {
+	return bytes[place] === LF || (bytes[place] === CR && bytes[place + 1] !== LF);
 }

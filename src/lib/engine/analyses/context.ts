@@ -1,0 +1,28 @@
+import type { Assessment } from '../../analysis/types.ts';
+import type { DayNumber } from '../../kernel/days.ts';
+import type { PlanDocument } from '../../model/fields.ts';
+import type { TypedLevers } from '../../model/levers.ts';
+import type { ClientRows } from '../client-rows.ts';
+import type { Dataset } from '../dataset.ts';
+import type { Standing } from '../standing.ts';
+import type { FoundRates, MeasuredRates } from './base-rate.ts';
+
+/** What an analysis is given: the plan as it stands, under the levers in force, those being moved among them. */
+export interface AnalysisContext {
+	readonly document: PlanDocument;
+	readonly dataset: Dataset;
+	readonly standing: Standing;
+	readonly assessment: Assessment;
+	readonly typed: TypedLevers;
+	readonly today: DayNumber;
+	/** The same rows and judgements as of another day. */
+	standAt(day: DayNumber): Standing;
+	/** Clients one by one. */
+	reader(): ClientRows;
+	/** Base rates as they were measured on this very plan; null: not yet, or levers still move. */
+	readonly measured: MeasuredRates | null;
+	/** Keeps them, for whoever asks next and for the gain of each row; nothing is kept of levers that still move. */
+	keepMeasured(found: FoundRates): MeasuredRates;
+	/** Drives a long computation in slices, so that levers are answered meanwhile; it yields the share done, 0…1. */
+	run<T>(steps: Generator<number, T>): Promise<T>;
+}

@@ -1,0 +1,68 @@
+import type { AnalysisFigureValues } from '../../model/analysis-figures.ts';
+import { baseRate, sharesOf } from './base-rate.ts';
+import { buyingModel } from './buying-model.ts';
+import { churn } from './churn.ts';
+import { client } from './client.ts';
+import type { AnalysisContext } from './context.ts';
+import { cycle } from './cycle.ts';
+import { diagnosis } from './diagnosis.ts';
+import { doubt } from './doubt.ts';
+import { economics } from './economics.ts';
+import { forgone } from './forgone.ts';
+import { goal } from './goal.ts';
+import { groupGains } from './group-gains.ts';
+import { history } from './history.ts';
+import { lifetime } from './lifetime.ts';
+import { quick } from './quick.ts';
+import { rfm } from './rfm.ts';
+import { scenarios } from './scenarios.ts';
+import { segments } from './segments.ts';
+import { statusRules } from './status-rules.ts';
+import { upliftOf } from './uplift.ts';
+import { worth } from './worth.ts';
+
+/** Every question of the method that is answered when it is asked, not with every move of a lever. */
+export const ANALYSES = {
+	client,
+	quick,
+	cycle,
+	statusRules,
+	history,
+	churn,
+	lifetime,
+	forgone,
+	economics,
+	segments,
+	baseRate,
+	uplift: upliftOf,
+	/** The same for the figures on top: what is asked there overtakes nothing that a page has asked. */
+	upliftOnTop: upliftOf,
+	/** For the rows of the plan, whose gain is known from then on. */
+	planGain: upliftOf,
+	groupGains,
+	model: buyingModel,
+	doubt,
+	goal,
+	scenarios,
+	diagnosis,
+	rfm,
+	worth
+} as const;
+
+export type AnalysisId = keyof typeof ANALYSES;
+type Asked<I extends AnalysisId> = Parameters<(typeof ANALYSES)[I]>;
+/** What the analysis is told besides the plan. */
+export type ParamsOf<I extends AnalysisId> = Asked<I> extends [AnalysisContext, infer P] ? P : Record<never, never>;
+export type AnswerOf<I extends AnalysisId> = Awaited<ReturnType<(typeof ANALYSES)[I]>>;
+
+/** Those whose figures have stable ids, with what they are told to count them. */
+export const FIGURE_ANALYSES: readonly ((context: AnalysisContext) => Promise<AnalysisFigureValues>)[] = [
+	async (context) => segments(context).figures,
+	async ({ assessment }) => ({ 'churn.simple': assessment.churnSimple }),
+	async (context) => {
+		const { figures } = await baseRate(context);
+		return { ...figures, ...(await economics(context, { baseRates: sharesOf(figures) })).figures };
+	},
+	async (context) => (await upliftOf(context)).figures,
+	async (context) => (await buyingModel(context)).figures
+];

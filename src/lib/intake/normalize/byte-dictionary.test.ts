@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { ByteDictionary } from './byte-dictionary.ts';
+
+/** The texts side by side, and where each stands. */
+function laid(texts: readonly string[]): { bytes: Uint8Array; from: Int32Array; to: Int32Array } {
+	const bytes = new TextEncoder().encode(texts.join(''));
+	const ends: number[] = [];
+	for (const text of texts) ends.push((ends.at(-1) ?? 0) + new TextEncoder().encode(text).length);
+	return { bytes, from: Int32Array.from([0, ...ends.slice(0, -1)]), to: Int32Array.from(ends) };
+}
+
+function codesOf(texts: readonly string[]): { codes: number[]; known: string[] } {
+	const { bytes, from, to } = laid(texts);
+	const dictionary = new ByteDictionary(bytes);
+	const codes = new Uint32Array(texts.length);
+	const BLOCK = 1000;
+	for (let first = 0; first < texts.length; first += BLOCK) {
+		const last = Math.min(texts.length, first + BLOCK);
+		dictionary.codeCells({ first, count: last - first, from: from.subarray(first, last), to: to.subarray(first, last) }, codes);
+	}
+	const known = Array.from({ length: dictionary.count }, (_, i) => {
+		const place = dictionary.placeOf(i + 1);
+		return new TextDecoder().decode(dictionary.texts.subarray(place.from, place.to));
+	});
+	return { codes: Array.from(codes), known };
+}
+
+it('gives equal texts one code, in the order they come, and texts of every length their own', () => {
+	const texts = ['abcd', 'ab', 'abc', '', 'abcde', 'ab', 'abcdefgh', 'abcd', 'abcdefghi', 'a', 'abcdefgi', 'яblabla', 'abcde'];
+	const { codes, known } = codesOf(texts);
+	expect(codes).toEqual([1, 2, 3, 0, 4, 2, 5, 1, 6, 7, 8, 9, 4]);
+	expect(known).toEqual([...new Set(texts)].filter((text) => text !== ''));
+});
+
+it('keeps texts apart whose hashes are equal: of so many some are', () => {
+	const different = Array.from({ length: 200_000 }, (_, i) => `клиент ${(i * 2_654_435_761) % 4_294_967_296}`);
+	const { codes, known } = codesOf([...different, ...different]);
+	expect(known.length).toBe(different.length);
+	expect(codes.every((code, i) => code === 1 + (i % different.length))).toBe(true);
+});
