@@ -56,6 +56,7 @@ describe('shares', () => {
 	it('has one decimal', () => {
 		expect(en.share(0.12345)).toBe('12.3%');
 		expect(ru.share(0.1)).toBe(spaced('10,0~%'));
+		expect(uk.share(0.1)).toBe('10,0%');
 	});
 
 	it('never calls something nothing, nor nearly all all', () => {
@@ -85,6 +86,7 @@ describe('time', () => {
 		expect(ru.date(day)).toBe('12.03.2026');
 		expect(uk.date(day)).toBe('12.03.2026');
 		expect(ru.dayAndMonth(day)).toBe('12.03');
+		expect([en.month(day), ru.month(day), uk.month(day)]).toEqual(['Mar~2026', 'март~2026', 'бер.~2026'].map(spaced));
 	});
 
 	it('names days and years in the right form', () => {
@@ -106,7 +108,17 @@ describe('what is unknown', () => {
 		for (const locale of LOCALES) {
 			const formats = makeFormats(locale, 'EUR');
 			const writers = [formats.count, formats.money, formats.moneyExact, formats.compactMoney, formats.share, formats.shareExact, formats.points];
-			writers.push(formats.days, formats.years, formats.decimal, formats.fixed, formats.date, formats.dayAndMonth, formats.dateTime, formats.time);
+			writers.push(
+				formats.days,
+				formats.years,
+				formats.decimal,
+				formats.fixed,
+				formats.date,
+				formats.dayAndMonth,
+				formats.month,
+				formats.dateTime,
+				formats.time
+			);
 			for (const write of writers) for (const value of [null, undefined, NaN, Infinity]) expect(write(value)).toBe(UNKNOWN);
 			expect(formats.signedDelta(null, formats.count)).toBe(UNKNOWN);
 		}

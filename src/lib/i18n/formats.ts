@@ -41,6 +41,8 @@ export interface Formats {
 	date(day: DayNumber | null | undefined): string;
 	/** A calendar day without its year: 12.03, in English 12 Mar. */
 	dayAndMonth(day: DayNumber | null | undefined): string;
+	/** A calendar month, told by any of its days: Mar 2026. */
+	month(day: DayNumber | null | undefined): string;
 	/** A moment (ms since the epoch) in the time zone of the device. */
 	dateTime(moment: Maybe): string;
 	time(moment: Maybe): string;
@@ -122,6 +124,7 @@ function build(locale: Locale, requestedCurrency: string): Formats {
 		fixed: (value, digits = 1) => fixed(digits)(value),
 		date: (value) => day(isKnown(value) ? value * MS_PER_DAY : null),
 		dayAndMonth: (value) => dayAndMonth(isKnown(value) ? value * MS_PER_DAY : null),
+		month: monthFormat(locale),
 		dateTime: dateFormat(locale, { ...dateParts(locale), year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
 		time: dateFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
 		signedDelta: (value, show) => (!isKnown(value) ? UNKNOWN : value === 0 ? show(0) : `${value < 0 ? MINUS : '+'}${show(Math.abs(value))}`)
@@ -137,6 +140,16 @@ function dateParts(locale: Locale): Intl.DateTimeFormatOptions {
 function dateFormat(locale: Locale, options: Intl.DateTimeFormatOptions): (moment: Maybe) => string {
 	const format = new Intl.DateTimeFormat(DATE_LOCALE[locale], options);
 	return (moment) => (isKnown(moment) && Math.abs(moment) <= 8.64e15 ? format.format(moment) : UNKNOWN);
+}
+
+/** Without the word for year that some languages set behind it: a row of months says so by itself. */
+function monthFormat(locale: Locale): (day: Maybe) => string {
+	const format = new Intl.DateTimeFormat(DATE_LOCALE[locale], { month: 'short', year: 'numeric', timeZone: 'UTC' });
+	return (day) => {
+		if (!isKnown(day)) return UNKNOWN;
+		const parts = format.formatToParts(day * MS_PER_DAY).filter(({ type }) => type === 'month' || type === 'year');
+		return parts.map(({ value }) => value).join(NO_BREAK_SPACE);
+	};
 }
 
 function perDigits<T>(make: (digits: number) => T): (digits: number) => T {

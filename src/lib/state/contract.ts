@@ -1,4 +1,6 @@
 import type {
+	AnalysisId,
+	AnswerOf,
 	Engine,
 	Evaluation,
 	GridActions,
@@ -8,6 +10,7 @@ import type {
 	ImportDiff,
 	Inspection,
 	MappingDecision,
+	ParamsOf,
 	Questions,
 	ReasonCount,
 	RejectedRows,
@@ -51,11 +54,13 @@ export type ChangeLabel =
 	| 'import'
 	| 'removeImport'
 	| 'baseline'
+	| 'scenario'
 	| 'library'
 	| 'people'
 	| 'rename'
 	| 'currency'
 	| 'returns'
+	| 'setting'
 	| 'reset';
 
 /**
@@ -97,7 +102,8 @@ export interface PlanSession {
 	moveAsOf(day: DayNumber): void;
 	/** null: back to the default of M13.14. */
 	setAsOf(day: DayNumber | null): void;
-	pinBaseline(): void;
+	/** The levers as they are, or as a scenario has them. */
+	pinBaseline(levers?: TypedLevers): void;
 	clearBaseline(): void;
 	/** Any other undoable change, one step. */
 	change(changes: readonly FieldChange[], label: ChangeLabel): void;
@@ -110,6 +116,12 @@ export interface PlanSession {
 	readonly windowRows: WindowRows | null;
 	/** The worker's answers: rows of a view (sorting and filtering happen there), columns, problems, sums. */
 	readonly ask: Questions;
+	/**
+	 * Answers one of the method's questions; null when a newer one of its kind overtook it or it was stopped. `live`: under the levers being moved, if any is.
+	 * `onprogress` hears the share done, 0…1.
+	 */
+	analyse<I extends AnalysisId>(id: I, params: ParamsOf<I>, options: { live: boolean; onprogress?: (share: number) => void }): Promise<AnswerOf<I> | null>;
+	stopAnalysis(id: AnalysisId): void;
 	/** What the grid does like a spreadsheet; what comes of it is committed with `commitEdit`. */
 	readonly actions: GridActions;
 	/** Commits what an action in the grid came to, one undoable step. */
@@ -162,6 +174,8 @@ export interface ImportFlow {
 	reinspect(override: Partial<Pick<MappingDecision, 'shape' | 'headerRows' | 'sheetName' | 'encoding'>>): void;
 	/** What the person chose. When other columns are now read as dates or amounts, how those are written is told anew. */
 	decide(decision: MappingDecision): void;
+	/** The text does not tell its encoding: the question stays once it is answered, so that another answer can be given. */
+	readonly encodingAsked: boolean;
 	/** Whether the person has said what comes first in dates that can be read both ways. */
 	readonly datesAnswered: boolean;
 	answerDates(order: DateOrder): void;
@@ -207,8 +221,8 @@ export interface Plans {
 	/** A code of `errors` messages when storage cannot be used. */
 	readonly failure: string | null;
 	refresh(): Promise<void>;
-	/** Each returns the id of the plan to go to. */
-	create(name: string, currency: string): Promise<Result<string, string>>;
+	/** Each returns the id of the plan to go to. `changes`: what the plan begins with. */
+	create(name: string, currency: string, changes?: readonly FieldChange[]): Promise<Result<string, string>>;
 	createSample(name: string, currency: string): Promise<Result<string, string>>;
 	openFile(bytes: Uint8Array): Promise<Result<string, string>>;
 	rename(id: string, name: string): Promise<void>;
@@ -220,9 +234,13 @@ export interface Plans {
 export type { Engine };
 /** The engine's types and those of the stages below it, for the layer above, which does not reach below state. */
 export type {
+	AnalysisId,
+	AnswerOf,
 	Assessment,
+	CategoryReason,
 	ChannelClosed,
 	ClientAssessment,
+	ClientChain,
 	ClientRow,
 	DateEffect,
 	Evaluation,
@@ -233,6 +251,7 @@ export type {
 	MappingDecision,
 	OrderColumn,
 	OrderRow,
+	ParamsOf,
 	PlannedContact,
 	PlanRow,
 	ReportRows,
@@ -241,10 +260,14 @@ export type {
 	Sheet,
 	SheetRow,
 	SortKey,
+	Segments,
 	Source,
+	SourceRow,
 	View,
 	Window,
 	WindowRows,
+	WorthBand,
+	WorthGroup,
 	CellPlace,
 	CellProblem,
 	CellRange,

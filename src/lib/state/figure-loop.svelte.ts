@@ -1,4 +1,4 @@
-import type { EvaluateRequest, Evaluation, Window, WindowRows } from '../engine/protocol.ts';
+import type { EvaluateRequest, Evaluation, LiveLevers, Window, WindowRows } from '../engine/protocol.ts';
 import type { DayNumber } from '../kernel/days.ts';
 import type { LeverName, TypedLevers } from '../model/levers.ts';
 
@@ -44,6 +44,11 @@ export class FigureLoop {
 		return this.#liveAsOf;
 	}
 
+	/** Every lever as it stands while one is moved; null while all rest. */
+	get live(): LiveLevers | null {
+		return this.#moving() ? { levers: { ...this.#source.committed(), ...this.#liveLevers }, asOf: this.#liveAsOf } : null;
+	}
+
 	setWindow(window: Window): void {
 		this.#window = window;
 	}
@@ -83,8 +88,7 @@ export class FigureLoop {
 		this.#evaluating = true;
 		while (this.#answered < this.#wanted && !this.#stopped) {
 			const revision = this.#wanted;
-			const live = this.#moving() ? { levers: { ...this.#source.committed(), ...this.#liveLevers }, asOf: this.#liveAsOf } : null;
-			const evaluation = await this.#source.evaluate({ revision, live, windows: this.#window ? [this.#window] : [] });
+			const evaluation = await this.#source.evaluate({ revision, live: this.live, windows: this.#window ? [this.#window] : [] });
 			this.#answered = revision;
 			this.#evaluation = evaluation;
 			this.#windowRows = evaluation.windows[0] ?? null;

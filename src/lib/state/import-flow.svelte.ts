@@ -35,6 +35,7 @@ export class ImportFlowState implements ImportFlow {
 	#diff = $state.raw<ImportDiff | null>(null);
 	#outcome = $state.raw<ImportOutcome | null>(null);
 	#fingerprint = $state.raw('');
+	#encodingAsked = $state.raw(false);
 
 	readonly sourceName: string;
 	readonly #intake: Running<IntakeWorker>;
@@ -86,6 +87,10 @@ export class ImportFlowState implements ImportFlow {
 	}
 	get dateEffects() {
 		return this.#dateEffects;
+	}
+
+	get encodingAsked() {
+		return this.#encodingAsked;
 	}
 
 	get datesAnswered() {
@@ -163,6 +168,7 @@ export class ImportFlowState implements ImportFlow {
 		}
 		if (!inspected.ok) return this.#fail(inspected.error);
 		this.#inspection = inspected.value;
+		this.#encodingAsked ||= inspected.value.encodingUnsure;
 		this.#decision = this.#withAnswers(inspected.value, inspected.value.decision);
 		this.#phase = 'mapping';
 		void this.#countEffects();

@@ -1,7 +1,7 @@
 import { admitPlanFile } from '../engine/start.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { applyChanges, emptyDocument } from '../model/document.ts';
-import type { PlanDocument } from '../model/fields.ts';
+import type { FieldChange, PlanDocument } from '../model/fields.ts';
 import { NO_HISTORY } from '../model/history.ts';
 import { sampleLayer } from '../model/sample-orders.ts';
 import { saveLayer, sweepLayers } from '../storage/layers.ts';
@@ -11,6 +11,7 @@ import type { ChangeLabel, Plans, PlanSummary } from './contract.ts';
 import { holdPlan } from './lock.ts';
 import { loadSample } from './sample.ts';
 import { trustedScriptUrl } from './trusted.ts';
+import { forgetUnsaved } from './unsaved-steps.ts';
 
 /** An import that no plan speaks of after a day was left behind by a page that was closed half way. */
 const LEFT_BEHIND_AFTER = 86_400_000;
@@ -42,8 +43,8 @@ export class PlanList implements Plans {
 		this.#swept = true;
 	}
 
-	create(name: string, currency: string): Promise<Result<string, string>> {
-		return this.#save(emptyDocument(newId(), newId(), now(), name, currency), 0, null);
+	create(name: string, currency: string, changes: readonly FieldChange[] = []): Promise<Result<string, string>> {
+		return this.#save(applyChanges(emptyDocument(newId(), newId(), now(), name, currency), changes).document, 0, null);
 	}
 
 	async createSample(name: string, currency: string): Promise<Result<string, string>> {
@@ -85,6 +86,7 @@ export class PlanList implements Plans {
 		await this.#then(restorePlan(id));
 	}
 	async deleteForever(id: string): Promise<void> {
+		forgetUnsaved(id);
 		await this.#then(deletePlanForever(id));
 	}
 

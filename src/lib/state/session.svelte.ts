@@ -1,5 +1,5 @@
-import type { Evaluation, GridActions, GridEdit, Questions, Source, Window } from '../engine/protocol.ts';
-import type { Running } from '../engine/start.ts';
+import type { AnalysisId, AnswerOf, Evaluation, GridActions, GridEdit, ParamsOf, Questions, Source, Window } from '../engine/protocol.ts';
+import { Comlink, type Running } from '../engine/start.ts';
 import type { EngineWorker } from '../engine/engine.worker.ts';
 import type { DayNumber } from '../kernel/days.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
@@ -21,6 +21,7 @@ import { gridActionsOf } from './grid-actions.ts';
 import { ImportFlowState } from './import-flow.svelte.ts';
 import { KeptImports } from './kept-imports.ts';
 import { holdPlan, type Hold } from './lock.ts';
+import { takeUnsaved, UnsavedSteps, type Deed } from './unsaved-steps.ts';
 import { storageCodeOf } from './worker-failure.ts';
 
 export class Session implements PlanSession {
@@ -39,6 +40,7 @@ export class Session implements PlanSession {
 	readonly #autosave: Autosave;
 	readonly #figures: FigureLoop;
 	readonly #keptImports: KeptImports;
+	readonly #unsaved: UnsavedSteps;
 	readonly actions: GridActions;
 	/** The document's counter when it was last given out as a file's bytes. */
 	#exportedCounter = 0;
@@ -55,6 +57,7 @@ export class Session implements PlanSession {
 		this.actions = gridActionsOf(engine.remote);
 		this.#lastFile = lastSavedToFile(document.id);
 		this.#keptImports = new KeptImports((layerId) => engine.remote.keep(layerId, now()));
+		this.#unsaved = new UnsavedSteps(document.id);
 		this.#autosave = new Autosave(
 			{ document, history: NO_HISTORY },
 			{
@@ -121,6 +124,7 @@ export class Session implements PlanSession {
 		this.#holding = this.#hold.holding;
 		const [opened] = await Promise.all([this.#show(this.document), this.#recall()]);
 		this.#busy = null;
+		if (opened.ok) this.#makeUp();
 		return opened;
 	}
 
@@ -162,9 +166,9 @@ export class Session implements PlanSession {
 		this.cancelMove();
 	}
 
-	pinBaseline(): void {
+	pinBaseline(levers: TypedLevers = this.typedLevers): void {
 		const asOf = this.evaluation?.asOf;
-		if (asOf) this.#commit([{ group: 'plan', key: 'baseline', value: { levers: this.typedLevers, asOf: asOf.day } }], 'baseline');
+		if (asOf) this.#commit([{ group: 'plan', key: 'baseline', value: { levers, asOf: asOf.day } }], 'baseline');
 	}
 
 	clearBaseline(): void {
@@ -176,11 +180,11 @@ export class Session implements PlanSession {
 	}
 
 	undo(): void {
-		if (this.#holding === 'writer') this.#tell(this.#plan.undo());
+		this.#do({ kind: 'undo' });
 	}
 
 	redo(): void {
-		if (this.#holding === 'writer') this.#tell(this.#plan.redo());
+		this.#do({ kind: 'redo' });
 	}
 
 	setWindow(window: Window): void {
@@ -189,6 +193,20 @@ export class Session implements PlanSession {
 
 	get ask(): Questions {
 		return this.#engine.remote;
+	}
+
+	async analyse<I extends AnalysisId>(
+		id: I,
+		params: ParamsOf<I>,
+		{ live, onprogress }: { live: boolean; onprogress?: (share: number) => void }
+	): Promise<AnswerOf<I> | null> {
+		const answer = await this.#engine.remote.analyse(id, params, live ? this.#figures.live : null, onprogress && Comlink.proxy(onprogress));
+		// Whatever crosses from the worker comes as it was sent: the registry there says what that is.
+		return answer as AnswerOf<I> | null;
+	}
+
+	stopAnalysis(id: AnalysisId): void {
+		void this.#engine.remote.stopAnalysis(id);
 	}
 
 	commitEdit({ changes, unkeptLayerId }: GridEdit, label: ChangeLabel): void {
@@ -225,6 +243,13 @@ export class Session implements PlanSession {
 		await this.#hold?.takeOver();
 		await this.#reload();
 		this.#holding = this.#hold?.holding ?? 'reader';
+		this.#makeUp();
+	}
+
+	/** The page may be gone in a moment: what is not on the device yet is noted down at once, then written as far as there is time. */
+	leave(): void {
+		if (this.#holding === 'writer') this.#unsaved.putDown();
+		void this.flush();
 	}
 
 	async flush(): Promise<void> {
@@ -247,7 +272,9 @@ export class Session implements PlanSession {
 
 	#say(state: SaveState): void {
 		this.#save = state;
-		if (state.kind === 'saved') this.#hold?.announceChange();
+		if (state.kind !== 'saved') return;
+		this.#unsaved.clear();
+		this.#hold?.announceChange();
 	}
 
 	#takeLayer(layer: ImportLayer, how: ImportChoice): void {
@@ -259,12 +286,26 @@ export class Session implements PlanSession {
 	}
 
 	#commit(changes: readonly FieldChange[], label: ChangeLabel): void {
-		if (this.#holding === 'writer') this.#tell(this.#plan.commit(changes, label));
+		this.#do({ kind: 'commit', label, changes });
 	}
 
-	/** Saves what was changed here and applies it to the engine's copy, in the same order; null: nothing was. */
-	#tell(applied: readonly FieldChange[] | null): void {
+	#do(deed: Deed): void {
+		if (this.#holding !== 'writer') return;
+		const before = this.document.counter;
+		const applied = deed.kind === 'commit' ? this.#plan.commit(deed.changes, deed.label) : deed.kind === 'undo' ? this.#plan.undo() : this.#plan.redo();
 		if (applied === null) return;
+		this.#unsaved.add(deed, before, this.document.counter);
+		this.#tell(applied);
+	}
+
+	/** Does again what a page that was closed half way had no time to save. */
+	#makeUp(): void {
+		if (this.#holding !== 'writer') return;
+		for (const deed of takeUnsaved(this.document.id, this.document.counter)) this.#do(deed);
+	}
+
+	/** Saves what was changed here and applies it to the engine's copy, in the same order. */
+	#tell(applied: readonly FieldChange[]): void {
 		const { document, history } = this.#plan;
 		this.#autosave.change({ document, history });
 		if (applied.length === 0) return;
@@ -281,6 +322,7 @@ export class Session implements PlanSession {
 	async #reload(): Promise<void> {
 		const loaded = await loadDocument(this.document.id);
 		if (!loaded.ok || this.#closed) return;
+		this.#unsaved.clear();
 		this.#plan.replace(loaded.value);
 		await this.#recall();
 		const shown = await this.#show(loaded.value);

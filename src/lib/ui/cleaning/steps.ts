@@ -15,6 +15,7 @@ export const STEP_TITLES: Readonly<Record<Step, () => string>> = {
 };
 
 export const REASON_WORDS: Readonly<Record<DuplicateReason, () => string>> = {
+	renamed: m.cleaning_reason_renamed,
 	email: m.cleaning_reason_email,
 	phone: m.cleaning_reason_phone,
 	orderNumber: m.cleaning_reason_orderNumber,

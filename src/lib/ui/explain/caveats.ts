@@ -10,7 +10,7 @@ export function caveatsOf(id: FigureId, assessment: Assessment, formats: Formats
 		case 'clients.active':
 		case 'clients.sleeping':
 		case 'clients.lost':
-			return [m.figures_caveat_thumb()];
+			return [...ownCycles(assessment), m.figures_caveat_thumb()];
 		case 'cycle.days': {
 			const pooled = assessment.figures['cycle.pooledDays'];
 			return pooled === null ? [] : [m.figures_caveat_cycle({ pooled: formats.days(pooled) })];
@@ -29,7 +29,7 @@ export function caveatsOf(id: FigureId, assessment: Assessment, formats: Formats
 		case 'forgone.churn':
 			return [m.figures_caveat_churnYear(), m.figures_caveat_churnBand()];
 		case 'forgone.byClient':
-			return [m.figures_caveat_upper(), ...leftAside(assessment.parts['forgone.unknownClients'], formats)];
+			return [m.figures_caveat_upper(), ...ownCycles(assessment), ...leftAside(assessment.parts['forgone.unknownClients'], formats)];
 		case 'worth.clients':
 			return [
 				m.figures_caveat_gross(),
@@ -46,10 +46,16 @@ export function caveatsOf(id: FigureId, assessment: Assessment, formats: Formats
 		case 'clients.total':
 		case 'clients.oneTime':
 		case 'purchasesPerYear':
-		case 'averageCheck':
 			return [];
+		case 'averageCheck':
+			return assessment.levers.averageCheck.origin === 'typed'
+				? []
+				: [assessment.levers.checkWindow.value === 1 ? m.figures_caveat_checkYear() : m.figures_caveat_checkAll()];
 	}
 }
+
+/** The formula's cycle is then each client's own. */
+const ownCycles = ({ levers }: Assessment): string[] => (levers.ownCycles.value === 1 ? [m.figures_caveat_ownCycles()] : []);
 
 function simpleChurn({ churnSimple, parts }: Assessment, formats: Formats): string[] {
 	if (churnSimple === null) return [];

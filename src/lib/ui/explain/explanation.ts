@@ -11,6 +11,7 @@ import { FIGURE_NAMES } from '../strip/figure-words.ts';
 import { UNKNOWN_WORDS, whyUnknown } from '../strip/why-unknown.ts';
 import { caveatsOf } from './caveats.ts';
 import { clientsBehind, type ClientsBehind } from './clients-behind.ts';
+import { groupsBehind, type GroupBehind } from './groups-behind.ts';
 import { FIGURE_EXPLANATIONS } from './figure-explanations.ts';
 import { PART_WORDS, SYMBOL_WORDS } from './input-words.ts';
 
@@ -45,6 +46,8 @@ export interface Explanation {
 	readonly changes: string;
 	readonly rule: string;
 	readonly behind: ClientsBehind | null;
+	/** The groups it is the sum of. */
+	readonly groups: readonly GroupBehind[];
 }
 
 /** Figures that a lever can stand in for. */
@@ -78,13 +81,14 @@ export function explainFigure(id: FigureId, assessment: Assessment, futureRows: 
 		caveats: value === null ? [] : caveatsOf(id, assessment, formats),
 		changes: words.changes(),
 		rule: words.source === null ? m.figures_explain_rule({ rule }) : m.figures_explain_source({ rule, source: words.source }),
-		behind: value === null ? null : clientsBehind(id, assessment)
+		behind: value === null ? null : clientsBehind(id, assessment),
+		groups: value === null ? [] : groupsBehind(id, assessment, formats)
 	};
 }
 
 /** The explanation for the clipboard. */
 export function explanationText(explanation: Explanation): string {
-	const { name, value, unknown, meaning, formulaInWords, formulaInSymbols, formulaInNumbers, override, inputs, caveats, changes, rule } = explanation;
+	const { name, value, unknown, meaning, formulaInWords, formulaInSymbols, formulaInNumbers, override, inputs, groups, caveats, changes, rule } = explanation;
 	return [
 		`${name}: ${unknown ?? value}`,
 		meaning,
@@ -97,6 +101,7 @@ export function explanationText(explanation: Explanation): string {
 			(input) =>
 				`${input.symbol === '' ? '' : `${input.symbol} = `}${input.name}: ${input.value ?? m.figures_symbol_perClient()}${input.origin ? ` (${input.origin.text})` : ''}`
 		),
+		...groups.map((group) => `${group.name}: ${group.value}`),
 		'',
 		...caveats,
 		`${m.figures_explain_changes()}: ${changes}`,

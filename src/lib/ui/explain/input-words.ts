@@ -6,6 +6,8 @@ export const PART_WORDS: Readonly<Record<PartName, () => string>> = {
 	'history.days': m.figures_part_history_days,
 	'history.years': m.figures_part_history_years,
 	'clients.purchases': m.figures_part_clients_purchases,
+	'check.revenue': m.figures_part_check_revenue,
+	'check.purchases': m.figures_part_check_purchases,
 	'clients.withInterval': m.figures_part_clients_withInterval,
 	'cycle.intervals': m.figures_part_cycle_intervals,
 	'status.sleepingDays': m.figures_part_status_sleepingDays,

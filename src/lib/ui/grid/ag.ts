@@ -1,5 +1,5 @@
 import { createGrid } from 'ag-grid-community';
-import type { CellEditRequestEvent, CellKeyDownEvent, GridApi, GridOptions, SuppressKeyboardEventParams } from 'ag-grid-community';
+import type { CellKeyDownEvent, GridApi, GridOptions, SuppressKeyboardEventParams } from 'ag-grid-community';
 import { isApple } from '../../state/commands.svelte.ts';
 import './ag-modules.ts';
 import 'ag-grid-community/styles/ag-grid.css';
@@ -7,7 +7,6 @@ import './grid.css';
 import { cellElement } from './cell-elements.ts';
 import type { GridConfig, GridHandle, GridPlace, GridSelection } from './column.ts';
 import { columnDefinitions } from './column-definitions.ts';
-import type { EditorAnswer } from './editors.ts';
 import type { HeaderState } from './header.ts';
 import { intentOf, type Intent } from './keys.ts';
 import { RangePainter } from './range-painter.ts';
@@ -67,7 +66,6 @@ export function mountGrid<Row>(element: HTMLElement, config: GridConfig<Row>): G
 		suppressRowHoverHighlight: false,
 		suppressMultiSort: true,
 		animateRows: false,
-		readOnlyEdit: true,
 		singleClickEdit: false,
 		stopEditingWhenCellsLoseFocus: true,
 		enterNavigatesVertically: true,
@@ -76,11 +74,6 @@ export function mountGrid<Row>(element: HTMLElement, config: GridConfig<Row>): G
 		localeText: { ...config.localeText },
 		suppressCellFocus: false,
 		defaultColDef: { suppressKeyboardEvent: (params) => keyIsNotForTheGrid(params) },
-		onCellEditRequest: (event: CellEditRequestEvent<Row>) => {
-			const key = event.colDef.colId;
-			const answer = event.newValue as EditorAnswer<Row> | null;
-			if (key !== undefined && answer) config.onEdit(answer.row, key, answer.value);
-		},
 		onCellEditingStopped: () => {
 			if (refreshWaits) refresh();
 		},
@@ -118,6 +111,13 @@ export function mountGrid<Row>(element: HTMLElement, config: GridConfig<Row>): G
 	});
 	const painter: RangePainter | undefined = new RangePainter(element, columnIndex, () => ({ rectangle: ranges.rectangle, found, problem: problemAt }));
 	element.addEventListener('keydown', press, { capture: true });
+	// Before the plan is saved for the last time.
+	addEventListener('pagehide', takeTyped, { capture: true });
+
+	/** What is being typed counts as typed when its cell goes out of sight. */
+	function takeTyped(): void {
+		api.stopEditing();
+	}
 
 	function problemAt(row: number, key: string): string | null {
 		const column = config.columns[columnIndex.get(key)!];
@@ -224,8 +224,10 @@ export function mountGrid<Row>(element: HTMLElement, config: GridConfig<Row>): G
 			api.setFocusedHeader(column);
 		},
 		destroy() {
+			takeTyped();
 			destroyed = true;
 			cancelAnimationFrame(windowFrame);
+			removeEventListener('pagehide', takeTyped, { capture: true });
 			element.removeEventListener('keydown', press, { capture: true });
 			painter.destroy();
 			ranges.destroy();

@@ -1,8 +1,8 @@
-import type { ColDef } from 'ag-grid-community';
+import type { ColDef, ValueSetterParams } from 'ag-grid-community';
 import { ROW_NUMBER } from './cell-elements.ts';
 import { DrawnCell } from './cells.ts';
 import type { GridColumn, GridConfig } from './column.ts';
-import { ChoiceEditor, TextEditor } from './editors.ts';
+import { ChoiceEditor, TextEditor, type EditorAnswer } from './editors.ts';
 import { SheetHeader } from './header.ts';
 import type { HeaderState } from './header.ts';
 
@@ -13,7 +13,7 @@ export function columnDefinitions<Row>(config: GridConfig<Row>, state: HeaderSta
 }
 
 /** Counts the rows of the view; a click on it selects the row. No stop for the keyboard, which has Shift+Space. */
-function rowNumbers<Row>({ words, total }: GridConfig<Row>): ColDef<Row> {
+function rowNumbers<Row>({ words, total, columns }: GridConfig<Row>): ColDef<Row> {
 	return {
 		colId: ROW_NUMBER,
 		headerName: words.rowNumber,
@@ -27,6 +27,13 @@ function rowNumbers<Row>({ words, total }: GridConfig<Row>): ColDef<Row> {
 		cellDataType: false,
 		cellClass: 'row-number',
 		headerClass: 'row-number',
+		// Below it is no cell the keyboard goes to: down leads to the first that is one.
+		suppressHeaderKeyboardEvent: ({ event, api }) => {
+			if (event.key !== 'ArrowDown' || columns.length === 0) return false;
+			event.preventDefault();
+			api.setFocusedCell(Math.max(0, api.getFirstDisplayedRowIndex()), columns[0].key);
+			return true;
+		},
 		valueGetter: ({ node }) => (node?.rowIndex == null ? '' : String(node.rowIndex + 1))
 	};
 }
@@ -60,11 +67,18 @@ function definition<Row>(column: GridColumn<Row>, config: GridConfig<Row>, state
 		...(editing
 			? {
 					editable: ({ data }) => !config.readOnly && !config.openOnTap && data !== undefined && (editable?.(data) ?? true),
+					valueSetter: (params: ValueSetterParams<Row, EditorAnswer<Row> | null>) => tell(params, column.key, config),
 					cellEditor: editing.kind === 'choice' ? ChoiceEditor : TextEditor,
 					cellEditorParams: { sheetColumn: column, onRefused: config.onRefused, onFillTyped: config.onFillTyped, onEnterPastEnd: config.onEnterPastEnd }
 				}
 			: {})
 	};
+}
+
+/** The rows are the worker's: the grid changes none, it tells of the edit. Its own event for that comes a turn later, when the page may be gone. */
+function tell<Row>({ newValue }: ValueSetterParams<Row, EditorAnswer<Row> | null>, key: string, config: GridConfig<Row>): false {
+	if (newValue) config.onEdit(newValue.row, key, newValue.value);
+	return false;
 }
 
 /** Enter sorts, Alt+Down opens the filter; the grid itself sorts nothing. */

@@ -24,6 +24,8 @@ export type CellEditing<Row> =
 			readonly initial: (row: Row) => string;
 			readonly read: (text: string, row: Row) => Reading;
 			readonly numeric?: boolean;
+			/** Texts a person may choose from while typing; any other is taken too. */
+			readonly suggestions?: () => readonly string[];
 			/** A refused text can be kept as it was typed, and is marked then: the sentence that says so. */
 			readonly keepsUnread?: string;
 	  }

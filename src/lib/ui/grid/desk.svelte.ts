@@ -16,7 +16,7 @@ import type {
 	Sheet
 } from '../../state/contract.ts';
 import { toasts } from '../base/toasts.svelte.ts';
-import { readClipboard, writeToClipboard } from './clipboard.ts';
+import { readClipboard, writeToClipboard } from '../base/clipboard.ts';
 import type { GridSelection } from './column.ts';
 import { editWords } from './edit-words.ts';
 

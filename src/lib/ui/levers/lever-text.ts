@@ -1,6 +1,6 @@
 import { m } from '#lib/i18n/generated/messages.js';
 import { parseNumber, type Formats } from '../../i18n/formats.ts';
-import { LEVERS, type LeverName, type LeverRefusal, type LeverUnit } from '../../model/levers.ts';
+import { isSwitch, LEVERS, type LeverName, type LeverRefusal, type LeverUnit } from '../../model/levers.ts';
 
 const SHARES: ReadonlySet<LeverUnit> = new Set(['shareOfCycle', 'sharePerYear', 'shareOfAllClients', 'shareOfApproached', 'shareOfRevenue']);
 export const isShare = (name: LeverName): boolean => SHARES.has(LEVERS[name].unit);
@@ -20,6 +20,7 @@ export function readField(formats: Formats, name: LeverName, text: string): numb
 
 /** The number with its sign, for titles, chips and explanations. */
 export function leverText(formats: Formats, name: LeverName, value: number | null): string {
+	if (isSwitch(name) && value !== null) return value === 1 ? m.levers_switch_on() : m.levers_switch_off();
 	if (isShare(name)) return formats.shareExact(value);
 	if (isMoney(name)) return formats.money(value);
 	return LEVERS[name].unit === 'days' ? formats.days(value) : formats.decimal(value);
@@ -41,6 +42,8 @@ export function refusalText(
 			return minExclusive ? m.levers_refused_moreThan({ limit: show(min) }) : m.levers_refused_tooSmall({ limit: show(min) });
 		case 'tooLarge':
 			return m.levers_refused_tooLarge({ limit: show(max) });
+		case 'notASwitch':
+			return m.levers_refused_notASwitch();
 		case 'lostBeforeSleeping':
 			return name === 'sleepingAfter'
 				? m.levers_refused_aboveLost({ limit: show(others.lostAfter) })

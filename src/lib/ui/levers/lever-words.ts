@@ -21,11 +21,13 @@ export const LEVER_WORDS: Readonly<Record<LeverName, LeverWords>> = {
 	sleepingAfter: { name: m.levers_sleepingAfter_name, sentence: m.levers_sleepingAfter_sentence },
 	lostAfter: { name: m.levers_lostAfter_name, sentence: m.levers_lostAfter_sentence },
 	grace: { name: m.levers_grace_name, sentence: m.levers_grace_sentence },
+	ownCycles: { name: m.levers_ownCycles_name, sentence: m.levers_ownCycles_name },
 	churn: { name: m.levers_churn_name, sentence: m.levers_churn_sentence },
 	returnableShare: { name: m.levers_returnableShare_name, sentence: m.levers_returnableShare_sentence },
 	returnRate: { name: m.levers_returnRate_name, sentence: m.levers_returnRate_sentence },
 	purchasesPerYear: { name: m.levers_purchasesPerYear_name, sentence: m.levers_purchasesPerYear_sentence },
 	averageCheck: { name: m.levers_averageCheck_name, sentence: m.levers_averageCheck_sentence },
+	checkWindow: { name: m.levers_checkWindow_name, sentence: m.levers_checkWindow_name },
 	margin: { name: m.levers_margin_name, sentence: m.levers_margin_sentence },
 	contactCost: { name: m.levers_contactCost_name, sentence: m.levers_contactCost_sentence }
 };
@@ -36,11 +38,13 @@ const PRESET_SOURCE: Readonly<Record<LeverName, 'K' | 'R' | null>> = {
 	sleepingAfter: 'K',
 	lostAfter: 'K',
 	grace: null,
+	ownCycles: null,
 	churn: 'K',
 	returnableShare: 'R',
 	returnRate: 'K',
 	purchasesPerYear: null,
 	averageCheck: null,
+	checkWindow: null,
 	margin: null,
 	contactCost: null
 };

@@ -3,9 +3,11 @@ import { UNKNOWN } from '../../i18n/formats.ts';
 import type { Formats } from '../../i18n/formats.ts';
 import type { DayNumber } from '../../kernel/days.ts';
 import type { ClientField } from '../../model/fields.ts';
+import { RFM_SEGMENTS } from '../../model/rfm-segments.ts';
 import { CATEGORIES, CONSENTS, STATUSES } from '../../model/standing.ts';
 import type { Decision } from '../../model/standing.ts';
 import type { ClientRow } from '../../state/contract.ts';
+import { FLAG_WORDS, RFM_WORDS } from '../explain/segment-words.ts';
 import type { GridColumn } from '../grid/column.ts';
 import { CONSENT_WORDS, drawStatus, STATUS_WORDS, statusText, word, wordsOf } from './marks.ts';
 import { dayAsTyped, readDay } from './readings.ts';
@@ -56,7 +58,8 @@ export function clientColumns(formats: Formats, today: DayNumber, narrow: boolea
 		textColumn('email', m.sheets_col_email(), 180),
 		textColumn('messenger', m.sheets_col_messenger(), 120),
 		consentColumn(),
-		birthdayColumn(formats, today)
+		birthdayColumn(formats, today),
+		...markColumns()
 	];
 	return narrow ? columns.filter(({ key }) => NARROW.has(key)) : columns;
 }
@@ -145,6 +148,41 @@ function consentColumn(): GridColumn<ClientRow> {
 			]
 		}
 	};
+}
+
+/** Marks shown when a person asks for them: how the client buys, and what was set on its card. */
+function markColumns(): GridColumn<ClientRow>[] {
+	const flagged = { for: m.segments_flagged_for(), against: m.segments_flagged_against(), both: m.segments_flagged_both() };
+	const options = Object.entries(flagged).map(([value, label]) => ({ value, label }));
+	return [
+		{
+			key: 'rfm',
+			title: m.segments_col_rfm(),
+			hint: m.segments_col_rfm_hint(),
+			width: 84,
+			hidden: true,
+			filter: { kind: 'text' },
+			text: (row) => row.rfm
+		},
+		{
+			key: 'rfmSegment',
+			title: m.segments_col_segment(),
+			width: 150,
+			hidden: true,
+			text: ({ rfmSegment }) => (rfmSegment === null ? '' : RFM_WORDS[rfmSegment]()),
+			words: () => wordsOf(RFM_SEGMENTS, (segment) => RFM_WORDS[segment]()),
+			filter: { kind: 'oneOf', options: RFM_SEGMENTS.map((value) => ({ value, label: RFM_WORDS[value]() })) }
+		},
+		{
+			key: 'flagged',
+			title: m.segments_col_flagged(),
+			width: 180,
+			hidden: true,
+			text: ({ flags }) => flags.map((flag) => FLAG_WORDS[flag]()).join(', '),
+			words: () => flagged,
+			filter: { kind: 'oneOf', options: [...options, { value: '', label: m.segments_flagged_none() }] }
+		}
+	];
 }
 
 function birthdayColumn(formats: Formats, today: DayNumber): GridColumn<ClientRow> {

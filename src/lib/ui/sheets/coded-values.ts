@@ -1,5 +1,9 @@
 import { m } from '#lib/i18n/generated/messages.js';
+import { ENDINGS } from '../../model/leaving-reasons.ts';
+import { RFM_SEGMENTS } from '../../model/rfm-segments.ts';
 import { CONSENTS } from '../../model/standing.ts';
+import { RFM_WORDS } from '../explain/segment-words.ts';
+import { ENDING_WORDS } from '../questions/diagnosis/diagnosis-words.ts';
 import { CONSENT_WORDS } from './marks.ts';
 
 export interface CodedValue {
@@ -20,6 +24,8 @@ const CODED: Readonly<Record<string, () => readonly CodedValue[]>> = {
 		{ value: 'cancelled', label: m.sheets_order_cancelled() },
 		{ value: 'returned', label: m.sheets_order_returned() }
 	],
+	ending: () => ENDINGS.map((value) => ({ value, label: ENDING_WORDS[value]() })),
+	rfmSegment: () => RFM_SEGMENTS.map((value) => ({ value, label: RFM_WORDS[value]() })),
 	wholesale: yesOrNo,
 	instalments: yesOrNo
 };

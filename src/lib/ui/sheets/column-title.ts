@@ -25,5 +25,9 @@ const TITLES: Readonly<Record<Role, () => string>> = {
 	quantity: m.sheets_col_quantity
 };
 
-/** What a column is called: a role's word, or an attribute's own header. */
-export const columnTitle = (key: string): string => (isRole(key) ? TITLES[key]() : key.slice(ATTRIBUTE_PREFIX.length));
+/** Columns that follow from the method. */
+const MARKS: Readonly<Record<string, () => string>> = { category: m.sheets_col_category_hint, ending: m.diagnosis_ending, rfmSegment: m.segments_col_segment };
+
+/** What a column is called: a role's word, a mark's, or an attribute's own header. */
+export const columnTitle = (key: string): string =>
+	isRole(key) ? TITLES[key]() : Object.hasOwn(MARKS, key) ? MARKS[key]() : key.slice(ATTRIBUTE_PREFIX.length);

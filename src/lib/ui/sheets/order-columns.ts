@@ -15,7 +15,7 @@ import { numberAsTyped, readValue, valueAsTyped } from './readings.ts';
 /** The engine's name of the column that says why a row does not count. */
 export const LEFT_OUT = 'leftOut';
 
-const LEFT_OUT_WORDS: Readonly<Record<RowLeftOut, () => string>> = {
+export const LEFT_OUT_WORDS: Readonly<Record<RowLeftOut, () => string>> = {
 	'row.return': m.sheets_left_out_return,
 	'row.future': m.sheets_left_out_future,
 	'row.cancelled': m.sheets_left_out_cancelled,

@@ -13,8 +13,8 @@ import { categoryColumn, decisionColumn, moneyColumn, nameColumn, statusColumn }
 type ChoiceField = 'person' | 'channel' | 'contactReason' | 'returnReason';
 const NARROW: ReadonlySet<string> = new Set(['name', 'contactReason']);
 
-/** Columns of the Plan sheet. People and reasons are looked up when a cell is shown or edited, so that new ones are there at once. */
-export function planColumns(session: PlanSession, formats: Formats, narrow: boolean): GridColumn<PlanRow>[] {
+/** Columns of the Plan sheet. `whyNoGain` stands on the header of the gain where no row has one; ''. People and reasons are looked up when a cell is shown or edited, so that new ones are there at once. */
+export function planColumns(session: PlanSession, formats: Formats, narrow: boolean, whyNoGain: string): GridColumn<PlanRow>[] {
 	const library = () => effectiveLibrary(session.document.fields.library);
 	const people = () => effectivePeople(session.document.fields.person);
 	const ofClient: readonly GridColumn<ClientRow>[] = [nameColumn(narrow), statusColumn(), categoryColumn()];
@@ -58,6 +58,13 @@ export function planColumns(session: PlanSession, formats: Formats, narrow: bool
 		},
 		moneyColumn<PlanRow>('cost', m.sheets_col_cost(), '', (row) => row.cost, formats),
 		moneyColumn<PlanRow>('expectedValue', m.sheets_col_expected_value(), m.sheets_col_expected_value_hint(), (row) => row.expectedValue, formats),
+		moneyColumn<PlanRow>(
+			'gain',
+			m.sheets_col_gain(),
+			whyNoGain === '' ? m.sheets_col_gain_hint() : m.sheets_col_gain_unknown({ reason: whyNoGain }),
+			(row) => row.gain,
+			formats
+		),
 		decisionColumn()
 	];
 	return narrow ? columns.filter(({ key }) => NARROW.has(key)) : columns;

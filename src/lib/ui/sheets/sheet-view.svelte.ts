@@ -21,6 +21,8 @@ export class SheetView {
 	showExcluded = $state(false);
 	/** Rows after the filters; null until the engine answered. */
 	total = $state.raw<number | null>(null);
+	/** Grows when something that rows hang on was counted after they were shown. */
+	countedLater = $state(0);
 	selection = $state.raw<SelectionSum | null>(null);
 	/** First row in sight, to come back to. */
 	firstRow = 0;

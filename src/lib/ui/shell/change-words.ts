@@ -22,10 +22,12 @@ export const CHANGE_WORDS: Readonly<Record<ChangeLabel, () => string>> = {
 	import: m.shell_change_import,
 	removeImport: m.shell_change_remove_import,
 	baseline: m.shell_change_baseline,
+	scenario: m.shell_change_scenario,
 	library: m.shell_change_library,
 	people: m.shell_change_people,
 	rename: m.shell_change_rename,
 	currency: m.shell_change_currency,
 	returns: m.shell_change_returns,
+	setting: m.shell_change_setting,
 	reset: m.shell_change_reset
 };

@@ -48,6 +48,7 @@ export function planSheetColumns(session: PlanSession, formats: Formats): PlanSh
 		{ header: m.sheets_col_contact_date(), value: ({ contact }) => date(contact.date) },
 		{ header: m.sheets_col_cost(), value: (row) => rounded(row.cost) },
 		{ header: m.sheets_col_expected_value(), value: (row) => rounded(row.expectedValue) },
+		{ header: m.sheets_col_gain(), value: (row) => rounded(row.gain) },
 		{ header: m.sheets_col_decision(), value: (row) => DECISIONS[row.decision]() }
 	];
 }

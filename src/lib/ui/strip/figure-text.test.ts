@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeFormats } from '../../i18n/formats.ts';
 import { FIGURE_IDS } from '../../model/figures.ts';
-import { deltaOf, figureText } from './figure-text.ts';
+import { cannotPay, deltaOf, figureText, rateText } from './figure-text.ts';
 
 const ru = makeFormats('ru', 'RUB');
 const points = (size: string) => `${size} pp`;
@@ -26,6 +26,8 @@ describe('the break-even rate', () => {
 	it('is only called more than all when nobody could reach it', () => {
 		expect(figureText(ru, 'return.breakEvenRate', 9443.9)).toBe('>\u00a0100\u00a0%');
 		expect(figureText(ru, 'return.breakEvenRate', 1)).toBe('100\u00a0%');
+		expect(rateText(makeFormats('uk', 'UAH'), 1.2)).toBe('>\u00a0100%');
+		expect([1.2, 1, null, undefined].map(cannotPay)).toEqual([true, false, false, false]);
 	});
 });
 

@@ -10,6 +10,12 @@ export function figureText(formats: Formats, id: FigureId, value: number | null,
 	return unitText(formats, FIGURES[id].unit, value, longest);
 }
 
+/** More of the approached than there are cannot come back: by how much more says nothing. */
+export const cannotPay = (rate: number | null | undefined): boolean => rate != null && rate > 1;
+
+/** A share of those approached, such as a break-even rate. */
+export const rateText = (formats: Formats, rate: number | null | undefined): string => (cannotPay(rate) ? `>\u00a0${formats.share(1)}` : formats.share(rate));
+
 /** A value as its unit is written on screen. */
 function unitText(formats: Formats, unit: FigureUnit, value: number | null, longest = LONGEST): string {
 	switch (unit) {
@@ -20,8 +26,7 @@ function unitText(formats: Formats, unit: FigureUnit, value: number | null, long
 			return text.length > longest ? formats.compactMoney(value) : text;
 		}
 		case 'shareOfApproached':
-			// More than everyone cannot come back: by how much more says nothing.
-			return value !== null && value > 1 ? `>\u00a0${formats.share(1)}` : formats.share(value);
+			return rateText(formats, value);
 		case 'share':
 		case 'sharePerYear':
 			return formats.share(value);

@@ -25,7 +25,8 @@ describe('why a figure is unknown', () => {
 		expect(whyUnknown('clients.lost', given, 0)).toBe('noCycle');
 		expect(whyUnknown('worth.value', given, 0)).toBe('noCycle');
 		expect(whyUnknown('cycle.days', given, 0)).toBe('noRepeats');
-		expect(whyUnknown('forgone.topDown', assessment({}, { cycle: null, averageCheck: null }), 0)).toBe('noCheck');
+		expect(whyUnknown('forgone.topDown', assessment({}, { cycle: null, averageCheck: null, checkWindow: 0 }), 0)).toBe('noCheck');
+		expect(whyUnknown('forgone.topDown', assessment({}, { averageCheck: null, checkWindow: 1 }), 0)).toBe('noCheckThisYear');
 	});
 
 	it('tells a list of clients from orders without a repeat', () => {

@@ -4,7 +4,18 @@ import type { Evaluation } from '../../state/contract.ts';
 
 /** Why a figure cannot be known. */
 export type Unknown =
-	'noRows' | 'allFuture' | 'noCycle' | 'noRepeats' | 'clientList' | 'noCheck' | 'noFrequency' | 'nobodyLeft' | 'noMargin' | 'nobodyToReturn' | 'notEnough';
+	| 'noRows'
+	| 'allFuture'
+	| 'noCycle'
+	| 'noRepeats'
+	| 'clientList'
+	| 'noCheck'
+	| 'noCheckThisYear'
+	| 'noFrequency'
+	| 'nobodyLeft'
+	| 'noMargin'
+	| 'nobodyToReturn'
+	| 'notEnough';
 
 export const UNKNOWN_WORDS: Readonly<Record<Unknown, () => string>> = {
 	noRows: m.figures_why_noRows,
@@ -13,6 +24,7 @@ export const UNKNOWN_WORDS: Readonly<Record<Unknown, () => string>> = {
 	noRepeats: m.figures_why_noRepeats,
 	clientList: m.figures_why_clientList,
 	noCheck: m.figures_why_noCheck,
+	noCheckThisYear: m.figures_why_noCheckThisYear,
 	noFrequency: m.figures_why_noFrequency,
 	nobodyLeft: m.figures_why_nobodyLeft,
 	noMargin: m.figures_why_noMargin,
@@ -26,7 +38,6 @@ const NEEDS_CYCLE: ReadonlySet<FigureId> = new Set([
 	'clients.lost',
 	'churn.rate',
 	'lifetime.years',
-	'forgone.churn',
 	'forgone.byClient',
 	'worth.clients',
 	'worth.value',
@@ -39,6 +50,16 @@ const NEEDS_CHECK: ReadonlySet<FigureId> = new Set([
 	'forgone.topDown',
 	'forgone.churn',
 	'forgone.byClient',
+	'worth.clients',
+	'worth.value',
+	'campaign.cost',
+	'return.breakEvenRate'
+]);
+/** What the average client's check enters, not each client's own. */
+const NEEDS_AVERAGE: ReadonlySet<FigureId> = new Set([
+	'averageCheck',
+	'forgone.topDown',
+	'forgone.churn',
 	'worth.clients',
 	'worth.value',
 	'campaign.cost',
@@ -57,6 +78,7 @@ export function whyUnknown(id: FigureId, assessment: Evaluation['assessment'] | 
 	if (id === 'cycle.pooledDays') return clientList ? 'clientList' : 'noRepeats';
 	if (id === 'cycle.days') return 'noRepeats';
 	if (NEEDS_CYCLE.has(id) && levers.cycle.value === null) return 'noCycle';
+	if (NEEDS_AVERAGE.has(id) && levers.averageCheck.value === null && levers.checkWindow.value === 1) return 'noCheckThisYear';
 	if (NEEDS_CHECK.has(id) && levers.averageCheck.value === null) return 'noCheck';
 	if (NEEDS_FREQUENCY.has(id) && levers.purchasesPerYear.value === null) return 'noFrequency';
 	if (NEEDS_LIFETIME.has(id) && levers.churn.value === 0) return 'nobodyLeft';

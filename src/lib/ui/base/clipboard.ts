@@ -32,7 +32,10 @@ function copyByEvent({ text, html }: ClipboardBlock): boolean {
 	return written;
 }
 
-/** Cells as a table of HTML are about ten times their text, and the page stands still while the browser hands either over: above this many characters the text is enough. */
+/**
+ * Cells as a table of HTML are about ten times their text, and the page stands still while the browser hands either over: above this many characters the
+ * text is enough, and readers pass over HTML that long in any case.
+ */
 const LONG_TEXT = 800_000;
 
 /** What the clipboard holds, as an event brings it; null where there is no text. */
@@ -42,7 +45,7 @@ export function blockOf(data: DataTransfer | null): ClipboardBlock | null {
 	return text === '' && html === '' ? null : { text, html };
 }
 
-/** The same after a press of a button, where the browser allows it; null where it does not. */
+/** The same after a press of a button, where the browser allows it, empty texts where there are none; null where it does not. */
 export async function readClipboard(): Promise<ClipboardBlock | null> {
 	try {
 		const items = await navigator.clipboard.read();
@@ -50,7 +53,8 @@ export async function readClipboard(): Promise<ClipboardBlock | null> {
 			const item = items.find(({ types }) => types.includes(type));
 			return item ? (await item.getType(type)).text() : '';
 		};
-		return { text: await partOf('text/plain'), html: await partOf('text/html') };
+		const text = await partOf('text/plain');
+		return { text, html: text.length > LONG_TEXT ? '' : await partOf('text/html') };
 	} catch {
 		return null;
 	}

@@ -1,0 +1,43 @@
+import { m } from '#lib/i18n/generated/messages.js';
+import type { Component } from 'svelte';
+import type { QuestionProps } from './question.ts';
+
+/** What a question is about, in the order they are asked. */
+export const PARTS = ['look', 'money', 'whom', 'return', 'doubt', 'why'] as const;
+export type Part = (typeof PARTS)[number];
+
+export interface Question {
+	readonly id: string;
+	readonly part: Part;
+	readonly title: () => string;
+	/** Nothing can be answered without clients: the page says so in their place. */
+	readonly needsRows: boolean;
+	readonly load: () => Promise<{ readonly default: Component<QuestionProps> }>;
+}
+
+/** Every question of the method, within its part in the order they are asked. */
+export const QUESTIONS: readonly Question[] = [
+	{ id: 'repeat', part: 'look', title: m.repeat_title, needsRows: false, load: () => import('./cycle/RepeatQuestion.svelte') },
+	{ id: 'quick', part: 'money', title: m.quick_question_title, needsRows: false, load: () => import('./quick/QuickQuestion.svelte') },
+	{ id: 'history', part: 'look', title: m.leaving_history_title, needsRows: true, load: () => import('./leaving/HistoryQuestion.svelte') },
+	{ id: 'cycle', part: 'look', title: m.cycle_title, needsRows: false, load: () => import('./cycle/CycleQuestion.svelte') },
+	{ id: 'status', part: 'look', title: m.status_title, needsRows: true, load: () => import('./cycle/StatusQuestion.svelte') },
+	{ id: 'churn', part: 'look', title: m.leaving_churn_title, needsRows: true, load: () => import('./leaving/ChurnQuestion.svelte') },
+	{ id: 'lifetime', part: 'look', title: m.leaving_lifetime_title, needsRows: true, load: () => import('./leaving/LifetimeQuestion.svelte') },
+	{ id: 'forgone', part: 'money', title: m.leaving_forgone_title, needsRows: true, load: () => import('./leaving/ForgoneQuestion.svelte') },
+	{ id: 'segments', part: 'whom', title: m.segments_title, needsRows: true, load: () => import('./segments/SegmentsQuestion.svelte') },
+	{ id: 'rfm', part: 'whom', title: m.segments_rfm_title, needsRows: true, load: () => import('./segments/RfmQuestion.svelte') },
+	{ id: 'worth', part: 'money', title: m.segments_worth_title, needsRows: true, load: () => import('./segments/WorthQuestion.svelte') },
+	{ id: 'baseRate', part: 'return', title: m.prediction_base_title, needsRows: true, load: () => import('./prediction/BaseRateQuestion.svelte') },
+	{ id: 'uplift', part: 'return', title: m.prediction_uplift_title, needsRows: true, load: () => import('./prediction/UpliftQuestion.svelte') },
+	{ id: 'model', part: 'return', title: m.prediction_model_title, needsRows: true, load: () => import('./prediction/ModelQuestion.svelte') },
+	{ id: 'economics', part: 'return', title: m.economics_title, needsRows: true, load: () => import('./economics/EconomicsQuestion.svelte') },
+	{ id: 'channels', part: 'return', title: m.economics_channels_title, needsRows: true, load: () => import('./economics/ChannelsQuestion.svelte') },
+	{ id: 'offers', part: 'return', title: m.economics_offers_title, needsRows: true, load: () => import('./economics/OffersQuestion.svelte') },
+	{ id: 'range', part: 'doubt', title: m.doubt_range_title, needsRows: true, load: () => import('./doubt/RangeQuestion.svelte') },
+	{ id: 'goal', part: 'doubt', title: m.doubt_goal_title, needsRows: true, load: () => import('./doubt/GoalQuestion.svelte') },
+	{ id: 'scenarios', part: 'doubt', title: m.doubt_scenarios_title, needsRows: true, load: () => import('./doubt/ScenariosQuestion.svelte') },
+	{ id: 'reasons', part: 'why', title: m.diagnosis_reasons_title, needsRows: true, load: () => import('./diagnosis/ReasonsQuestion.svelte') },
+	{ id: 'ask', part: 'why', title: m.diagnosis_ask_title, needsRows: false, load: () => import('./diagnosis/AskQuestion.svelte') },
+	{ id: 'readiness', part: 'why', title: m.diagnosis_readiness_title, needsRows: false, load: () => import('./diagnosis/ReadinessQuestion.svelte') }
+];
