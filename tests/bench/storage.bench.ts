@@ -1,10 +1,10 @@
-// Storage against one raw put of the same bytes: `node tests/bench/storage.bench.ts [rows] [rounds]`. Ratios (at most 3) are of medians.
+// Storage against one raw put of the same bytes: `node tests/bench/storage.bench.ts [rows] [rounds]`. Ratios (at most 3) are of medians; six rounds are every order of reading once.
 import type { StorageTimes } from './storage/page.ts';
 import { withBenchPage } from './browser-page.ts';
 import { median } from './measure.ts';
 
 const rows = Number(process.argv[2] ?? 1_000_000);
-const rounds = Number(process.argv[3] ?? 7);
+const rounds = Number(process.argv[3] ?? 12);
 
 type Measuring = { measureStorage(rows: number, rounds: number): Promise<StorageTimes> };
 

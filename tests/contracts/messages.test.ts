@@ -21,6 +21,7 @@ const NAMES = [
 	'PDF',
 	'SMS',
 	'NPS',
+	'RFM',
 	'HTML',
 	'UTF-8',
 	'windows-1251',
@@ -119,6 +120,11 @@ describe('the words of messages', () => {
 
 	it.each(LOCALES)('never shout, and are never markup, in %s', (locale) => {
 		expect(problems(locale, (text) => text.includes('!') || /<\/?[a-z]/i.test(text))).toEqual([]);
+	});
+
+	it.each(LOCALES)('write percents as the numbers of %s do', (locale) => {
+		const percent = new Intl.NumberFormat(locale, { style: 'percent' }).format(0.2).slice('20'.length);
+		expect(problems(locale, (text) => [...text.matchAll(/\d(\s*%)/g)].some(([, written]) => written !== percent))).toEqual([]);
 	});
 
 	it.each(['ru', 'uk'] as const)('have the quotation marks of %s', (locale) => {

@@ -130,7 +130,7 @@ test('a cell that cannot be read is marked, says why, and one press repairs it',
 	await expect(marked).toHaveAttribute('aria-invalid', 'true');
 	const sentence = await page.locator(`#${await marked.getAttribute('aria-describedby')}`).textContent();
 	expect(sentence).toContain('2O0');
-	await page.locator('.toolbar').getByRole('button', { name: '1 row to repair' }).click();
+	await page.locator('.toolbar').getByRole('button', { name: '1 row with a marked cell' }).click();
 	await expectRows(page, ['client'], [['Boris']]);
 	await cellAt(page, 0, 'amount').click();
 	expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
@@ -138,4 +138,28 @@ test('a cell that cannot be read is marked, says why, and one press repairs it',
 	await page.keyboard.press('Enter');
 	await bench.button(m.sheets_clear_filters).click();
 	await expectRows(page, COLUMNS, ROWS);
+});
+
+test('a press beside an open filter goes to the cell pressed; Escape goes back to the header', async ({ page }) => {
+	await openRows(page);
+	const popup = page.locator('form[popover]');
+	const funnelOf = (column: string) => page.locator(`.ag-header-cell[col-id="${column}"] .sheet-header-funnel`);
+	await funnelOf('date').click();
+	await expect(popup).toBeVisible();
+	await cellAt(page, 2, 'client').click();
+	await expect(popup).toHaveCount(0);
+	await expect(cellAt(page, 2, 'client')).toBeFocused();
+	await page.keyboard.type('Cleo');
+	await page.keyboard.press('Enter');
+	await expectRows(page, ['client'], [['Anna'], ['Boris'], ['Cleo']]);
+
+	await funnelOf('date').click();
+	await page.keyboard.press('Escape');
+	await expect(popup).toHaveCount(0);
+	await expect(page.locator('.ag-header-cell[col-id="date"]:focus-within')).toHaveCount(1);
+	await funnelOf('date').click();
+	await funnelOf('client').click();
+	await expect(popup).toHaveAccessibleName(m.sheets_filter_column({ title: 'Client' }, { locale: 'en' }));
+	await funnelOf('client').click();
+	await expect(popup).toHaveCount(0);
 });

@@ -76,6 +76,8 @@ test('the same file again changes nothing; a newer one adds and updates, and can
 	await bench.drop(file('orders.csv', ...first()));
 	await bench.button(m.intake_check, bench.dialog).click();
 	await expect(bench.dialog).toContainText(bench.say(m.intake_nothing_new));
+	await expect(bench.dialog).toContainText(m.intake_read_rows({ n: 12, text: '12' }, { locale: 'en' }));
+	await expect(bench.dialog.getByText(m.intake_accepted({ n: 12, text: '12' }, { locale: 'en' }), { exact: true })).toHaveCount(0);
 	await bench.button(m.intake_close, bench.dialog).click();
 	await expect(bench.dialog).toHaveCount(0);
 
@@ -124,4 +126,24 @@ test('the columns chosen for a list are proposed for the next one with the same 
 	await expect(bench.dialog.locator('[data-column="3"]')).toHaveText(chosen!);
 	await bench.button(m.intake_remembered_afresh, bench.dialog).click();
 	await expect(bench.dialog.getByText(bench.say(m.intake_remembered))).toHaveCount(0);
+});
+
+test('where the letters can be read in several ways, the choice shows what each makes of them', async ({ page }) => {
+	const bench = await opened(page);
+	// A single word in KOI8-U tells little: «ОЛЯ», or «пмс» in windows-1251.
+	const olya = Buffer.from([0xef, 0xec, 0xf1]);
+	const lines = Array.from({ length: 12 }, (_, i) => [i === 5 ? olya : Buffer.from('Boris'), Buffer.from(`;2025-${two(1 + i)}-05;${100 + i}\r\n`)]);
+	await bench.drop({ name: 'orders.csv', bytes: Buffer.concat([Buffer.from('Client;Date;Amount\r\n'), ...lines.flat()]) });
+	const koi8 = bench.dialog.getByRole('radio', { name: /^KOI8-U/ });
+	await expect(bench.dialog.getByRole('radio', { name: /^WINDOWS-1251/ })).toBeChecked();
+	await expect(bench.dialog.locator('table')).toContainText('пмс');
+	await expect(koi8).toHaveAccessibleName(/ОЛЯ/);
+	await koi8.check();
+	await expect(bench.dialog.locator('table')).toContainText('ОЛЯ');
+	await bench.takeRows();
+	await bench.goTo('summary');
+	await expect.poll(async () => (await figuresOn(page))['clients.total']).toBe(2);
+	expect((await figuresOn(page))['revenue.total']).toBe(1266);
+	await bench.goTo('clients');
+	await expect(page.locator('.ag-cell[col-id="name"]', { hasText: 'ОЛЯ' })).toBeVisible();
 });

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { AREAS } from '../contracts/support/messages.ts';
 import { expect, test } from './support/app.ts';
-import { NARROW_SCREENS, SCREENS } from './support/screens.ts';
+import { NARROW_SCREENS, QUESTION_SCREENS, SCREENS, type Screen } from './support/screens.ts';
 import { type Locale, Workbench } from './support/workbench.ts';
 
 const WIDE = { width: 1366, height: 768 };
@@ -28,26 +28,31 @@ const wordsOn = (page: Page) =>
 for (const { locale, theme, viewport } of WALKS) {
 	test.describe(`${locale}, ${theme}, ${viewport.width} wide`, () => {
 		test.use({ viewport, colorScheme: theme });
-		test('every screen is usable by everyone, and says everything in its language', async ({ page }) => {
-			test.setTimeout(180_000);
-			const bench = new Workbench(page, locale);
-			for (const screen of [...SCREENS, ...(viewport === NARROW ? NARROW_SCREENS : [])]) {
-				await test.step(screen.name, async () => {
-					await screen.show(bench);
-					const words = await wordsOn(page);
-					expect.soft(words.match(KEY) ?? [], `${screen.name}: keys instead of words`).toEqual([]);
-					expect.soft(words.match(/\b(undefined|NaN|null|\[object \w+\])\b/g) ?? [], `${screen.name}: holes`).toEqual([]);
-					const { violations, passes } = await new AxeBuilder({ page }).analyze();
-					const found = violations.flatMap(({ id, nodes }) =>
-						nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary?.split('\n').slice(1, 2).join('').trim()}`)
-					);
-					expect.soft(passes.length, `${screen.name}: rules that axe could check`).toBeGreaterThan(5);
-					expect.soft(found, screen.name).toEqual([]);
-					const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-					expect.soft(overflow, `${screen.name}: wider than the window`).toBeLessThanOrEqual(0);
-					await screen.leave?.(bench);
-				});
-			}
-		});
+		const walks: Readonly<Record<string, readonly Screen[]>> = {
+			screen: [...SCREENS, ...(viewport === NARROW ? NARROW_SCREENS : [])],
+			question: QUESTION_SCREENS
+		};
+		for (const [what, screens] of Object.entries(walks))
+			test(`every ${what} is usable by everyone, and says everything in its language`, async ({ page }) => {
+				test.setTimeout(300_000);
+				const bench = new Workbench(page, locale);
+				for (const screen of screens) {
+					await test.step(screen.name, async () => {
+						await screen.show(bench);
+						const words = await wordsOn(page);
+						expect.soft(words.match(KEY) ?? [], `${screen.name}: keys instead of words`).toEqual([]);
+						expect.soft(words.match(/\b(undefined|NaN|null|\[object \w+\])\b/g) ?? [], `${screen.name}: holes`).toEqual([]);
+						const { violations, passes } = await new AxeBuilder({ page }).analyze();
+						const found = violations.flatMap(({ id, nodes }) =>
+							nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary?.split('\n').slice(1, 2).join('').trim()}`)
+						);
+						expect.soft(passes.length, `${screen.name}: rules that axe could check`).toBeGreaterThan(5);
+						expect.soft(found, screen.name).toEqual([]);
+						const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+						expect.soft(overflow, `${screen.name}: wider than the window`).toBeLessThanOrEqual(0);
+						await screen.leave?.(bench);
+					});
+				}
+			});
 	});
 }

@@ -43,6 +43,27 @@ export function onlineRetailOrders(): FixtureOrders {
 	);
 }
 
+/** Counts under one definition of the cycle and one reading of "missed", computed by others. */
+interface ExpectedClasses {
+	readonly active: number;
+	readonly sleeping: number;
+	readonly lost: number;
+}
+
+/** `definition`: such as 'shrunk_k3|rule_1_3'. */
+export function expectedClasses(shop: 'cdnow_sample' | 'online_retail', asOf: string, definition: string): ExpectedClasses {
+	const answers = JSON.parse(read('expected-rule-classes.json')) as Record<string, readonly Record<string, unknown>[]>;
+	const { active, sleeping, lost } = answers[shop].find((answer) => answer.as_of === asOf)?.[definition] as ExpectedClasses;
+	return { active, sleeping, lost };
+}
+
+/** By client: the shrunk cycle (M12.4) and missed cycles by it. */
+export function expectedOwnCycles(path: string): ReadonlyMap<string, { readonly cycleDays: number; readonly missed: number }> {
+	const [header, ...lines] = linesOf(read(path)).map((line) => line.split(','));
+	const at = (name: string): number => header.indexOf(name);
+	return new Map(lines.map((cells) => [cells[0], { cycleDays: Number(cells[at('cycle_shrunk_k3')]), missed: Number(cells[at('missed_shrunk')]) }]));
+}
+
 /** One client's answers, computed by others from the same file. */
 export interface ExpectedClient {
 	readonly name: string;
@@ -78,3 +99,40 @@ export function day(iso: string): number {
 	if (number === null) throw new Error(`not a date: ${iso}`);
 	return number;
 }
+
+/** What models say of a client of CDNOW at 1997-09-30, computed by others; spans in weeks. */
+export interface ExpectedForecast {
+	readonly name: string;
+	readonly client: { readonly repeats: number; readonly lastAfter: number; readonly observed: number };
+	readonly there: number;
+	readonly buys: readonly (readonly [weeks: number, chance: number])[];
+	readonly purchases: readonly (readonly [weeks: number, expected: number])[];
+	readonly boughtIn39Weeks: boolean;
+}
+
+/** The mbgnbd_* columns and what happened; weeks are made of whole days again, which the file rounds. */
+export function cdnowModels(): ExpectedForecast[] {
+	const [head, ...lines] = linesOf(read('cdnow/models-per-customer-1997-09-30.csv')).map((line) => line.split(','));
+	return lines.map((cells) => {
+		const at = (name: string): number => Number(cells[head.indexOf(name)]);
+		const weeks = (name: string): number => Math.round(at(name) * 7) / 7;
+		return {
+			name: cells[0],
+			client: { repeats: at('x'), lastAfter: weeks('tx'), observed: weeks('T') },
+			there: at('mbgnbd_palive'),
+			buys: [4, 13, 26, 39, 52].map((span) => [span, at(`mbgnbd_pbuy${span}`)] as const),
+			purchases: [39, 52].map((span) => [span, at(`mbgnbd_e${span}`)] as const),
+			boughtIn39Weeks: at('bought_in_39w') === 1
+		};
+	});
+}
+
+interface PublishedVectors {
+	readonly bgnbd_cdnow: { readonly r: number; readonly alpha: number; readonly a: number; readonly b: number; readonly LL: number };
+	readonly bgnbd_cond_exp: { readonly x: number; readonly t_x: number; readonly T: number; readonly t: number; readonly expected: number };
+	readonly bgnbd_expectation: { readonly t: readonly number[]; readonly expected: readonly number[] };
+	readonly bgnbd_pmf: { readonly params: readonly [number, number, number, number]; readonly t39_n0: number };
+}
+
+/** Printed in papers on models of buying, each to the places printed. */
+export const publishedVectors = (): PublishedVectors => JSON.parse(read('published_test_vectors.json')) as PublishedVectors;

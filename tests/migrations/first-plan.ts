@@ -79,7 +79,8 @@ export const FIRST_PLAN: PlanDocument = {
 				6,
 				'copy-b'
 			]
-		)
+		),
+		setting: stamps<Stamped<unknown>['value']>()
 	} as unknown as Fields
 };
 

@@ -114,6 +114,7 @@ export const SECOND_PLAN: PlanDocument = {
 			['profession/Jörg', 'Bäcker', 12, 'copy-b'],
 			['nps/Jörg', 9, 13, 'copy-b']
 		),
+		setting: stamps<unknown>(),
 		person: FIRST_PLAN.fields.person,
 		library: FIRST_PLAN.fields.library
 	} as unknown as Fields

@@ -94,6 +94,29 @@ describe('a status', () => {
 		);
 	});
 
+	it('of fewer clients is lost, never of more, while the cycle grows; with own cycles and grace too (M13.5)', () => {
+		fc.assert(
+			fc.property(anyOrders, anyAsOf, anyLevers, fc.integer({ min: 1, max: 400 }), fc.nat(400), (orders, asOf, typed, quarters, more) => {
+				const lost = (cycle: number) => assessOrders(orders, asOf, { ...typed, cycle }).figures['clients.lost'] ?? NaN;
+				expect(lost((quarters + more) / 4)).toBeLessThanOrEqual(lost(quarters / 4));
+			})
+		);
+	});
+
+	it('is the common one where every rhythm is the common cycle', () => {
+		const everySoMany = fc.record({ cycle: fc.integer({ min: 1, max: 90 }), clients: fc.array(fc.nat(6), { minLength: 1, maxLength: CLIENT_CODES }) });
+		fc.assert(
+			fc.property(everySoMany, fc.nat(400), fc.constantFrom(0, 0.1, 0.25), ({ cycle, clients }, later, grace) => {
+				const orders = clients.flatMap((repeats, client) => Array.from({ length: repeats + 1 }, (_, i) => ({ client, day: 10_000 - i * cycle, amount: 1 })));
+				const counts = (ownCycles: number) => {
+					const { figures, histogram, groups } = assessOrders(orders, 10_000 + later, { cycle, grace, ownCycles });
+					return { figures, histogram, groups };
+				};
+				expect(counts(1)).toEqual(counts(0));
+			})
+		);
+	});
+
 	it('never worsens while a threshold is raised', () => {
 		fc.assert(
 			fc.property(anyOrders, anyAsOf, fc.integer({ min: 1, max: 300 }), fc.nat(300), (orders, asOf, hundredths, more) => {

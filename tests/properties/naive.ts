@@ -14,6 +14,7 @@ export interface NaiveClient {
 	count: number;
 	total: number;
 	intervals: number[];
+	bought: NaiveOrder[];
 	category: number;
 	decision: number;
 }
@@ -58,6 +59,7 @@ export function naiveClients(orders: readonly NaiveOrder[], asOf: number): Naive
 			count: days.length,
 			total: sum(own.map((order) => order.amount)),
 			intervals: days.slice(1).map((day, i) => day - days[i]),
+			bought: own,
 			category: 2,
 			decision: 0
 		};
@@ -70,6 +72,14 @@ export function naiveCategories(clients: NaiveClient[]): void {
 		const before = sum(clients.filter((other) => other.total > client.total).map((other) => other.total));
 		client.category = client.total <= 0 ? 2 : before < 0.8 * whole ? 0 : before < 0.95 * whole ? 1 : 2;
 	}
+}
+
+/** M12.4 as a weighted geometric mean, to nine decimal places, so that roots and logarithms stand on the same edges. */
+export function missedByOwn(client: NaiveClient, asOf: number, common: number): number {
+	const own = median(client.intervals);
+	if (own === null) return (asOf - client.last) / common;
+	const n = client.intervals.length;
+	return Number(((asOf - client.last) / (own ** (n / (n + 3)) * common ** (3 / (n + 3)))).toFixed(9));
 }
 
 export function naiveFigures(
@@ -90,7 +100,12 @@ export function naiveFigures(
 	const revenue = sum(clients.map((client) => client.total));
 	const first = n > 0 ? Math.min(...clients.map((client) => client.first)) : null;
 	const perYear = typed.purchasesPerYear ?? (first === null || asOf === first ? null : purchases / n / ((asOf - first) / 365.25));
-	const check = typed.averageCheck ?? (n > 0 ? revenue / purchases : null);
+	const lastYear = clients.flatMap((client) => client.bought.filter((order) => order.day > asOf - 365));
+	const ofCheck =
+		typed.checkWindow === 1
+			? { revenue: sum(lastYear.map(({ amount }) => amount)), purchases: new Set(lastYear.map(({ client, day }) => `${client} ${day}`)).size }
+			: { revenue, purchases };
+	const check = typed.averageCheck ?? (ofCheck.purchases > 0 ? ofCheck.revenue / ofCheck.purchases : null);
 	let churn: number | null = typed.churn ?? 0.25;
 	let churnSimple: number | null = null;
 	if (first !== null && dataCycle !== null && cycle !== null && asOf - first >= 365 + 3 * dataCycle) {
@@ -111,12 +126,13 @@ export function naiveFigures(
 	let campaignCost: number | null = 0;
 	let evenCost = 0;
 	let evenWorth = 0;
+	let evenOffers = 0;
 	let turnedAway = 0;
 	let candidates = 0;
 	let knownCandidates = 0;
 	for (const client of clients) {
 		if (cycle === null) break;
-		const missed = (asOf - client.last) / cycle;
+		const missed = typed.ownCycles === 1 ? missedByOwn(client, asOf, cycle) : (asOf - client.last) / cycle;
 		const status = missed >= lostAfter ? 2 : missed >= sleepingAfter ? 1 : 0;
 		counts[status]++;
 		const ownCheck = client.total / client.count;
@@ -132,7 +148,8 @@ export function naiveFigures(
 		if (worth !== null && contactCost !== null) {
 			knownCandidates++;
 			evenCost += contactCost;
-			evenWorth += worth - offerCost;
+			evenWorth += worth;
+			evenOffers += offerCost;
 		}
 		if (client.decision === 2 || (worth !== null && cost !== null && rate * worth > cost)) {
 			worthClients++;
@@ -142,6 +159,8 @@ export function naiveFigures(
 	}
 	const worthKnown = cycle !== null && lifetime !== null && contactCost !== null && (candidates === 0 || knownCandidates > 0);
 	const yearlyRevenue = perYear === null || check === null || n === 0 ? null : n * perYear * check;
+	// What is left of two equal sums after rounding is nothing.
+	const evenLeft = Math.abs(evenWorth - evenOffers) < 1e-12 * evenWorth ? 0 : evenWorth - evenOffers;
 	const statuses = cycle !== null || n === 0;
 	const figures = {
 		'clients.total': n,
@@ -163,7 +182,9 @@ export function naiveFigures(
 		'worth.clients': worthKnown ? worthClients : null,
 		'worth.value': worthKnown ? worthValue : null,
 		'campaign.cost': worthKnown ? campaignCost : null,
-		'return.breakEvenRate': worthKnown && evenWorth > 0 ? evenCost / evenWorth : null
+		'return.breakEvenRate': worthKnown && evenLeft > 0 ? evenCost / evenLeft : null
 	};
-	return { figures, churnSimple, turnedAway: worthKnown ? turnedAway : null };
+	/** How much rounding of its two sums grows in their difference. */
+	const breakEvenGrowth = evenLeft > 0 ? evenWorth / evenLeft : 1;
+	return { figures, churnSimple, turnedAway: worthKnown ? turnedAway : null, breakEvenGrowth };
 }

@@ -52,6 +52,8 @@ export const anyLevers: fc.Arbitrary<TypedLevers> = fc
 		cycle: maybe(anyCycle),
 		thresholds: maybe(fc.tuple(fc.integer({ min: 1, max: 16 }), fc.integer({ min: 0, max: 16 })).map(([a, b]) => [a / 4, (a + b) / 4])),
 		grace: maybe(fc.integer({ min: 0, max: 4 }).map((n) => n / 4)),
+		ownCycles: maybe(fc.constantFrom(0, 1)),
+		checkWindow: maybe(fc.constantFrom(0, 1)),
 		churn: maybe(share),
 		returnableShare: maybe(share),
 		returnRate: maybe(share),

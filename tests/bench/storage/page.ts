@@ -136,9 +136,17 @@ async function measure(rows: number, rounds: number): Promise<StorageTimes> {
 		times.save.push(await timed(() => succeed(saveLayer(`l${round}`, { table, issues: [], patch: null }, null, 0))));
 		await succeed(saveLayer(`c${round}`, { table: coded, issues: [], patch: null }, null, 0));
 		times.rawPutRelaxed.push(await timed(() => rawPut(db, `r${round}`, noise, 'relaxed')));
-		times.rawGet.push(await timed(() => rawGet(db, `s${round}`)));
-		times.load.push(await timed(() => succeed(loadLayer(`l${round}`))));
-		times.loadCoded.push(await timed(() => succeed(loadLayer(`c${round}`))));
+		const reads: readonly (readonly [number[], () => Promise<unknown>])[] = [
+			[times.rawGet, () => rawGet(db, `s${round}`)],
+			[times.load, () => succeed(loadLayer(`l${round}`))],
+			[times.loadCoded, () => succeed(loadLayer(`c${round}`))]
+		];
+		// In every order in turn: who reads next pays for what the one before leaves behind.
+		for (let i = 0; i < reads.length; i++) {
+			const turn = (round + i) % reads.length;
+			const [list, read] = reads[round % 2 === 0 ? turn : reads.length - 1 - turn];
+			list.push(await timed(read));
+		}
 		times.saveWithSource.push(await timed(() => succeed(saveLayer(`f${round}`, { table, issues: [], patch: null }, { kind: 'file', bytes: noise }, 0))));
 
 		const choices: FieldChange[] = [];

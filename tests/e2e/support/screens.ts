@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { m } from '../../../src/lib/i18n/generated/messages.js';
 import { cyrillicOrders } from './cyrillic-orders.ts';
+import { QUESTIONS } from '../../../src/lib/ui/questions/registry.ts';
 import type { Workbench } from './workbench.ts';
 
 /** Every screen, in an order in which each leads to the next. `show` brings it up, `leave` makes way for the one after. */
@@ -31,6 +32,27 @@ const sheet = (tab: 'orders' | 'clients' | 'plan'): Screen => ({
 	}
 });
 
+/** Every question of the sheet of questions, over the sample. */
+export const QUESTION_SCREENS: readonly Screen[] = [
+	{
+		name: 'questions',
+		async show(bench) {
+			await bench.open();
+			await bench.trySample();
+			await bench.goTo('questions');
+			await expect(bench.page.locator('[data-question]')).toBeVisible();
+		}
+	},
+	...QUESTIONS.map(({ id }) => ({
+		name: `question-${id}`,
+		async show(bench: Workbench) {
+			const page = await bench.goToQuestion(id);
+			await expect(page.locator('article, h2').first()).toBeVisible();
+			await expect(page.getByRole('progressbar')).toHaveCount(0, { timeout: 30_000 });
+		}
+	}))
+];
+
 export const SCREENS: readonly Screen[] = [
 	{ name: 'start-empty', show: async (bench) => void (await bench.open()) },
 	{
@@ -40,6 +62,19 @@ export const SCREENS: readonly Screen[] = [
 			await expect(bench.dialog).toBeVisible();
 		},
 		leave: escape
+	},
+	{
+		name: 'quick-estimate',
+		show: async (bench) => {
+			await bench.page.goto('./quick/');
+			await expect(bench.page.getByRole('heading', { level: 1 })).toBeVisible();
+			const fields = bench.page.locator('.four input');
+			for (const [place, text] of ['1000', '4', '500'].entries()) {
+				await fields.nth(place).fill(text);
+				await fields.nth(place).press('Enter');
+			}
+		},
+		leave: async (bench) => void (await bench.open())
 	},
 	{ name: 'plan-empty', show: async (bench) => bench.newPlan('Цветы') },
 	{
@@ -82,6 +117,17 @@ export const SCREENS: readonly Screen[] = [
 	},
 	{ name: 'sample-plan', show: (bench) => bench.trySample() },
 	sheet('orders'),
+	{
+		name: 'column-filter',
+		async show(bench) {
+			await bench.page.locator('.ag-header-cell[col-id="client"] .sheet-header-funnel').click();
+			await expect(bench.page.locator('form[popover]')).toBeVisible();
+		},
+		async leave(bench) {
+			await bench.page.keyboard.press('Escape');
+			await expect(bench.page.locator('form[popover]')).toHaveCount(0);
+		}
+	},
 	sheet('clients'),
 	sheet('plan'),
 	{

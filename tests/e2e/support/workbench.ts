@@ -5,7 +5,7 @@ import { m } from '../../../src/lib/i18n/generated/messages.js';
 import type { LeverName } from '../../../src/lib/model/levers.ts';
 
 export type Locale = 'en' | 'ru' | 'uk';
-export type SheetTab = 'orders' | 'clients' | 'plan' | 'summary';
+export type SheetTab = 'orders' | 'clients' | 'plan' | 'questions' | 'summary';
 export type FileGiven = { name: string; bytes: Buffer };
 
 export const fileAt = async (path: string): Promise<FileGiven> => ({ name: basename(path), bytes: await readFile(path) });
@@ -96,6 +96,18 @@ export class Workbench {
 	async goTo(tab: SheetTab): Promise<void> {
 		await this.page.locator(`#sheet-tab-${tab}`).click();
 		await expect(this.page.locator(`#sheet-panel-${tab}`)).toBeVisible();
+	}
+
+	/** Opens a question by its id, from the list at the side or, where that is no room for it, from the choice above. */
+	async goToQuestion(id: string): Promise<Locator> {
+		await this.goTo('questions');
+		const page = this.page.locator(`[data-question="${id}"]`);
+		const choice = this.page.locator('.questions > .choice select');
+		await expect(this.page.locator('[data-question]')).toBeVisible();
+		if (await choice.isVisible()) await choice.selectOption(id);
+		else await this.page.locator(`.questions nav button[data-goes-to="${id}"]`).click();
+		await expect(page).toBeVisible();
+		return page;
 	}
 
 	lever(name: LeverName): { field: Locator; slider: Locator; reset: Locator } {
