@@ -7,9 +7,12 @@ import { summarize } from '../../src/lib/analysis/summarize.ts';
 import { textAt, type DayColumn, type NumberColumn, type TextColumn } from '../../src/lib/kernel/columns.ts';
 import { dayFromIso, isoFromDay } from '../../src/lib/kernel/days.ts';
 import { effectiveLibrary } from '../../src/lib/model/library-in-force.ts';
+import { CHANNELS } from '../../src/lib/model/library.ts';
+import { newPerson } from '../../src/lib/model/people.ts';
 import { sampleOrders } from '../../src/lib/model/sample-orders.ts';
 import { CATEGORIES, CONSENTS, STATUSES } from '../../src/lib/model/standing.ts';
 import { makeOfferCosts } from '../../src/lib/reactivation/offer-costs.ts';
+import { SPARSE_FACTS } from '../../src/lib/reactivation/client-facts.fixture.ts';
 import { planContact } from '../../src/lib/reactivation/propose.ts';
 import type { PlannedContact } from '../../src/lib/reactivation/types.ts';
 
@@ -29,10 +32,7 @@ function samplePlan(): readonly { key: string; category: string; contact: Planne
 	const library = effectiveLibrary(new Map());
 	const offers = makeOfferCosts(library.returnReasons, []);
 	const { levers } = assess(history, judgement, offers, {});
-	const people = [
-		{ id: 'olha', name: 'Ольга', best: true },
-		{ id: 'ivan', name: 'Иван', best: false }
-	];
+	const people = [newPerson('olha', 'Ольга', true), newPerson('ivan', 'Иван', false)];
 	const context = { asOf, cycleDays: levers.cycle.value!, people, ...library };
 	const none = { person: null, channel: null, contactReason: null, returnReason: null };
 	return Array.from({ length: history.clientCount }, (_, p) => ({ p, own: assessClient(history, judgement, offers, levers, p) }))
@@ -42,6 +42,7 @@ function samplePlan(): readonly { key: string; category: string; contact: Planne
 			const of = shop.clients.name.indexOf(key);
 			const { birthday, consent, phone, email, messenger } = shop.clients;
 			const facts = {
+				...SPARSE_FACTS,
 				clientKey: key,
 				status: STATUSES[own.status!],
 				category: CATEGORIES[judgement.category[p]],
@@ -75,7 +76,7 @@ it('gives everyone worth returning a person, a reason to contact and a reason to
 });
 
 it('leaves without a channel only those who said no or left no usable contact', () => {
-	for (const { key, contact } of plan) expect(contact.gaps.includes('channel'), key).toBe(Object.keys(contact.closed).length === 5);
+	for (const { key, contact } of plan) expect(contact.gaps.includes('channel'), key).toBe(Object.keys(contact.closed).length === CHANNELS.length);
 });
 
 it('chooses as it always has', () => {

@@ -10,6 +10,7 @@ import type { DatabaseDump } from './database-dump.ts';
 import { NO_HISTORY } from '../../src/lib/model/history.ts';
 import { FIRST_PLAN, FIRST_ROWS } from './first-plan.ts';
 import { NOTES, PASTE, SALES, SALES_SOURCE, SECOND_HISTORY, SECOND_PLAN } from './second-plan.ts';
+import { FOURTH_PLAN } from './fourth-plan.ts';
 import { THIRD_PLAN } from './third-plan.ts';
 
 const frozen = (version: number) => JSON.parse(readFileSync(new URL(`../fixtures/databases/version-${version}.json`, import.meta.url), 'utf8')) as DatabaseDump;
@@ -38,6 +39,16 @@ const HELD = [
 		version: 3,
 		entry: { id: 'plan-3', name: 'Barber & Söhne', createdAt: 1_790_000_000_000, updatedAt: 1_790_000_400_000, trashedAt: null, rowCount: 4, clientCount: 3 },
 		document: THIRD_PLAN,
+		history: SECOND_HISTORY,
+		layers: [
+			{ id: 'layer-sales', content: SALES, source: SALES_SOURCE },
+			{ id: 'layer-paste', content: PASTE, source: null }
+		]
+	},
+	{
+		version: 4,
+		entry: { id: 'plan-4', name: 'Barber & Söhne', createdAt: 1_790_000_000_000, updatedAt: 1_790_000_600_000, trashedAt: null, rowCount: 4, clientCount: 3 },
+		document: FOURTH_PLAN,
 		history: SECOND_HISTORY,
 		layers: [
 			{ id: 'layer-sales', content: SALES, source: SALES_SOURCE },

@@ -50,17 +50,20 @@ export const FIRST_PLAN: PlanDocument = {
 			['layer-gone', null, 7, 'copy-b']
 		),
 		cell: stamps<string | number | null>(['layer-orders/1/amount', 120.5, 4, 'copy-a'], ['layer-orders/2/client', 'Ганна', 5, 'copy-a']),
+		touch: stamps<never>(),
+		outcome: stamps<never>(),
+		arm: stamps<never>(),
 		row: stamps<Stamped<unknown>['value']>(),
 		client: stamps<string | number | null>(
 			['phone/Ганна', '+380441234567', 4, 'copy-a'],
 			['decision/=1+1', 'exclude', 9, 'copy-b'],
 			['birthday/Ганна', 7300, 9, 'copy-b']
 		),
-		person: stamps<unknown>(['person-1', { id: 'person-1', name: 'Олена', best: true }, 6, 'copy-b']),
+		person: stamps<unknown>(['person-1', { id: 'person-1', name: 'Олена', best: true, role: null, capacityPerDay: null, channels: [] }, 6, 'copy-b']),
 		library: stamps<unknown>(
 			[
 				'contact/own-1',
-				{ kind: 'contact', id: 'own-1', rule: '', text: 'Нове надходження', trigger: 'whileSleeping', sells: true, enabled: true },
+				{ kind: 'contact', id: 'own-1', rule: '', text: 'Нове надходження', trigger: 'whileSleeping', leadDays: null, span: null, sells: true, enabled: true },
 				6,
 				'copy-b'
 			],
@@ -73,6 +76,7 @@ export const FIRST_PLAN: PlanDocument = {
 					text: null,
 					statuses: ['sleeping', 'lost'],
 					categories: ['A', 'B'],
+					leavingReasons: [],
 					cost: { kind: 'shareOfCheck', share: 0.1 },
 					enabled: false
 				},

@@ -5,6 +5,7 @@ import { readPlanFile } from '../../src/lib/share/plan-file/read.ts';
 import { writePlanFile } from '../../src/lib/share/plan-file/write.ts';
 import { FIRST_PLAN, FIRST_ROWS } from './first-plan.ts';
 import { PASTE, SALES, SALES_SOURCE, SECOND_PLAN } from './second-plan.ts';
+import { FOURTH_PLAN } from './fourth-plan.ts';
 import { THIRD_PLAN } from './third-plan.ts';
 
 const frozen = (name: string): Uint8Array => new Uint8Array(readFileSync(new URL(`../fixtures/plan-files/${name}`, import.meta.url)));
@@ -26,8 +27,12 @@ describe('plan files of every past format', () => {
 		expect(readPlanFile(frozen('format-2.rouse'))).toStrictEqual({ ok: true, value: { document: SECOND_PLAN, layers } });
 	});
 
-	it('format 3 opens as it was saved, and is what is written today', () => {
+	it('format 3 opens as it was saved', () => {
 		expect(readPlanFile(frozen('format-3.rouse'))).toStrictEqual({ ok: true, value: { document: THIRD_PLAN, layers } });
-		expect(unzipSync(writePlanFile(THIRD_PLAN, layers))).toEqual(unzipSync(frozen('format-3.rouse')));
+	});
+
+	it('format 4 opens as it was saved, and is what is written today', () => {
+		expect(readPlanFile(frozen('format-4.rouse'))).toStrictEqual({ ok: true, value: { document: FOURTH_PLAN, layers } });
+		expect(unzipSync(writePlanFile(FOURTH_PLAN, layers))).toEqual(unzipSync(frozen('format-4.rouse')));
 	});
 });

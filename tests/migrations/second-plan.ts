@@ -115,6 +115,9 @@ export const SECOND_PLAN: PlanDocument = {
 			['nps/Jörg', 9, 13, 'copy-b']
 		),
 		setting: stamps<unknown>(),
+		touch: stamps<never>(),
+		outcome: stamps<never>(),
+		arm: stamps<never>(),
 		person: FIRST_PLAN.fields.person,
 		library: FIRST_PLAN.fields.library
 	} as unknown as Fields

@@ -13,6 +13,9 @@ export const THIRD_PLAN: PlanDocument = {
 	createdAt: 1_790_000_000_000,
 	fields: {
 		...SECOND_PLAN.fields,
+		touch: stamps<never>(),
+		outcome: stamps<never>(),
+		arm: stamps<never>(),
 		setting: stamps<unknown>(
 			['economics/email/opened', 0.25, 15, 'copy-c'],
 			['scenario/own-1/name', 'Смелый «план»', 16, 'copy-c'],

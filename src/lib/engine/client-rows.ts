@@ -5,6 +5,7 @@ import { valueOf } from '../analysis/levers.ts';
 import type { ClientAssessment, History, Judgement, OfferCosts } from '../analysis/types.ts';
 import { containsPhone } from '../intake/normalize/phones.ts';
 import { INT_MISSING } from '../kernel/columns.ts';
+import type { Outcome } from '../model/contacts.ts';
 import { readFlags, senseOf, type ClientFlag } from '../model/client-flags.ts';
 import type { ClientField } from '../model/fields.ts';
 import type { LeversInForce } from '../model/levers.ts';
@@ -12,10 +13,11 @@ import { CLIENT_ROLES, ROLE_KIND } from '../model/roles.ts';
 import { RFM_SEGMENTS, type RfmSegment } from '../model/rfm-segments.ts';
 import { CATEGORIES, CONSENTS, DECISIONS, STATUSES, type Consent } from '../model/standing.ts';
 import { planContact } from '../reactivation/propose.ts';
-import type { ClientFacts, PlanContext, PlannedContact } from '../reactivation/types.ts';
+import type { ClientFacts, PlanContext, PlannedContact, Reach } from '../reactivation/types.ts';
 import type { Categories } from './categories.ts';
 import type { ClientDetails } from './client-details.ts';
 import type { Dataset } from './dataset.ts';
+import type { OutcomesOfClients } from './outcomes-of-clients.ts';
 import type { PhoneBook } from './phone-book.ts';
 import type { ClientRow, OrderColumn, PlanRow } from './protocol.ts';
 import type { RowReader } from './views.ts';
@@ -39,6 +41,10 @@ export interface ClientRowSources {
 	readonly consent: Consent;
 	/** The same object for every row: what clients share is prepared once. */
 	readonly plan: PlanContext;
+	/** Contacts that were made. */
+	readonly outcomes: OutcomesOfClients;
+	/** Who is left alone for comparison (M12.3). */
+	readonly isControl: (clientKey: string) => boolean;
 }
 
 const TEXT_COLUMNS = ['clientKey', 'name', 'phone', 'email', 'messenger'] as const;
@@ -183,9 +189,17 @@ export class ClientRows implements RowReader {
 		return String(this.#from.overlay.get(field)?.get(this.clientKey(position)) ?? '');
 	}
 
-	/** By what a client can be reached. */
-	reach(position: number): Pick<ClientFacts, 'consent' | 'hasPhone' | 'hasEmail' | 'hasMessenger'> {
+	/** Contacts made with the client, the oldest first. */
+	outcomes(position: number): readonly Outcome[] {
+		return this.#from.outcomes.get(this.clientKey(position)) ?? [];
+	}
+
+	/** By what a client can be reached. A number noted as wrong stays so until another is given. */
+	reach(position: number): Reach {
+		const outcomes = this.outcomes(position);
 		return {
+			askedToStop: outcomes.some(({ result }) => result === 'askedToStop'),
+			wrongNumber: outcomes.some(({ result }) => result === 'wrongNumber') && !this.#from.overlay.get('phone')?.has(this.clientKey(position)),
 			consent: this.#consent(position),
 			hasPhone: this.#detail('phone', position) !== '',
 			hasEmail: this.#detail('email', position) !== '',
@@ -256,14 +270,23 @@ export class ClientRows implements RowReader {
 	}
 
 	#plan(position: number): PlannedContact {
-		const { history, overlay, plan } = this.#from;
-		const { status, missedCycles, daysSince } = this.assessment(position);
+		const { overlay, plan } = this.#from;
 		const clientKey = this.clientKey(position);
 		const chosen = (field: ClientField) => {
 			const value = overlay.get(field)?.get(clientKey);
 			return value === undefined ? null : String(value);
 		};
-		const facts: ClientFacts = {
+		const choices = { person: chosen('person'), channel: chosen('channel'), contactReason: chosen('contactReason'), returnReason: chosen('returnReason') };
+		return planContact(this.facts(position), choices, plan);
+	}
+
+	/** What the plan of a client is decided from. */
+	facts(position: number): ClientFacts {
+		const { history } = this.#from;
+		const { status, missedCycles, daysSince } = this.assessment(position);
+		const clientKey = this.clientKey(position);
+		const day = (role: string) => orNull(this.#detailNumber(role, position));
+		return {
 			clientKey,
 			status: STATUSES[status ?? 0],
 			category: CATEGORIES[this.#from.judgement.category[position]],
@@ -272,11 +295,20 @@ export class ClientRows implements RowReader {
 			firstDay: orNull(history.firstDay[position]),
 			lastDay: history.lastDay[position],
 			purchaseCount: orNull(history.purchaseCount[position]),
-			birthday: this.#birthday(position),
+			birthday: day('birthday'),
+			familyDate: day('familyDate'),
+			profession: this.#detail('profession', position),
+			manager: this.#detail('manager', position),
+			lastVisit: day('lastVisit'),
+			lastContact: day('lastContact'),
+			bonusBalance: orNull(this.#detailNumber('bonusBalance', position)),
+			bonusExpiry: day('bonusExpiry'),
+			leavingReason: this.#detail('leavingReason', position),
+			ending: this.#detail('ending', position),
+			outcomes: this.outcomes(position),
+			isControl: this.#from.isControl(clientKey),
 			...this.reach(position)
 		};
-		const choices = { person: chosen('person'), channel: chosen('channel'), contactReason: chosen('contactReason'), returnReason: chosen('returnReason') };
-		return planContact(facts, choices, plan);
 	}
 }
 

@@ -5,7 +5,7 @@ import type { DayNumber } from '../kernel/days.ts';
 import { CHANNELS } from '../model/library.ts';
 import type { ReturnsRule } from '../model/levers.ts';
 import { closedChannels } from '../reactivation/channels.ts';
-import type { ClientFacts } from '../reactivation/types.ts';
+import type { Reach } from '../reactivation/types.ts';
 import type { ClientRows } from './client-rows.ts';
 
 /** What could be asked of clients; of what opens as much, the first here comes first. */
@@ -95,8 +95,6 @@ export function dataQuality(reader: ClientRows, returns: ReturnsRule): DataQuali
 }
 
 const orNull = (value: number): number | null => (Number.isFinite(value) ? value : null);
-
-type Reach = Pick<ClientFacts, 'consent' | 'hasPhone' | 'hasEmail' | 'hasMessenger'>;
 
 const openWays = (reach: Reach): number => CHANNELS.length - Object.keys(closedChannels(reach)).length;
 

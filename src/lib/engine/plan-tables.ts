@@ -18,6 +18,7 @@ import { countProblemRows } from './issue-list.ts';
 import { placeLayers, withHandRows, type PlacedLayer } from './layer-rows.ts';
 import { withMerged } from './merged-fields.ts';
 import { OrderRows } from './order-rows.ts';
+import { outcomesOfClients, type OutcomesOfClients } from './outcomes-of-clients.ts';
 import { phoneBookOf, type PhoneBook } from './phone-book.ts';
 import type { Sheet, View } from './protocol.ts';
 import { standAsOf, type Standing } from './standing.ts';
@@ -28,7 +29,9 @@ const ROW_GROUPS: ReadonlySet<FieldGroup> = new Set<FieldGroup>(['layer', 'cell'
 const IDENTITY_FIELDS: ReadonlySet<ClientField> = new Set<ClientField>(['mergedInto', 'setApart']);
 
 /** What base rates do not hang on: who does what in the plan. */
-const BESIDE_BASE: ReadonlySet<FieldGroup> = new Set<FieldGroup>(['client', 'library', 'person']);
+const BESIDE_BASE: ReadonlySet<FieldGroup> = new Set<FieldGroup>(['client', 'library', 'person', 'touch', 'outcome', 'arm']);
+/** What rows of clients show besides what follows from their purchases. */
+const OF_ROWS: readonly FieldGroup[] = ['client', 'library', 'person', 'touch', 'outcome', 'arm'];
 
 /** Where the engine finds the contents of imports: storage in the browser, a Map in tests. */
 export interface LayerSource {
@@ -52,6 +55,7 @@ export class PlanTables {
 	#phones: PhoneBook | null = null;
 	#overlay: ClientOverlay = new Map();
 	#library: Library = effectiveLibrary(new Map());
+	#outcomes: OutcomesOfClients = new Map();
 	/** Under the document's day; and under the last other day asked for: a dragged one, or the baseline's. */
 	#standing: Standing | null = null;
 	#otherStanding: Standing | null = null;
@@ -97,7 +101,7 @@ export class PlanTables {
 		const otherRows = applied.some(({ group, key }) => ROW_GROUPS.has(group) || (group === 'client' && IDENTITY_FIELDS.has(splitClientFieldKey(key).field)));
 		if (otherRows || [...groups].some((group) => !BESIDE_BASE.has(group))) this.measured = null;
 		if (otherRows) this.#rebuild();
-		else if (standsOtherwise || groups.has('client') || groups.has('library') || groups.has('person')) this.#restand();
+		else if (standsOtherwise || OF_ROWS.some((group) => groups.has(group))) this.#restand();
 		else this.#unsettle();
 	}
 
@@ -129,6 +133,7 @@ export class PlanTables {
 	#restand(): void {
 		this.#overlay = withMerged(clientFieldsOf(this.document), this.dataset, this.#details);
 		this.#library = effectiveLibrary(this.document.fields.library);
+		this.#outcomes = outcomesOfClients(this.document, this.dataset.identity);
 		this.#standing = null;
 		this.#otherStanding = null;
 		this.#unsettle();
@@ -173,6 +178,8 @@ export class PlanTables {
 			overlay: this.#overlay,
 			consent: consentOf(this.document),
 			plan,
+			outcomes: this.#outcomes,
+			isControl: (clientKey) => this.document.fields.arm.get(clientKey)?.value === 'control',
 			levers,
 			base: settled && this.measured ? sharesByStatus(this.measured) : null,
 			...standing

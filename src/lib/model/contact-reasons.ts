@@ -55,6 +55,8 @@ export const BUILT_IN_CONTACT_REASONS: readonly ContactReason[] = CONTACT_REASON
 	kind: 'contact',
 	id,
 	text: null,
+	leadDays: null,
+	span: null,
 	enabled: true,
 	...TRIGGERS[id]
 }));

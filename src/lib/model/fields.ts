@@ -1,3 +1,4 @@
+import type { Arm, Outcome, TouchChoice } from './contacts.ts';
 import type { ImportLayer } from './layer.ts';
 import type { LeverName } from './levers.ts';
 import type { LibraryEntry, Person } from './library.ts';
@@ -32,9 +33,28 @@ export interface FieldValues {
 	library: LibraryEntry | null;
 	/** what a person set that is no lever (settings.ts): `area/…/name` */
 	setting: string | number | null;
+	/** what a person set for one planned contact: `${ordinal}/${clientKey}` (contacts.ts) */
+	touch: TouchChoice | null;
+	/** contacts that were made, by an id of their own */
+	outcome: Outcome | null;
+	/** by client key, drawn when a campaign starts (M12.3) */
+	arm: Arm | null;
 }
 export type FieldGroup = keyof FieldValues;
-export const FIELD_GROUPS: readonly FieldGroup[] = ['plan', 'lever', 'layer', 'cell', 'row', 'client', 'person', 'library', 'setting'];
+export const FIELD_GROUPS: readonly FieldGroup[] = [
+	'plan',
+	'lever',
+	'layer',
+	'cell',
+	'row',
+	'client',
+	'person',
+	'library',
+	'setting',
+	'touch',
+	'outcome',
+	'arm'
+];
 
 export interface Baseline {
 	readonly levers: Readonly<Partial<Record<LeverName, number>>>;

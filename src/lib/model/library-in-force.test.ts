@@ -12,6 +12,7 @@ const own = (id: string, over: Partial<ReturnReason> = {}): ReturnReason => ({
 	id,
 	rule: '',
 	text: 'A bunch for every tenth visit',
+	leavingReasons: [],
 	statuses: ['lost'],
 	categories: ['A'],
 	cost: { kind: 'fixed', amount: 300 },
@@ -37,7 +38,7 @@ describe('the built-in library', () => {
 
 describe('effectiveLibrary', () => {
 	it('is the built-in one while nothing was changed', () => {
-		expect(effectiveLibrary(new Map())).toEqual({ contactReasons: BUILT_IN_CONTACT_REASONS, returnReasons: BUILT_IN_RETURN_REASONS });
+		expect(effectiveLibrary(new Map())).toEqual({ contactReasons: BUILT_IN_CONTACT_REASONS, returnReasons: BUILT_IN_RETURN_REASONS, messages: [] });
 	});
 
 	it('puts a changed entry in the place of the built-in one, and own ones beside', () => {

@@ -1,6 +1,6 @@
 import { BUILT_IN_CONTACT_REASONS } from './contact-reasons.ts';
 import type { FieldChange, Stamped } from './fields.ts';
-import type { ContactReason, LibraryEntry, ReturnReason } from './library.ts';
+import type { ContactReason, LibraryEntry, MessageTemplate, ReturnReason } from './library.ts';
 import { BUILT_IN_RETURN_REASONS } from './return-reasons.ts';
 import type { Category, Status } from './standing.ts';
 
@@ -8,6 +8,7 @@ import type { Category, Status } from './standing.ts';
 export interface Library {
 	readonly contactReasons: readonly ContactReason[];
 	readonly returnReasons: readonly ReturnReason[];
+	readonly messages: readonly MessageTemplate[];
 }
 
 export type LibraryFields = ReadonlyMap<string, Stamped<LibraryEntry | null>>;
@@ -42,7 +43,8 @@ function join(fields: LibraryFields): Library {
 	for (const [key, entry] of BUILT_IN) if (!changed.has(key)) entries.push(entry);
 	return {
 		contactReasons: entries.filter((entry) => entry.kind === 'contact'),
-		returnReasons: entries.filter((entry) => entry.kind === 'return')
+		returnReasons: entries.filter((entry) => entry.kind === 'return'),
+		messages: entries.filter((entry) => entry.kind === 'message')
 	};
 }
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { effectivePeople, removePerson, setBestPerson, setPerson } from './people.ts';
+import { effectivePeople, newPerson, removePerson, setBestPerson, setPerson } from './people.ts';
 
-const olha = { id: 'p1', name: 'Ольга', best: true };
-const ivan = { id: 'p2', name: 'Иван', best: false };
+const olha = newPerson('p1', 'Ольга', true);
+const ivan = newPerson('p2', 'Иван', false);
 
 it('lists people by name, without those removed', () => {
 	const fields = new Map([

@@ -10,6 +10,9 @@ export function effectivePeople(fields: PeopleFields): readonly Person[] {
 	return people.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1));
 }
 
+/** Of whom nothing but the name is known yet. */
+export const newPerson = (id: string, name: string, best: boolean): Person => ({ id, name, best, role: null, capacityPerDay: null, channels: [] });
+
 export const setPerson = (person: Person): FieldChange => ({ group: 'person', key: person.id, value: person });
 export const removePerson = (id: string): FieldChange => ({ group: 'person', key: id, value: null });
 

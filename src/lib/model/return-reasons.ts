@@ -30,6 +30,7 @@ export const BUILT_IN_RETURN_REASONS: readonly ReturnReason[] = RETURN_REASON_ID
 	kind: 'return',
 	id,
 	text: null,
+	leavingReasons: [],
 	cost: { kind: 'none' },
 	enabled: true,
 	...GROUPS[id]

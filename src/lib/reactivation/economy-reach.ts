@@ -2,26 +2,23 @@ import { CONSENT_NOT_KNOWN, CONSENT_REFUSED, NO_CONTACT, OPEN } from '../analysi
 import { channelBit } from '../model/economics-channels.ts';
 import { CHANNELS } from '../model/library.ts';
 import { closedChannels } from './channels.ts';
-import type { ClientFacts } from './types.ts';
-
-type Contacts = Pick<ClientFacts, 'consent' | 'hasPhone' | 'hasEmail' | 'hasMessenger'>;
+import type { Reach } from './types.ts';
 
 /**
- * The channels open to a client, as bits (M8, M12.9): those of the plan; a robot with a phone and consent; advertising, whose audiences are made of phones
+ * The channels open to a client, as bits (M8, M12.9): those of the plan, and advertising, whose audiences are made of phones
  * and addresses, with either and consent.
  */
-export function openChannelBits(contacts: Contacts): number {
+export function openChannelBits(contacts: Reach): number {
 	const closed = closedChannels(contacts);
 	let bits = 0;
 	for (const channel of CHANNELS) if (closed[channel] === undefined) bits |= channelBit(channel);
-	if (contacts.consent !== 'yes') return bits;
-	if (contacts.hasPhone) bits |= channelBit('robot');
-	return contacts.hasPhone || contacts.hasEmail ? bits | channelBit('ads') : bits;
+	const inAudience = !contacts.askedToStop && contacts.consent === 'yes' && (contacts.hasPhone || contacts.hasEmail);
+	return inAudience ? bits | channelBit('ads') : bits;
 }
 
 /** Why nothing is open to a client; OPEN where something is. */
-export function barredBecause(contacts: Contacts): number {
+export function barredBecause(contacts: Reach): number {
 	if (openChannelBits(contacts) !== 0) return OPEN;
 	if (!contacts.hasPhone && !contacts.hasEmail && !contacts.hasMessenger) return NO_CONTACT;
-	return contacts.consent === 'no' ? CONSENT_REFUSED : CONSENT_NOT_KNOWN;
+	return contacts.askedToStop || contacts.consent === 'no' ? CONSENT_REFUSED : CONSENT_NOT_KNOWN;
 }

@@ -1,25 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { dayFromIso, isoFromDay } from '../kernel/days.ts';
 import { nextAnniversary, occasionOf } from './occasions.ts';
+import { SPARSE_FACTS } from './client-facts.fixture.ts';
 import type { ClientFacts } from './types.ts';
 
 const day = (iso: string) => dayFromIso(iso)!;
 /** A Tuesday. */
 const asOf = day('2026-02-17');
 const facts = (over: Partial<ClientFacts>): ClientFacts => ({
+	...SPARSE_FACTS,
 	clientKey: 'Anna',
 	status: 'lost',
 	category: 'B',
 	missedCycles: 5,
 	daysSince: 300,
-	firstDay: null,
 	lastDay: asOf - 300,
 	purchaseCount: 2,
-	birthday: null,
-	consent: 'yes',
-	hasPhone: true,
-	hasEmail: true,
-	hasMessenger: true,
 	...over
 });
 const on = (trigger: Parameters<typeof occasionOf>[0], over: Partial<ClientFacts>, at = asOf) => {

@@ -43,7 +43,7 @@ export function occasionOf(trigger: ContactTrigger, facts: ClientFacts, asOf: Da
 			return facts.status === 'sleeping' ? ANY_DAY : null;
 		case 'whileLost':
 			return facts.status === 'lost' ? ANY_DAY : null;
-		case 'never':
+		default:
 			return null;
 	}
 }

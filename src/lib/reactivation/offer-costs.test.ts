@@ -8,6 +8,7 @@ const bunch: ReturnReason = {
 	id: 'x1',
 	rule: '',
 	text: 'A bunch for every tenth visit',
+	leavingReasons: [],
 	statuses: ['sleeping', 'lost'],
 	categories: ['B'],
 	cost: { kind: 'fixed', amount: 300 },

@@ -2,31 +2,28 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayFromIso } from '../kernel/days.ts';
 import { CHANNELS } from '../model/library.ts';
+import { newPerson } from '../model/people.ts';
 import { CATEGORIES, CONSENTS, STATUSES } from '../model/standing.ts';
 import { effectiveLibrary } from '../model/library-in-force.ts';
+import { SPARSE_FACTS } from './client-facts.fixture.ts';
 import { planContact } from './propose.ts';
 import type { ClientChoices, ClientFacts, PlanContext } from './types.ts';
 import { isWorkingDay } from './working-days.ts';
 
 const asOf = dayFromIso('2026-02-17')!;
-const best = { id: 'best', name: 'Ольга', best: true };
-const people = [{ id: 'p1', name: 'Иван', best: false }, best, { id: 'p2', name: 'Anna', best: false }];
+const best = newPerson('best', 'Ольга', true);
+const people = [newPerson('p1', 'Иван', false), best, newPerson('p2', 'Anna', false)];
 const context: PlanContext = { asOf, cycleDays: 30, people, ...effectiveLibrary(new Map()) };
 const none: ClientChoices = { person: null, channel: null, contactReason: null, returnReason: null };
 const facts = (over: Partial<ClientFacts> = {}): ClientFacts => ({
+	...SPARSE_FACTS,
 	clientKey: 'Anna',
 	status: 'lost',
 	category: 'B',
 	missedCycles: 5,
 	daysSince: 150,
-	firstDay: null,
 	lastDay: asOf - 150,
 	purchaseCount: 2,
-	birthday: null,
-	consent: 'yes',
-	hasPhone: true,
-	hasEmail: true,
-	hasMessenger: true,
 	...over
 });
 const plan = (over: Partial<ClientFacts>, choices: Partial<ClientChoices> = {}, within = context) => planContact(facts(over), { ...none, ...choices }, within);
@@ -49,7 +46,7 @@ describe('channel', () => {
 	it('keeps to personal channels while consent is unknown', () => {
 		const { channel, closed } = plan({ consent: 'unknown', hasMessenger: false });
 		expect(channel.value).toBe('call');
-		expect(closed).toEqual({ messenger: 'contactMissing', sms: 'consentUnknown', email: 'consentUnknown', letter: 'contactMissing' });
+		expect(closed).toEqual({ messenger: 'contactMissing', sms: 'consentUnknown', email: 'consentUnknown', letter: 'contactMissing', robot: 'consentUnknown' });
 		expect(plan({ consent: 'unknown', hasPhone: false, hasMessenger: false }).channel.value).toBeNull();
 	});
 
@@ -119,7 +116,7 @@ describe('person', () => {
 	});
 
 	it('stays when a third one joins, but for those whom the newcomer takes', () => {
-		const joined = { ...context, people: [...people, { id: 'p3', name: 'Юрій', best: false }] };
+		const joined = { ...context, people: [...people, newPerson('p3', 'Юрій', false)] };
 		for (let i = 0; i < 60; i++) {
 			const after = plan({ clientKey: `c${i}` }, {}, joined).person.value;
 			if (after !== 'p3') expect(after).toBe(plan({ clientKey: `c${i}` }).person.value);
@@ -162,21 +159,24 @@ describe('date', () => {
 	});
 });
 
-const anyFacts: fc.Arbitrary<ClientFacts> = fc.record({
-	clientKey: fc.string(),
-	status: fc.constantFrom(...STATUSES),
-	category: fc.constantFrom(...CATEGORIES),
-	missedCycles: fc.double({ min: 0, max: 100, noNaN: true }),
-	daysSince: fc.integer({ min: 0, max: 4000 }),
-	firstDay: fc.option(fc.integer({ min: asOf - 4000, max: asOf })),
-	lastDay: fc.integer({ min: asOf - 4000, max: asOf }),
-	purchaseCount: fc.option(fc.integer({ min: 1, max: 50 })),
-	birthday: fc.option(fc.integer({ min: -40_000, max: asOf + 400 })),
-	consent: fc.constantFrom(...CONSENTS),
-	hasPhone: fc.boolean(),
-	hasEmail: fc.boolean(),
-	hasMessenger: fc.boolean()
-});
+const anyFacts: fc.Arbitrary<ClientFacts> = fc
+	.record({
+		clientKey: fc.string(),
+		status: fc.constantFrom(...STATUSES),
+		category: fc.constantFrom(...CATEGORIES),
+		missedCycles: fc.double({ min: 0, max: 100, noNaN: true }),
+		daysSince: fc.integer({ min: 0, max: 4000 }),
+		firstDay: fc.option(fc.integer({ min: asOf - 4000, max: asOf })),
+		lastDay: fc.integer({ min: asOf - 4000, max: asOf }),
+		purchaseCount: fc.option(fc.integer({ min: 1, max: 50 })),
+		birthday: fc.option(fc.integer({ min: -40_000, max: asOf + 400 })),
+		consent: fc.constantFrom(...CONSENTS),
+		hasPhone: fc.boolean(),
+		hasEmail: fc.boolean(),
+		hasMessenger: fc.boolean(),
+		askedToStop: fc.boolean()
+	})
+	.map((known) => ({ ...SPARSE_FACTS, ...known }));
 
 describe('for any client', () => {
 	it('the rules never propose a closed channel, nor anything against a no', () => {
@@ -184,7 +184,7 @@ describe('for any client', () => {
 			fc.property(anyFacts, fc.option(fc.constantFrom(...CHANNELS)), (any, chosen) => {
 				const { channel, closed } = planContact(any, { ...none, channel: chosen }, context);
 				if (!channel.byHand && channel.value !== null) expect(closed[channel.value]).toBeUndefined();
-				if (any.consent === 'no') expect(channel.value).toBeNull();
+				if (any.consent === 'no' || any.askedToStop) expect(channel.value).toBeNull();
 			})
 		);
 	});

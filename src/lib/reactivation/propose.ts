@@ -76,10 +76,10 @@ function chosenOr(chosen: string | null, known: { has(id: string): boolean }, pr
 	return { value: known.has(chosen) ? chosen : null, byHand: true };
 }
 
-/** A choice by hand stands even while the channel is closed, and counts as a gap; against a "no" there is no choice (M12.9). */
+/** A choice by hand stands even while the channel is closed, and counts as a gap; against a "no" or the wish to be left alone there is no choice (M12.9). */
 function planChannel(facts: ClientFacts, chosen: string | null, closed: PlannedContact['closed']): Proposal<Channel> {
 	if (chosen === null) return { value: channelOfCategory(facts.category, closed), byHand: false };
-	const stands = isChannel(chosen) && closed[chosen] !== 'consentNo';
+	const stands = isChannel(chosen) && closed[chosen] !== 'consentNo' && closed[chosen] !== 'askedToStop';
 	return { value: stands ? chosen : null, byHand: true };
 }
 

@@ -1,4 +1,5 @@
 import type { DayNumber } from '../kernel/days.ts';
+import type { Outcome } from '../model/contacts.ts';
 import type { Channel, ContactReason, Person, ReturnReason } from '../model/library.ts';
 import type { Category, Consent, Status } from '../model/standing.ts';
 
@@ -13,11 +14,35 @@ export interface ClientFacts {
 	readonly lastDay: DayNumber;
 	readonly purchaseCount: number | null;
 	readonly birthday: DayNumber | null;
+	readonly familyDate: DayNumber | null;
+	/** '' where nothing is known, as of the texts below. */
+	readonly profession: string;
+	/** Whom the client had (M5.3). */
+	readonly manager: string;
+	readonly lastVisit: DayNumber | null;
+	/** From the rows; contacts noted here are in `outcomes`. */
+	readonly lastContact: DayNumber | null;
+	readonly bonusBalance: number | null;
+	readonly bonusExpiry: DayNumber | null;
+	/** As it was written in the rows or set by hand. */
+	readonly leavingReason: string;
+	readonly ending: string;
+	/** Contacts that were made, the oldest first. */
+	readonly outcomes: readonly Outcome[];
+	/** Left alone for comparison (M12.3): no contact is ever planned. */
+	readonly isControl: boolean;
 	readonly consent: Consent;
 	readonly hasPhone: boolean;
 	readonly hasEmail: boolean;
 	readonly hasMessenger: boolean;
+	/** A contact was answered with the wish not to be written to again. */
+	readonly askedToStop: boolean;
+	/** The phone there is was noted to be somebody else's. */
+	readonly wrongNumber: boolean;
 }
+
+/** By what a client can be reached. */
+export type Reach = Pick<ClientFacts, 'consent' | 'hasPhone' | 'hasEmail' | 'hasMessenger' | 'askedToStop' | 'wrongNumber'>;
 
 /** What a person chose for this client; null leaves it to the rules. */
 export interface ClientChoices {
@@ -36,7 +61,8 @@ export interface PlanContext {
 	readonly returnReasons: readonly ReturnReason[];
 }
 
-export type ChannelClosed = 'consentNo' | 'consentUnknown' | 'contactMissing';
+/** `askedToStop`: for good, whatever the consent; `wrongNumber`: what is known leads elsewhere. */
+export type ChannelClosed = 'askedToStop' | 'consentNo' | 'consentUnknown' | 'wrongNumber' | 'contactMissing';
 
 export interface Proposal<T> {
 	readonly value: T | null;

@@ -61,6 +61,9 @@ export type ChangeLabel =
 	| 'currency'
 	| 'returns'
 	| 'setting'
+	| 'touch'
+	| 'outcome'
+	| 'control'
 	| 'reset';
 
 /**
@@ -252,7 +255,9 @@ export type {
 	OrderColumn,
 	OrderRow,
 	ParamsOf,
+	Lane,
 	PlannedContact,
+	PlannedTouch,
 	PlanRow,
 	ReportRows,
 	Proposal,
@@ -263,6 +268,7 @@ export type {
 	Segments,
 	Source,
 	SourceRow,
+	TouchRow,
 	View,
 	Window,
 	WindowRows,

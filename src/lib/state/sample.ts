@@ -3,7 +3,7 @@ import type { DayNumber } from '../kernel/days.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import type { FieldChange } from '../model/fields.ts';
 import type { LayerContent } from '../model/layer.ts';
-import { setPerson } from '../model/people.ts';
+import { newPerson, setPerson } from '../model/people.ts';
 import { sampleOrders, type SampleShop } from '../model/sample-orders.ts';
 
 export interface Sample {
@@ -21,6 +21,6 @@ export async function loadSample(today: DayNumber, currency: string): Promise<Re
 	return ok({
 		content: sampleOrders(today, shop, currency),
 		clientCount: shop.clients.name.length,
-		people: [setPerson({ id: 'sample-1', name: 'Оксана', best: true }), setPerson({ id: 'sample-2', name: 'Марина', best: false })]
+		people: [setPerson(newPerson('sample-1', 'Оксана', true)), setPerson(newPerson('sample-2', 'Марина', false))]
 	});
 }

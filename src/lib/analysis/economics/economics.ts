@@ -1,5 +1,6 @@
 import { DAYS_PER_YEAR, type DayNumber } from '../../kernel/days.ts';
-import { channelBit, CONTACT_CHANNELS, type ContactChannel } from '../../model/economics-channels.ts';
+import { channelBit } from '../../model/economics-channels.ts';
+import { CHANNELS, type Channel } from '../../model/library.ts';
 import type { LeversInForce } from '../../model/levers.ts';
 import { lifetimeYears } from '../churn.ts';
 import { valueOf } from '../levers.ts';
@@ -45,7 +46,7 @@ export interface GroupEconomics {
 
 /** A channel by itself: everyone it is open to, approached through it. */
 export interface ChannelEconomics {
-	readonly channel: ContactChannel;
+	readonly channel: Channel;
 	readonly used: boolean;
 	readonly outcome: Outcome;
 	readonly costs: ContactCosts;
@@ -106,12 +107,12 @@ export function economicsOf({ cells, rhythms, asOf, levers, terms, offers, baseR
 		baseRates,
 		offersKnown: model.cost !== null
 	};
-	const used = CONTACT_CHANNELS.reduce((bits, channel) => bits | (terms.channels[channel].used ? channelBit(channel) : 0), 0);
+	const used = CHANNELS.reduce((bits, channel) => bits | (terms.channels[channel].used ? channelBit(channel) : 0), 0);
 	const totals = approach(stretches, used);
 	const { sums } = totals;
 	const plan = outcomeOf(sums, context, true);
 	const rampMonths = terms.rampMonths ?? Math.max(1, worth.cycleDays / DAYS_PER_MONTH);
-	const channels = CONTACT_CHANNELS.map((channel) => channelEconomics(channel, sums, stretches, context));
+	const channels = CHANNELS.map((channel) => channelEconomics(channel, sums, stretches, context));
 	const timed = channels.filter(({ inPlan }) => inPlan > 0);
 	const days = timed.reduce<number | null>((most, each) => (most === null || each.days === null ? null : Math.max(most, each.days)), 0);
 	return {
@@ -134,7 +135,7 @@ export function economicsOf({ cells, rhythms, asOf, levers, terms, offers, baseR
 	};
 }
 
-function channelEconomics(channel: ContactChannel, sums: readonly ReachSums[], stretches: readonly Stretch[], context: OutcomeContext): ChannelEconomics {
+function channelEconomics(channel: Channel, sums: readonly ReachSums[], stretches: readonly Stretch[], context: OutcomeContext): ChannelEconomics {
 	const alone = approach(stretches, channelBit(channel));
 	const inPlan = clientsOf(sums.filter((each) => each.channel === channel));
 	const { used, perDay } = context.terms.channels[channel];
@@ -149,7 +150,7 @@ function channelEconomics(channel: ContactChannel, sums: readonly ReachSums[], s
 }
 
 const STEPS = ['reached', 'interested', 'returned'] as const;
-const missingShares = (channel: ContactChannel, { channels }: EconomyTerms): MissingTerm[] =>
+const missingShares = (channel: Channel, { channels }: EconomyTerms): MissingTerm[] =>
 	STEPS.filter((name) => channels[channel][name] === null).map((name) => ({ channel, name }));
 
 const clientsOf = (sums: readonly ReachSums[]): number => sums.reduce((count, { clients }) => count + clients, 0);
@@ -184,7 +185,7 @@ function groupsOf(sums: readonly ReachSums[], context: OutcomeContext, margin: n
 function flowsOf(sums: readonly ReachSums[], context: OutcomeContext): PaybackFlow[] {
 	const { terms, churn } = context;
 	const lifetime = lifetimeYears(churn) ?? NaN;
-	return CONTACT_CHANNELS.flatMap((name) => {
+	return CHANNELS.flatMap((name) => {
 		const members = sums.filter(({ channel, clients }) => channel === name && clients > 0);
 		if (members.length === 0) return [];
 		const contacts = clientsOf(members);

@@ -1,5 +1,5 @@
 import { lessSum } from '../../kernel/sum.ts';
-import { CONTACT_CHANNELS, type ContactChannel } from '../../model/economics-channels.ts';
+import { CHANNELS, type Channel } from '../../model/library.ts';
 import { ACTIVE, SLEEPING } from '../../model/standing.ts';
 import { contactCosts, type ContactCosts } from './contact-costs.ts';
 import { addFunnels, funnelOf, shareOf, type FunnelStages } from './funnel.ts';
@@ -114,11 +114,7 @@ export function contactCostOf(sums: ReachSums, context: OutcomeContext): number 
 	return perContact === null || warming === null ? null : sums.clients * perContact + warming;
 }
 
-export function costsOfChannel(
-	channel: ContactChannel,
-	{ terms, assumedContactCost }: OutcomeContext,
-	reached = terms.channels[channel].reached
-): ContactCosts {
+export function costsOfChannel(channel: Channel, { terms, assumedContactCost }: OutcomeContext, reached = terms.channels[channel].reached): ContactCosts {
 	return contactCosts(channel, terms.channels[channel], reached, terms.hourlyRate, assumedContactCost);
 }
 
@@ -131,7 +127,7 @@ function adsCost(clients: number, { channels: { ads } }: EconomyTerms): number |
 
 /** Once for every channel that approaches somebody, and for advertising where somebody sees it. */
 function fixedCostOf(sums: readonly ReachSums[], { channels }: EconomyTerms): number {
-	const used = CONTACT_CHANNELS.filter((name) => sums.some(({ channel, clients }) => channel === name && clients > 0));
+	const used = CHANNELS.filter((name) => sums.some(({ channel, clients }) => channel === name && clients > 0));
 	const warmed = channels.ads.used && sums.some(({ adsOpen }) => adsOpen > 0);
 	return used.reduce((sum, name) => sum + channels[name].fixedCost, warmed ? channels.ads.fixedCost : 0);
 }

@@ -1,4 +1,5 @@
-import type { ContactChannel, EconomyChannel } from '../../model/economics-channels.ts';
+import type { EconomyChannel } from '../../model/economics-channels.ts';
+import type { Channel } from '../../model/library.ts';
 import type { OfferKind } from '../../model/economics-settings.ts';
 
 /** A channel as typed and preset. null is unknown; shares are fractions of the stage before: reached of contacted, interested of reached, returned of interested. */
@@ -84,7 +85,7 @@ export interface ReachSums extends ClientSums {
 	readonly status: number;
 	readonly category: number;
 	/** null: nothing that is used is open to them. */
-	readonly channel: ContactChannel | null;
+	readonly channel: Channel | null;
 	/** Of these, open to advertising. */
 	adsOpen: number;
 }

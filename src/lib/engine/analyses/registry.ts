@@ -18,6 +18,7 @@ import { rfm } from './rfm.ts';
 import { scenarios } from './scenarios.ts';
 import { segments } from './segments.ts';
 import { statusRules } from './status-rules.ts';
+import { touches } from './touches.ts';
 import { upliftOf } from './uplift.ts';
 import { worth } from './worth.ts';
 
@@ -46,7 +47,8 @@ export const ANALYSES = {
 	scenarios,
 	diagnosis,
 	rfm,
-	worth
+	worth,
+	touches
 } as const;
 
 export type AnalysisId = keyof typeof ANALYSES;

@@ -4,14 +4,13 @@ import { ISSUE_CODES, REPORT_ROW_CODES } from '../../model/issues.ts';
 import { ATTRIBUTE_PREFIX } from '../../model/layer.ts';
 import { LEVERS, LEVER_NAMES } from '../../model/levers.ts';
 import type { LeverName } from '../../model/levers.ts';
-import { CONTACT_TRIGGERS } from '../../model/library.ts';
 import { ROLES, ROLE_KIND } from '../../model/roles.ts';
 import type { Role } from '../../model/roles.ts';
 import { CATEGORIES, STATUSES } from '../../model/standing.ts';
 import { columns, count, currency, day, finite, id, offerCost, rowCount, stamped, text, time, whole } from './schema-parts.ts';
 
 /**
- * What a plan file of format 3, the newest, may hold. Objects are built anew from the members named here, so a key that names a part of a prototype
+ * What a plan file of format 3, may hold. Objects are built anew from the members named here, so a key that names a part of a prototype
  * never gets anywhere; what is kept in Maps may have any key.
  */
 const leverName = v.picklist(LEVER_NAMES);
@@ -70,7 +69,7 @@ const libraryEntry = v.variant('kind', [
 		id: text,
 		rule: text,
 		text: v.nullable(text),
-		trigger: v.picklist(CONTACT_TRIGGERS),
+		trigger: v.picklist(['birthday', 'firstPurchaseAnniversary', 'sameDateLastYear', 'cycleJustMissed', 'whileSleeping', 'whileLost', 'never']),
 		sells: v.boolean(),
 		enabled: v.boolean()
 	}),

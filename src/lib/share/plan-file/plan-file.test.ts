@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { INT_MISSING, TextColumnBuilder } from '../../kernel/columns.ts';
 import type { Column, Table } from '../../kernel/columns.ts';
 import { applyChanges, emptyDocument, layersOf, planName } from '../../model/document.ts';
+import { ARMS, NO_CHOICE, OUTCOME_RESULTS, touchKey } from '../../model/contacts.ts';
+import { CHANNELS, PERSON_ROLES } from '../../model/library.ts';
 import type { FieldChange, PlanDocument } from '../../model/fields.ts';
 import { ISSUE_CODES } from '../../model/issues.ts';
 import type { Issue } from '../../model/issues.ts';
@@ -180,7 +182,17 @@ describe('there and back', () => {
 		fc.record({
 			group: fc.constant('person' as const),
 			key: fc.constant('o1'),
-			value: fc.record({ id: fc.constant('o1'), name: anyText, best: fc.boolean() }, { noNullPrototype: true })
+			value: fc.record(
+				{
+					id: fc.constant('o1'),
+					name: anyText,
+					best: fc.boolean(),
+					role: fc.option(fc.constantFrom(...PERSON_ROLES)),
+					capacityPerDay: fc.option(fc.nat(500)),
+					channels: fc.subarray([...CHANNELS])
+				},
+				{ noNullPrototype: true }
+			)
 		}),
 		fc.constant<FieldChange>({
 			group: 'library',
@@ -192,10 +204,40 @@ describe('there and back', () => {
 				text: '<b>',
 				statuses: ['lost'],
 				categories: ['A', 'C'],
+				leavingReasons: ['prices', 'мыло'],
 				cost: { kind: 'shareOfCheck', share: 0.1 },
 				enabled: true
 			}
-		})
+		}),
+		fc.record({
+			group: fc.constant('touch' as const),
+			key: fc.tuple(fc.nat(9), anyText).map(([ordinal, clientKey]) => touchKey(ordinal, clientKey)),
+			value: fc
+				.record({ day: fc.option(fc.nat(40_000)), channel: fc.option(fc.constantFrom(...CHANNELS)), skipped: fc.boolean() })
+				.map((set) => ({ ...NO_CHOICE, ...set }))
+		}),
+		fc.record({
+			group: fc.constant('outcome' as const),
+			key: fc.constantFrom('o-1', 'o-2'),
+			value: fc
+				.record({ clientKey: anyText, note: anyText, result: fc.constantFrom(...OUTCOME_RESULTS), day: fc.nat(40_000) })
+				.map(({ clientKey, note, result, day }) => ({
+					clientKey,
+					day,
+					person: null,
+					channel: 'call' as const,
+					contactReason: null,
+					returnReason: null,
+					message: null,
+					variant: null,
+					sells: false,
+					result,
+					objection: '',
+					note,
+					nextDay: null
+				}))
+		}),
+		fc.record({ group: fc.constant('arm' as const), key: anyText, value: fc.option(fc.constantFrom(...ARMS)) })
 	);
 
 	it('keeps every field and every cell', () => {

@@ -10,6 +10,8 @@ import { layerFrom1, planFrom1 } from './format-1-to-2.ts';
 import { layerFormat2, manifestFormat2, planFormat2 } from './format-2-schema.ts';
 import { planFrom2 } from './format-2-to-3.ts';
 import { layerFormat3, manifestFormat3, planFormat3 } from './format-3-schema.ts';
+import { planFrom3 } from './format-3-to-4.ts';
+import { layerFormat4, manifestFormat4, planFormat4 } from './format-4-schema.ts';
 import { readLayerCsv } from './layer-csv.ts';
 import { readPatchCsv } from './patch-csv.ts';
 import { manifest } from './schema-parts.ts';
@@ -46,14 +48,14 @@ export function readPlanFile(bytes: Uint8Array): Result<PlanFile, PlanFileError>
 
 /** The parts of a file as the newest format has them. */
 interface Parts {
-	readonly plan: v.InferOutput<typeof planFormat3>;
-	readonly layers: ReadonlyMap<string, v.InferOutput<typeof layerFormat3>>;
+	readonly plan: v.InferOutput<typeof planFormat4>;
+	readonly layers: ReadonlyMap<string, v.InferOutput<typeof layerFormat4>>;
 }
 
 function readFormat1(entries: Entries): Parts {
 	const { layers } = part(entries, 'manifest.json', manifestFormat1);
 	return {
-		plan: planFrom2(planFrom1(part(entries, 'plan.json', planFormat1))),
+		plan: planFrom3(planFrom2(planFrom1(part(entries, 'plan.json', planFormat1)))),
 		layers: new Map(layers.map((id) => [id, layerFrom1(part(entries, `layers/${id}.json`, layerFormat1))]))
 	};
 }
@@ -61,7 +63,7 @@ function readFormat1(entries: Entries): Parts {
 function readFormat2(entries: Entries): Parts {
 	const { layers } = part(entries, 'manifest.json', manifestFormat2);
 	return {
-		plan: planFrom2(part(entries, 'plan.json', planFormat2)),
+		plan: planFrom3(planFrom2(part(entries, 'plan.json', planFormat2))),
 		layers: new Map(layers.map((id) => [id, part(entries, `layers/${id}.json`, layerFormat2)]))
 	};
 }
@@ -69,13 +71,21 @@ function readFormat2(entries: Entries): Parts {
 function readFormat3(entries: Entries): Parts {
 	const { layers } = part(entries, 'manifest.json', manifestFormat3);
 	return {
-		plan: part(entries, 'plan.json', planFormat3),
+		plan: planFrom3(part(entries, 'plan.json', planFormat3)),
 		layers: new Map(layers.map((id) => [id, part(entries, `layers/${id}.json`, layerFormat3)]))
 	};
 }
 
+function readFormat4(entries: Entries): Parts {
+	const { layers } = part(entries, 'manifest.json', manifestFormat4);
+	return {
+		plan: part(entries, 'plan.json', planFormat4),
+		layers: new Map(layers.map((id) => [id, part(entries, `layers/${id}.json`, layerFormat4)]))
+	};
+}
+
 /** By format, from 1. */
-const READERS = [readFormat1, readFormat2, readFormat3];
+const READERS = [readFormat1, readFormat2, readFormat3, readFormat4];
 
 function planFile(entries: Entries, { plan, layers }: Parts): PlanFile {
 	const groups = FIELD_GROUPS.map((group) => {
@@ -94,7 +104,7 @@ function planFile(entries: Entries, { plan, layers }: Parts): PlanFile {
 	};
 }
 
-function readLayer(entries: Entries, id: string, { rowCount, columns, issues, patch, source }: v.InferOutput<typeof layerFormat3>): FileLayer {
+function readLayer(entries: Entries, id: string, { rowCount, columns, issues, patch, source }: v.InferOutput<typeof layerFormat4>): FileLayer {
 	const bytesOf = (name: string) => entry(entries, `layers/${id}.${name}`).read();
 	return {
 		content: { table: readLayerCsv(bytesOf('csv'), columns, rowCount), issues, patch: patch && readPatchCsv(bytesOf('patch.csv'), patch.rowCount) },

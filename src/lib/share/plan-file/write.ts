@@ -6,7 +6,7 @@ import { writePatchCsv } from './patch-csv.ts';
 import { MAX_UNPACKED, writeZip } from './zip.ts';
 
 /** Version of the file's parts; raised by one whenever an older application could not read what a newer one writes. */
-export const PLAN_FILE_FORMAT = 3;
+export const PLAN_FILE_FORMAT = 4;
 
 /** A layer as a file holds it; `source` null where none was kept. */
 export interface FileLayer {

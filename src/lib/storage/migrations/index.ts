@@ -2,6 +2,7 @@ import type { Transaction } from 'dexie';
 import { version1 } from './version-1.ts';
 import { version2 } from './version-2.ts';
 import { version3 } from './version-3.ts';
+import { version4 } from './version-4.ts';
 
 export interface Migration {
 	readonly version: number;
@@ -12,4 +13,4 @@ export interface Migration {
 }
 
 /** Every version there ever was, one step each. A step that has been released never changes. */
-export const MIGRATIONS: readonly Migration[] = [version1, version2, version3];
+export const MIGRATIONS: readonly Migration[] = [version1, version2, version3, version4];

@@ -3,6 +3,7 @@ import type { ContactReasonId } from '../../model/contact-reasons.ts';
 import type { Channel, ContactReason, ContactTrigger, LibraryEntry, ReturnReason } from '../../model/library.ts';
 import type { ReturnReasonId } from '../../model/return-reasons.ts';
 import type { Category, Status } from '../../model/standing.ts';
+import type { ChannelClosed } from '../../state/contract.ts';
 
 interface Words {
 	readonly name: () => string;
@@ -46,14 +47,17 @@ export const CHANNEL_WORDS: Readonly<Record<Channel, () => string>> = {
 	messenger: m.library_channel_messenger,
 	sms: m.library_channel_sms,
 	email: m.library_channel_email,
-	letter: m.library_channel_letter
+	letter: m.library_channel_letter,
+	robot: m.library_channel_robot
 };
 
 /** Why a channel may not be used for a client. */
-export const CLOSED_WORDS: Readonly<Record<'consentNo' | 'consentUnknown' | 'contactMissing', () => string>> = {
+export const CLOSED_WORDS: Readonly<Record<ChannelClosed, () => string>> = {
 	consentNo: m.library_closed_consentNo,
 	consentUnknown: m.library_closed_consentUnknown,
-	contactMissing: m.library_closed_contactMissing
+	contactMissing: m.library_closed_contactMissing,
+	askedToStop: m.library_closed_askedToStop,
+	wrongNumber: m.library_closed_wrongNumber
 };
 
 /** What a planned contact lacks. */
@@ -71,6 +75,16 @@ export const TRIGGER_WORDS: Readonly<Record<ContactTrigger, () => string>> = {
 	cycleJustMissed: m.library_trigger_cycleJustMissed,
 	whileSleeping: m.library_trigger_whileSleeping,
 	whileLost: m.library_trigger_whileLost,
+	familyDate: m.library_trigger_familyDate,
+	professionalHoliday: m.library_trigger_professionalHoliday,
+	publicHoliday: m.library_trigger_publicHoliday,
+	yearlyRefresh: m.library_trigger_yearlyRefresh,
+	serviceNormDue: m.library_trigger_serviceNormDue,
+	bonusesExpire: m.library_trigger_bonusesExpire,
+	withinSpan: m.library_trigger_withinSpan,
+	faultMended: m.library_trigger_faultMended,
+	visitWithoutPurchase: m.library_trigger_visitWithoutPurchase,
+	triedNeverBought: m.library_trigger_triedNeverBought,
 	never: m.library_trigger_never
 };
 

@@ -3,7 +3,7 @@ import type { Component } from 'svelte';
 import type { QuestionProps } from './question.ts';
 
 /** What a question is about, in the order they are asked. */
-export const PARTS = ['look', 'money', 'whom', 'return', 'doubt', 'why'] as const;
+export const PARTS = ['look', 'money', 'whom', 'return', 'doubt', 'why', 'act'] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface Question {

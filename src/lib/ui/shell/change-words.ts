@@ -29,5 +29,8 @@ export const CHANGE_WORDS: Readonly<Record<ChangeLabel, () => string>> = {
 	currency: m.shell_change_currency,
 	returns: m.shell_change_returns,
 	setting: m.shell_change_setting,
+	touch: m.shell_change_touch,
+	outcome: m.shell_change_outcome,
+	control: m.shell_change_control,
 	reset: m.shell_change_reset
 };

@@ -1,0 +1,65 @@
+import type { DayNumber } from '../kernel/days.ts';
+import type { Channel, Variant } from './library.ts';
+
+/**
+ * What a person set for one planned contact of one client; null leaves it to the rules. A contact is known by its ordinal: how many contacts with this client
+ * were noted before it. Once its outcome is noted, the next has the next ordinal, so what was set for it never moves to another.
+ */
+export interface TouchChoice {
+	readonly day: DayNumber | null;
+	readonly person: string | null;
+	readonly channel: Channel | null;
+	readonly contactReason: string | null;
+	readonly returnReason: string | null;
+	/** Id of the template. */
+	readonly message: string | null;
+	readonly variant: Variant | null;
+	/** Not to be made; the next one takes its place. */
+	readonly skipped: boolean;
+}
+
+export const NO_CHOICE: TouchChoice = {
+	day: null,
+	person: null,
+	channel: null,
+	contactReason: null,
+	returnReason: null,
+	message: null,
+	variant: null,
+	skipped: false
+};
+
+export const touchKey = (ordinal: number, clientKey: string): string => `${ordinal}/${clientKey}`;
+export function splitTouchKey(key: string): { ordinal: number; clientKey: string } {
+	const slash = key.indexOf('/');
+	return { ordinal: Number(key.slice(0, slash)), clientKey: key.slice(slash + 1) };
+}
+
+/** What came of a contact. `sent`: it went out and nothing is known yet. */
+export const OUTCOME_RESULTS = ['sent', 'noAnswer', 'refused', 'interested', 'returned', 'wrongNumber', 'askedToStop'] as const;
+export type OutcomeResult = (typeof OUTCOME_RESULTS)[number];
+
+/** A contact that was made, and what came of it. Never rewritten by a recalculation; ids are `outcome` field keys. */
+export interface Outcome {
+	readonly clientKey: string;
+	readonly day: DayNumber;
+	/** Ids as they were when it was noted. */
+	readonly person: string | null;
+	readonly channel: Channel;
+	readonly contactReason: string | null;
+	readonly returnReason: string | null;
+	readonly message: string | null;
+	readonly variant: Variant | null;
+	/** Whether the contact offered something (M6.3). */
+	readonly sells: boolean;
+	readonly result: OutcomeResult;
+	/** What the client objected, in the words of the person who called; ''. */
+	readonly objection: string;
+	readonly note: string;
+	/** When to speak again; null: as planned. */
+	readonly nextDay: DayNumber | null;
+}
+
+/** The part of a test a client is in (M12.3): drawn once, when the campaign starts, and kept. */
+export const ARMS = ['contacted', 'control'] as const;
+export type Arm = (typeof ARMS)[number];

@@ -1,0 +1,25 @@
+import type { ClientFacts } from './types.ts';
+
+/** For tests: a client of whom only what the plan cannot do without is known. */
+export const SPARSE_FACTS: Omit<ClientFacts, 'clientKey' | 'status' | 'category' | 'missedCycles' | 'daysSince' | 'lastDay'> = {
+	firstDay: null,
+	purchaseCount: null,
+	birthday: null,
+	familyDate: null,
+	profession: '',
+	manager: '',
+	lastVisit: null,
+	lastContact: null,
+	bonusBalance: null,
+	bonusExpiry: null,
+	leavingReason: '',
+	ending: '',
+	outcomes: [],
+	isControl: false,
+	consent: 'yes',
+	hasPhone: true,
+	hasEmail: true,
+	hasMessenger: true,
+	askedToStop: false,
+	wrongNumber: false
+};
