@@ -87,7 +87,7 @@ test('clients are grouped by an attribute of the file, and a group leads to its 
 			.getByRole('row', { name: bench.say(m.cleaning_group_unstated) })
 			.getByRole('cell')
 			.first()
-	).toHaveText('2');
+	).toHaveText(/^2\D/);
 	await groups.getByRole('button', { name: 'Kyiv' }).click();
 	await expect(page.locator('#sheet-panel-clients')).toBeVisible();
 	const names = page.locator('.ag-row [col-id="name"]');

@@ -38,6 +38,7 @@ test('a cell changed by hand and an import taken out both come back', async ({ p
 	await bench.chooseFile({ name: 'orders.csv', bytes: Buffer.from('Client;Date;Amount\nAnn;2026-01-05;100\nAnn;2026-03-05;100\nBob;2026-02-01;50') });
 	await bench.takeRows();
 	await bench.goTo('summary');
+	await expect.poll(() => figure(bench, 'revenue.total')).toBe(250);
 	const before = await figuresOn(page);
 
 	await bench.goTo('orders');
