@@ -9,7 +9,7 @@ import { summarize } from '../../src/lib/analysis/summarize.ts';
 import { worthOf } from '../../src/lib/analysis/worth.ts';
 import { monthsOf, perMonth, years, type Months, type Years } from '../../src/lib/kernel/periods.ts';
 import { PRESET_CATEGORY_TERMS } from '../../src/lib/model/category-rules.ts';
-import { readFlags, senseOf, writeFlags } from '../../src/lib/model/client-flags.ts';
+import { flagsOf, senseOf } from '../../src/lib/model/client-flags.ts';
 import { RFM_SEGMENTS, segmentOf } from '../../src/lib/model/rfm-segments.ts';
 import { day, ordersOf } from './fixtures.ts';
 
@@ -59,10 +59,10 @@ describe('points of the rules for a category', () => {
 		);
 	});
 
-	it('M3.2, M3.4: flags read back as written, and two that disagree leave the choice to the person', () => {
-		expect(writeFlags(['rude', 'callingCard', 'rude'])).toBe('callingCard,rude');
-		expect(readFlags('rude,nothing,callingCard')).toEqual(['callingCard', 'rude']);
-		expect(writeFlags([])).toBeNull();
+	it('M3.2, M3.4: flags are told by a field each, and two that disagree leave the choice to the person', () => {
+		const set: Record<string, string> = { 'flag:rude': 'yes', 'flag:callingCard': 'yes', 'flag:promising': '' };
+		expect(flagsOf((field) => set[field])).toEqual(['callingCard', 'rude']);
+		expect(flagsOf(() => null)).toEqual([]);
 		expect([senseOf([]), senseOf(['promising']), senseOf(['paysBadly']), senseOf(['promising', 'rude'])]).toEqual([null, 'for', 'against', 'both']);
 	});
 });

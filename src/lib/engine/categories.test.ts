@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { TextColumnBuilder, type Column } from '../kernel/columns.ts';
 import { applyChanges, emptyDocument } from '../model/document.ts';
 import { CATEGORY_RULE, CATEGORY_SHARES } from '../model/category-rules.ts';
+import type { FlagField } from '../model/client-flags.ts';
 import { clientFieldKey, type FieldChange } from '../model/fields.ts';
 import type { ImportLayer } from '../model/layer.ts';
 import type { ClientChain } from './analyses/client.ts';
@@ -56,7 +57,7 @@ async function opened(...changes: FieldChange[]): Promise<PlanEngine> {
 }
 
 const weight = (rule: keyof typeof CATEGORY_RULE, value: number): FieldChange => ({ group: 'setting', key: CATEGORY_RULE[rule].weight.key, value });
-const set = (field: 'category' | 'categoryReason' | 'flags', client: string, value: string): FieldChange => ({
+const set = (field: 'category' | 'categoryReason' | FlagField, client: string, value: string): FieldChange => ({
 	group: 'client',
 	key: clientFieldKey(field, client),
 	value
@@ -96,7 +97,12 @@ describe('category of a client', () => {
 	});
 
 	it('M3.2, M3.4: flags come before the rules, and where they disagree the rules stand until the person chooses', async () => {
-		const engine = await opened(set('flags', 'small', 'callingCard'), set('flags', 'big', 'rude'), set('flags', 'fair', 'promising,rude'));
+		const engine = await opened(
+			set('flag:callingCard', 'small', 'yes'),
+			set('flag:rude', 'big', 'yes'),
+			set('flag:promising', 'fair', 'yes'),
+			set('flag:rude', 'fair', 'yes')
+		);
 		expect(await categories(engine)).toEqual({ big: 'C', good: 'A', fair: 'B', small: 'A' });
 		expect((await chainOf(engine, 'big'))?.category).toMatchObject({ basis: 'flags', flags: ['rude'] });
 		expect((await chainOf(engine, 'fair'))?.category).toMatchObject({ basis: 'flagsDisagree', flags: ['promising', 'rude'] });
@@ -109,15 +115,15 @@ describe('category of a client', () => {
 			{ group: 'lever', key: 'contactCost', value: 0 }
 		];
 		const returning = async (engine: PlanEngine): Promise<boolean> => (await chainOf(engine, 'big'))!.assessment.worthReturning;
-		const engine = await opened(...levers, set('flags', 'big', 'paysBadly'));
+		const engine = await opened(...levers, set('flag:paysBadly', 'big', 'yes'));
 		expect((await chainOf(engine, 'big'))?.assessment.expectedValue).toBeGreaterThan(0);
 		expect(await returning(engine)).toBe(false);
-		await engine.change([{ group: 'client', key: clientFieldKey('flags', 'big'), value: null }]);
+		await engine.change([{ group: 'client', key: clientFieldKey('flag:paysBadly', 'big'), value: null }]);
 		expect(await returning(engine)).toBe(true);
 	});
 
 	it('M3.5: a category chosen by hand stands over flags and rules, with its reason', async () => {
-		const engine = await opened(set('category', 'big', 'B'), set('categoryReason', 'big', 'the owner’s friend'), set('flags', 'big', 'rude'));
+		const engine = await opened(set('category', 'big', 'B'), set('categoryReason', 'big', 'the owner’s friend'), set('flag:rude', 'big', 'yes'));
 		expect(await categories(engine)).toMatchObject({ big: 'B' });
 		expect((await chainOf(engine, 'big'))?.category).toMatchObject({ basis: 'hand', reason: 'the owner’s friend', flags: ['rude'] });
 	});

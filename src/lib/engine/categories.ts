@@ -1,7 +1,7 @@
 import { categorize } from '../analysis/categorize.ts';
 import { scoresOf } from '../analysis/category-points.ts';
 import { PRESET_CATEGORY_TERMS, type CategoryRuleId, type CategoryTerms } from '../model/category-rules.ts';
-import { readFlags, senseOf } from '../model/client-flags.ts';
+import { FLAG_FIELDS, flagsOf, senseOf } from '../model/client-flags.ts';
 import { CATEGORIES, CATEGORY_A, CATEGORY_C } from '../model/standing.ts';
 import type { History } from '../analysis/types.ts';
 import { rulesInForce, type CategorySources } from './category-values.ts';
@@ -43,11 +43,12 @@ export function categoriesOf(
 	const order = counting.length === 1 && counting[0] === 'margin' ? margin : scoresOf(rules, history.clientCount);
 	const category = categorize(margin, true, terms, order);
 	const basis = new Uint8Array(history.clientCount);
-	const [chosen, flagged] = [overlay.get('category'), overlay.get('flags')];
-	for (let position = 0; (chosen || flagged) && position < history.clientCount; position++) {
+	const chosen = overlay.get('category');
+	const isFlagged = FLAG_FIELDS.some((field) => overlay.has(field));
+	for (let position = 0; (chosen || isFlagged) && position < history.clientCount; position++) {
 		const key = clientKeys[history.client[position]];
 		const byHand = CATEGORIES.findIndex((name) => name === chosen?.get(key));
-		const sense = senseOf(readFlags(String(flagged?.get(key) ?? '')));
+		const sense = isFlagged ? senseOf(flagsOf((field) => overlay.get(field)?.get(key))) : null;
 		if (byHand >= 0) category[position] = byHand;
 		else if (sense === 'for') category[position] = CATEGORY_A;
 		else if (sense === 'against') category[position] = CATEGORY_C;

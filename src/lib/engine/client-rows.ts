@@ -6,7 +6,7 @@ import type { ClientAssessment, History, Judgement, OfferCosts } from '../analys
 import { containsPhone } from '../intake/normalize/phones.ts';
 import { INT_MISSING } from '../kernel/columns.ts';
 import type { Outcome } from '../model/contacts.ts';
-import { readFlags, senseOf, type ClientFlag } from '../model/client-flags.ts';
+import { flagsOf, senseOf, type ClientFlag } from '../model/client-flags.ts';
 import type { ClientField } from '../model/fields.ts';
 import type { LeversInForce } from '../model/levers.ts';
 import { CLIENT_ROLES, ROLE_KIND } from '../model/roles.ts';
@@ -181,7 +181,7 @@ export class ClientRows implements RowReader {
 	}
 
 	flags(position: number): readonly ClientFlag[] {
-		return readFlags(this.byHand('flags', position));
+		return flagsOf((field) => this.byHand(field, position));
 	}
 
 	/** What a person set for the client; '' nothing. */

@@ -14,19 +14,14 @@ export const FLAG_SENSE: Readonly<Record<ClientFlag, 'for' | 'against'>> = {
 /** The rule each comes from. */
 export const FLAG_RULE: Readonly<Record<'for' | 'against', string>> = { for: 'M3.2', against: 'M3.4' };
 
-const SEPARATOR = ',';
+/** Each flag is a field of its own, 'yes' or not set: two copies of a plan that set different ones keep both when they are merged. */
+export type FlagField = `flag:${ClientFlag}`;
+export const flagField = (flag: ClientFlag): FlagField => `flag:${flag}`;
+export const FLAG_FIELDS: readonly FlagField[] = FLAGS.map(flagField);
+export const FLAG_SET = 'yes';
 
-/** Flags of a client's field, in their own order; a text that is none is passed over. */
-export function readFlags(text: string): readonly ClientFlag[] {
-	const set = new Set(text.split(SEPARATOR));
-	return FLAGS.filter((flag) => set.has(flag));
-}
-
-/** null when none is set. */
-export function writeFlags(flags: Iterable<ClientFlag>): string | null {
-	const set = new Set(flags);
-	return set.size === 0 ? null : FLAGS.filter((flag) => set.has(flag)).join(SEPARATOR);
-}
+/** The flags a client has, in their own order, where a field is read by name. */
+export const flagsOf = (read: (field: FlagField) => unknown): readonly ClientFlag[] => FLAGS.filter((flag) => read(flagField(flag)) === FLAG_SET);
 
 /** What flags say together: both senses at once leave the choice to the person. */
 export function senseOf(flags: readonly ClientFlag[]): 'for' | 'against' | 'both' | null {

@@ -1,3 +1,4 @@
+import { FLAG_FIELDS } from './client-flags.ts';
 import type { Arm, Outcome, TouchChoice } from './contacts.ts';
 import type { ImportLayer } from './layer.ts';
 import type { LeverName } from './levers.ts';
@@ -87,13 +88,13 @@ export interface PlanDocument {
 /**
  * `ending` is how the relation ended (ENDINGS in leaving-reasons.ts); `mergedInto` is the key of the client this one is the same as (resolved by the engine, also
  * through several); `setApart` 'yes' for what is no client ("walk-in"), 'no' where a proposal to set it apart was declined; `notSameAs` keys of clients it was said
- * not to be the same as, a line each; `categoryReason` why a person chose the category (M3.5); `flags` as in client-flags.ts.
+ * not to be the same as, a line each; `categoryReason` why a person chose the category (M3.5); `flag:…` what a person knows of it (client-flags.ts).
  */
 export const CLIENT_FIELDS = [
 	...CLIENT_ROLES,
 	'category',
 	'categoryReason',
-	'flags',
+	...FLAG_FIELDS,
 	'decision',
 	'person',
 	'channel',

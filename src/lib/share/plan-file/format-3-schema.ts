@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { CLIENT_FIELDS, splitCellKey, splitClientFieldKey, splitRowKey } from '../../model/fields.ts';
+import { splitCellKey, splitRowKey } from '../../model/fields.ts';
 import { ISSUE_CODES, REPORT_ROW_CODES } from '../../model/issues.ts';
 import { ATTRIBUTE_PREFIX } from '../../model/layer.ts';
 import { LEVERS, LEVER_NAMES } from '../../model/levers.ts';
 import type { LeverName } from '../../model/levers.ts';
-import { ROLES, ROLE_KIND } from '../../model/roles.ts';
+import { CLIENT_ROLES, ROLES, ROLE_KIND } from '../../model/roles.ts';
 import type { Role } from '../../model/roles.ts';
 import { CATEGORIES, STATUSES } from '../../model/standing.ts';
 import { columns, count, currency, day, finite, id, offerCost, rowCount, stamped, text, time, whole } from './schema-parts.ts';
@@ -85,6 +85,23 @@ const libraryEntry = v.variant('kind', [
 	})
 ]);
 
+/** Fields of a client; its flags were one text, ids with commas between. */
+const clientFields = [
+	...CLIENT_ROLES,
+	'category',
+	'categoryReason',
+	'flags',
+	'decision',
+	'person',
+	'channel',
+	'contactReason',
+	'returnReason',
+	'ending',
+	'mergedInto',
+	'setApart',
+	'notSameAs'
+];
+
 /** A role, or an attribute's column. */
 export const isCellColumn = (column: string): boolean => v.is(v.picklist(ROLES), column) || column.startsWith(ATTRIBUTE_PREFIX);
 
@@ -136,7 +153,7 @@ export const planFormat3 = v.strictObject({
 		client: v.array(
 			v.pipe(
 				stamped(v.union([text, finite])),
-				v.check(({ key }) => v.is(v.picklist(CLIENT_FIELDS), splitClientFieldKey(key).field))
+				v.check(({ key }) => v.is(v.picklist(clientFields), key.slice(0, key.indexOf('/'))))
 			)
 		),
 		person: v.array(

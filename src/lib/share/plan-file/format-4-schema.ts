@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { FLAG_FIELDS, FLAG_SET } from '../../model/client-flags.ts';
 import { CLIENT_FIELDS, splitCellKey, splitClientFieldKey, splitRowKey } from '../../model/fields.ts';
 import { ISSUE_CODES, REPORT_ROW_CODES } from '../../model/issues.ts';
 import { ATTRIBUTE_PREFIX } from '../../model/layer.ts';
@@ -197,7 +198,10 @@ export const planFormat4 = v.strictObject({
 		client: v.array(
 			v.pipe(
 				stamped(v.union([text, finite])),
-				v.check(({ key }) => v.is(v.picklist(CLIENT_FIELDS), splitClientFieldKey(key).field))
+				v.check(({ key, value }) => {
+					const { field } = splitClientFieldKey(key);
+					return v.is(v.picklist(FLAG_FIELDS), field) ? value === null || value === FLAG_SET : v.is(v.picklist(CLIENT_FIELDS), field);
+				})
 			)
 		),
 		person: v.array(
