@@ -3,6 +3,7 @@ import type { Assessment } from '../analysis/types.ts';
 import type { DayNumber } from '../kernel/days.ts';
 import { firstIndexes } from '../kernel/grouping.ts';
 import { applyChanges, asOfTyped, baselineOf, clientFieldsOf, consentOf, layersOf, returnsOf, typedLevers } from '../model/document.ts';
+import { leavingReasonsInForce } from '../model/diagnosis-settings.ts';
 import { CATEGORY_SETTINGS, categoryTerms } from '../model/category-rules.ts';
 import { effectiveLibrary, type Library } from '../model/library-in-force.ts';
 import { effectivePeople } from '../model/people.ts';
@@ -169,7 +170,14 @@ export class PlanTables {
 		const { contactReasons, returnReasons } = this.#library;
 		// Without a cycle nobody has a status, so no row asks for a plan; 1 keeps the arithmetic defined.
 		const cycleDays = levers.cycle.value ?? 1;
-		const plan = { asOf: standing.asOf.day, cycleDays, people: effectivePeople(this.document.fields.person), contactReasons, returnReasons };
+		const plan = {
+			asOf: standing.asOf.day,
+			cycleDays,
+			people: effectivePeople(this.document.fields.person),
+			contactReasons,
+			returnReasons,
+			leavingReasonOf: leavingReasonsInForce(this.document).idOf
+		};
 		this.#phones = phoneBookOf(this.document, this.#details, this.dataset.clientKeys.length, this.#phones);
 		return new ClientRows({
 			dataset: this.dataset,

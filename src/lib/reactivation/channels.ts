@@ -43,9 +43,7 @@ function hasContact(channel: Channel, contacts: Reach): boolean {
 	}
 }
 
-/** The first open channel in the order of the client's category. */
-export function channelOfCategory(category: Category, closed: Readonly<Partial<Record<Channel, ChannelClosed>>>): Channel | null {
-	return ORDER[category].find((channel) => closed[channel] === undefined) ?? null;
-}
+/** Channels in the order they are tried for a client of this category. */
+export const channelsOfCategory = (category: Category): readonly Channel[] => ORDER[category];
 
 export const isChannel = (text: string): text is Channel => (CHANNELS as readonly string[]).includes(text);

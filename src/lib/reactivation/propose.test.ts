@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayFromIso } from '../kernel/days.ts';
+import type { Outcome } from '../model/contacts.ts';
 import { CHANNELS } from '../model/library.ts';
 import { newPerson } from '../model/people.ts';
 import { CATEGORIES, CONSENTS, STATUSES } from '../model/standing.ts';
@@ -62,6 +63,36 @@ describe('channel', () => {
 		const { channel, gaps } = plan({ hasPhone: false }, { channel: 'call' });
 		expect(channel).toEqual({ value: 'call', byHand: true });
 		expect(gaps).toContain('channel');
+	});
+});
+
+describe('M5.3, M11 channel and person together', () => {
+	it('falls to light channels after the one personal attempt', () => {
+		const refused: Outcome = {
+			...{ clientKey: 'Anna', day: asOf - 3, person: 'best', channel: 'call', contactReason: null, returnReason: null, message: null, variant: null },
+			...{ sells: false, result: 'refused', objection: '', note: '', nextDay: null }
+		};
+		expect(plan({ category: 'A', outcomes: [refused] }).channel.value).toBe('email');
+		expect(plan({ category: 'A', outcomes: [{ ...refused, result: 'noAnswer' }] }).channel.value).toBe('call');
+		expect(plan({ category: 'A', outcomes: [refused], hasEmail: false, consent: 'unknown' }).gaps).toContain('channel');
+		expect(plan({ category: 'A', outcomes: [refused] }, { channel: 'call' }).channel.value).toBe('call');
+	});
+
+	it('takes the first channel somebody works in, and says so where nobody does', () => {
+		const writes = { ...newPerson('w', 'Ира', true), channels: ['email'] as const };
+		expect(plan({ category: 'A' }, {}, { ...context, people: [writes] })).toMatchObject({ channel: { value: 'email' }, person: { value: 'w' } });
+		expect(plan({ category: 'A', hasEmail: false }, {}, { ...context, people: [writes] })).toMatchObject({
+			channel: { value: 'call' },
+			person: { value: null },
+			gaps: ['person']
+		});
+	});
+
+	it('never asks the manager the client had where a person was at fault', () => {
+		const left = { category: 'A', manager: 'ОЛЬГА', leavingReason: 'нахамили' } as const;
+		const knowing = { ...context, leavingReasonOf: () => 'service' };
+		expect(plan(left).person.value).toBe('best');
+		expect(['p1', 'p2']).toContain(plan(left, {}, knowing).person.value);
 	});
 });
 

@@ -2,7 +2,8 @@ import type { DayNumber } from '../kernel/days.ts';
 import type { Channel, ContactReason, ContactTrigger } from '../model/library.ts';
 import { returnReasonOfGroup } from '../model/library-in-force.ts';
 import type { Category, Status } from '../model/standing.ts';
-import { channelOfCategory, closedChannels, isChannel } from './channels.ts';
+import { isPersonal, personalAttemptMade, Team } from './assignment.ts';
+import { channelsOfCategory, closedChannels, isChannel } from './channels.ts';
 import { occasionOf, TRIGGER_PRIORITY } from './occasions.ts';
 import { candidateOf, chooseStably, stableHash, type Candidate } from './stable-choice.ts';
 import type { ClientChoices, ClientFacts, PlanContext, PlannedContact, Proposal } from './types.ts';
@@ -10,9 +11,7 @@ import { workingDayAfter } from './working-days.ts';
 
 /** What of a context is the same for every client. */
 interface Prepared {
-	readonly peopleIds: ReadonlySet<string>;
-	readonly forA: readonly Candidate[];
-	readonly forOthers: readonly Candidate[];
+	readonly team: Team;
 	readonly byTrigger: ReadonlyMap<ContactTrigger, readonly Candidate[]>;
 	readonly contactReason: ReadonlyMap<string, ContactReason>;
 	readonly returnReasonIds: ReadonlySet<string>;
@@ -29,10 +28,10 @@ export function planContact(facts: ClientFacts, choices: ClientChoices, context:
 	const shared = preparedOf(context);
 	const hash = stableHash(facts.clientKey);
 	const closed = closedChannels(facts);
-	const person = chosenOr(choices.person, shared.peopleIds, () => chooseStably(hash, facts.category === 'A' ? shared.forA : shared.forOthers));
 	const contactReason = chosenOr(choices.contactReason, shared.contactReason, () => proposeContactReason(facts, hash, context.asOf, shared));
 	const returnReason = chosenOr(choices.returnReason, shared.returnReasonIds, () => proposeReturnReason(facts, context, shared));
-	const channel = planChannel(facts, choices.channel, closed);
+	const channel = planChannel(facts, choices, closed, shared.team);
+	const person = chosenOr(choices.person, shared.team.ids, () => shared.team.choose(facts, hash, channel.value));
 	const gaps: PlannedContact['gaps'][number][] = [];
 	if (person.value === null) gaps.push('person');
 	if (channel.value === null || closed[channel.value] !== undefined) gaps.push('channel');
@@ -51,14 +50,9 @@ function preparedOf(context: PlanContext): Prepared {
 	return shared;
 }
 
-function prepare({ people, contactReasons, returnReasons }: PlanContext): Prepared {
-	const everyone = people.map((person) => candidateOf(person.id));
-	const best = people.filter((person) => person.best).map((person) => candidateOf(person.id));
-	const others = people.filter((person) => !person.best).map((person) => candidateOf(person.id));
+function prepare({ people, contactReasons, returnReasons, leavingReasonOf = (text) => text }: PlanContext): Prepared {
 	return {
-		peopleIds: new Set(people.map((person) => person.id)),
-		forA: best.length > 0 ? best : everyone,
-		forOthers: others.length > 0 ? others : everyone,
+		team: new Team(people, leavingReasonOf),
 		byTrigger: new Map(
 			TRIGGER_PRIORITY.map((trigger) => [
 				trigger,
@@ -77,10 +71,18 @@ function chosenOr(chosen: string | null, known: { has(id: string): boolean }, pr
 }
 
 /** A choice by hand stands even while the channel is closed, and counts as a gap; against a "no" or the wish to be left alone there is no choice (M12.9). */
-function planChannel(facts: ClientFacts, chosen: string | null, closed: PlannedContact['closed']): Proposal<Channel> {
-	if (chosen === null) return { value: channelOfCategory(facts.category, closed), byHand: false };
+function planChannel(facts: ClientFacts, { channel: chosen, person }: ClientChoices, closed: PlannedContact['closed'], team: Team): Proposal<Channel> {
+	if (chosen === null) return { value: proposeChannel(facts, person, closed, team), byHand: false };
 	const stands = isChannel(chosen) && closed[chosen] !== 'consentNo' && closed[chosen] !== 'askedToStop';
 	return { value: stands ? chosen : null, byHand: true };
+}
+
+/** The first open channel that somebody works in; after the one personal attempt light ones only (M5.3, M11). Nobody for any of them: the channel stands, the person is the gap. */
+function proposeChannel(facts: ClientFacts, chosenPerson: string | null, closed: PlannedContact['closed'], team: Team): Channel | null {
+	const attempted = personalAttemptMade(facts.outcomes);
+	// Whoever it falls to, every contact of the plan has a person.
+	const open = channelsOfCategory(facts.category).filter((channel) => closed[channel] === undefined && !(attempted && isPersonal(channel, chosenPerson ?? '')));
+	return open.find((channel) => team.works(facts, channel, chosenPerson)) ?? open[0] ?? null;
 }
 
 function proposeContactReason(facts: ClientFacts, hash: number, asOf: DayNumber, shared: Prepared): string | null {

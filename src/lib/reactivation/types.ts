@@ -59,6 +59,8 @@ export interface PlanContext {
 	readonly people: readonly Person[];
 	readonly contactReasons: readonly ContactReason[];
 	readonly returnReasons: readonly ReturnReason[];
+	/** The id of the reason for leaving that a client's words mean (M4.1); absent: they are ids already. */
+	readonly leavingReasonOf?: (text: string) => string;
 }
 
 /** `askedToStop`: for good, whatever the consent; `wrongNumber`: what is known leads elsewhere. */
