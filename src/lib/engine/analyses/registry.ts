@@ -13,6 +13,7 @@ import { goal } from './goal.ts';
 import { groupGains } from './group-gains.ts';
 import { history } from './history.ts';
 import { lifetime } from './lifetime.ts';
+import { people } from './people.ts';
 import { quick } from './quick.ts';
 import { rfm } from './rfm.ts';
 import { scenarios } from './scenarios.ts';
@@ -48,7 +49,8 @@ export const ANALYSES = {
 	diagnosis,
 	rfm,
 	worth,
-	touches
+	touches,
+	people
 } as const;
 
 export type AnalysisId = keyof typeof ANALYSES;
