@@ -1,7 +1,5 @@
 import { INT_MISSING } from '../kernel/columns.ts';
-import { medianInPlace } from '../kernel/median.ts';
 import type { DayNumber } from '../kernel/days.ts';
-import type { GroupedOrders } from './order-history.ts';
 import { NO_CLIENT, type ClientRows } from './types.ts';
 
 /** What is known of every client code; a client without a purchase up to as-of has lastDay INT_MISSING. */
@@ -23,57 +21,6 @@ export function emptyFacts(clientCount: number): ClientFactColumns {
 		medianInterval: new Float64Array(clientCount).fill(NaN),
 		intervalCount: new Int32Array(clientCount)
 	};
-}
-
-/**
- * Joins each client's rows of one day into a purchase (M13.1), takes intervals and their median (M13.3).
- * Returns the tally of all intervals by length in days. Nothing is allocated per client.
- */
-export function fillFromOrders(facts: ClientFactColumns, grouped: GroupedOrders): Uint32Array {
-	const { start, day, amount } = grouped;
-	const intervals = new Float64Array(longestGroup(start));
-	const tally = new Uint32Array(longestSpan(start, day) + 1);
-	for (let c = 0; c + 1 < start.length; c++) {
-		const from = start[c];
-		const to = start[c + 1];
-		if (from === to) continue;
-		let count = 0;
-		let previous = day[from];
-		let sum = amount[from];
-		let error = 0;
-		for (let i = from + 1; i < to; i++) {
-			const term = amount[i];
-			const next = sum + term;
-			error += sum >= term ? sum - next + term : term - next + sum;
-			sum = next;
-			const interval = day[i] - previous;
-			if (interval === 0) continue;
-			intervals[count++] = interval;
-			tally[interval]++;
-			previous = day[i];
-		}
-		facts.firstDay[c] = day[from];
-		facts.lastDay[c] = previous;
-		facts.purchaseCount[c] = count + 1;
-		facts.total[c] = sum + error;
-		facts.intervalCount[c] = count;
-		facts.medianInterval[c] = medianInPlace(intervals, 0, count);
-	}
-	return tally;
-}
-
-function longestGroup(start: Uint32Array): number {
-	let longest = 0;
-	for (let c = 0; c + 1 < start.length; c++) longest = Math.max(longest, start[c + 1] - start[c]);
-	return longest;
-}
-
-function longestSpan(start: Uint32Array, day: Int32Array): number {
-	let longest = 0;
-	for (let c = 0; c + 1 < start.length; c++) {
-		if (start[c] < start[c + 1]) longest = Math.max(longest, day[start[c + 1] - 1] - day[start[c]]);
-	}
-	return longest;
 }
 
 /**

@@ -2,7 +2,6 @@ import { INT_MISSING } from '../kernel/columns.ts';
 import type { DayNumber } from '../kernel/days.ts';
 import { CompensatedSum } from '../kernel/sum.ts';
 import type { ClientFactColumns } from './client-facts.ts';
-import type { GroupedOrders } from './order-history.ts';
 
 /** The last year of figures that are read over one: days in (as-of − 365, as-of] (M13.8). */
 export const YEAR_WINDOW_DAYS = 365;
@@ -16,19 +15,16 @@ export interface YearOfPurchases {
  * Purchases and revenue of the last year (M13.6), of orders and of clients known from a list alone (`fromOrders` 0). A list tells what fell into the year where
  * all of a client's purchases did, or none; of any other client it does not, and the whole is unknown.
  */
-export function lastYearOf(grouped: GroupedOrders | null, facts: ClientFactColumns, fromOrders: Uint8Array, asOf: DayNumber): YearOfPurchases {
+export function lastYearOf(
+	ofOrders: { readonly purchases: number; readonly revenue: number } | null,
+	facts: ClientFactColumns,
+	fromOrders: Uint8Array,
+	asOf: DayNumber
+): YearOfPurchases {
 	const after = asOf - YEAR_WINDOW_DAYS;
 	const revenue = new CompensatedSum();
-	let purchases = 0;
-	for (let c = 0; grouped && c + 1 < grouped.start.length; c++) {
-		let previous = INT_MISSING;
-		// A client's rows stand in order of days.
-		for (let i = grouped.start[c + 1] - 1; i >= grouped.start[c] && grouped.day[i] > after; i--) {
-			if (grouped.day[i] !== previous) purchases++;
-			previous = grouped.day[i];
-			revenue.add(grouped.amount[i]);
-		}
-	}
+	revenue.add(ofOrders?.revenue ?? 0);
+	let purchases = ofOrders?.purchases ?? 0;
 	let known = true;
 	for (let c = 0; c < fromOrders.length; c++) {
 		if (fromOrders[c] === 1 || facts.lastDay[c] <= after) continue;

@@ -4,11 +4,11 @@ import { orderByKey } from '../kernel/grouping.ts';
 import { medianInPlace, medianOfTally } from '../kernel/median.ts';
 import { finish } from '../kernel/steps.ts';
 import { sumOf } from '../kernel/sum.ts';
-import { emptyFacts, fillFromList, fillFromOrders, type ClientFactColumns } from './client-facts.ts';
+import { emptyFacts, fillFromList, type ClientFactColumns } from './client-facts.ts';
+import { fillFromOrders } from './facts-of-orders.ts';
 import { lastYearOf, YEAR_WINDOW_DAYS } from './last-year.ts';
 import { measureMargins, totalMargin } from './margins.ts';
 import { netReturns } from './net-returns.ts';
-import { groupOrders } from './order-history.ts';
 import { DEFAULT_RETURNS, type ReturnsRule } from '../model/levers.ts';
 import { NO_CLIENT, type ClientRows, type History, type PurchaseRows } from './types.ts';
 
@@ -39,9 +39,9 @@ export function* summarizeSteps(
 ): Generator<number, History> {
 	const facts = emptyFacts(clientCount);
 	const netted = orders && returns === 'net' ? netReturns(orders, asOf) : null;
-	const grouped = orders && groupOrders(netted ? { ...orders, amount: netted.amount } : orders, clientCount, asOf);
-	yield 0.4;
-	const tally = grouped ? fillFromOrders(facts, grouped) : new Uint32Array(1);
+	yield 0.1;
+	const told = orders && fillFromOrders(facts, netted ? { ...orders, amount: netted.amount } : orders, asOf);
+	const tally = told?.tally ?? new Uint32Array(1);
 	const fromOrders = new Uint8Array(clientCount);
 	for (let c = 0; c < clientCount; c++) fromOrders[c] = facts.lastDay[c] === INT_MISSING ? 0 : 1;
 	if (list) fillFromList(facts, list, asOf, fromOrders);
@@ -59,11 +59,11 @@ export function* summarizeSteps(
 		position: positionsOf(client, clientCount),
 		...gathered,
 		margin: margins && { share: margins.share, byPosition: gathered.total.map((total, p) => totalMargin(margins, client[p], total)) },
-		lastYear: lastYearOf(grouped, facts, fromOrders, asOf),
-		ordersCount: grouped && grouped.day.length + (netted?.clearedRows ?? 0),
-		returnRows: netted ? netted.unmatchedRows : grouped ? grouped.returnRows : NO_ROWS,
+		lastYear: lastYearOf(told?.lastYear ?? null, facts, fromOrders, asOf),
+		ordersCount: told && told.purchases + (netted?.clearedRows ?? 0),
+		returnRows: netted ? netted.unmatchedRows : told ? told.returnRows : NO_ROWS,
 		nettedReturns: netted ? netted.returnCount - netted.unmatchedRows.length : 0,
-		futureRows: grouped ? grouped.futureRows : list ? rowsAfter(list, asOf) : NO_ROWS,
+		futureRows: told ? told.futureRows : list ? rowsAfter(list, asOf) : NO_ROWS,
 		pooledCycleDays: Number.isNaN(pooled) ? null : pooled,
 		pooledIntervals: tally.reduce((sum, times) => sum + times, 0)
 	};
@@ -139,7 +139,7 @@ function gather(facts: ClientFactColumns, client: Uint32Array, asOf: DayNumber):
 	let purchases = 0;
 	let purchasesKnown = true;
 	let firstDaysKnown = true;
-	let firstPurchaseDay: number | null = null;
+	let firstPurchaseDay = 0x7fff_ffff;
 	let oneTimeClients = 0;
 	let clientsWithInterval = 0;
 	const medians = new Float64Array(n);
@@ -152,7 +152,7 @@ function gather(facts: ClientFactColumns, client: Uint32Array, asOf: DayNumber):
 		if (!Number.isNaN(medianInterval[p])) medians[clientsWithInterval++] = medianInterval[p];
 		const earliest = firstDay[p] === INT_MISSING ? lastDay[p] : firstDay[p];
 		if (firstDay[p] === INT_MISSING) firstDaysKnown = false;
-		if (firstPurchaseDay === null || earliest < firstPurchaseDay) firstPurchaseDay = earliest;
+		if (earliest < firstPurchaseDay) firstPurchaseDay = earliest;
 	}
 	const wonBeforeYear = new Uint32Array(n + 1);
 	for (let p = 0; p < n; p++) wonBeforeYear[p + 1] = wonBeforeYear[p] + (firstDay[p] <= asOf - YEAR_WINDOW_DAYS ? 1 : 0);
@@ -168,7 +168,7 @@ function gather(facts: ClientFactColumns, client: Uint32Array, asOf: DayNumber):
 		intervalCount,
 		purchases: purchasesKnown ? purchases : null,
 		revenue: Number.isNaN(revenue) ? null : revenue,
-		firstPurchaseDay,
+		firstPurchaseDay: n > 0 ? firstPurchaseDay : null,
 		firstDaysKnown,
 		wonBeforeYear: firstDaysKnown ? wonBeforeYear : null,
 		newestPurchaseDay: n > 0 ? lastDay[0] : null,
