@@ -95,14 +95,15 @@ it('chooses as it always has', () => {
 		  },
 		  "reasonsToContact": {
 		    "birthday": 4,
-		    "companyNews": 10,
+		    "companyNews": 9,
 		    "cycleReminder": 11,
 		    "firstPurchaseAnniversary": 7,
 		    "newArrivals": 4,
 		    "orderLastYear": 10,
-		    "serviceChange": 14,
-		    "serviceSurvey": 14,
+		    "serviceChange": 9,
+		    "serviceSurvey": 12,
 		    "usefulArticle": 3,
+		    "yearlyRefresh": 8,
 		  },
 		  "reasonsToReturn": {
 		    "betterService": 48,

@@ -2,6 +2,7 @@ import { assessClient } from '../analysis/assess-client.ts';
 import { NO_SEGMENT, rfmCode, rfmOf, type Rfm } from '../analysis/rfm.ts';
 import { gainOf } from '../analysis/uplift.ts';
 import { valueOf } from '../analysis/levers.ts';
+import type { PurchaseDays } from '../analysis/purchase-days.ts';
 import type { ClientAssessment, History, Judgement, OfferCosts } from '../analysis/types.ts';
 import { containsPhone } from '../intake/normalize/phones.ts';
 import { INT_MISSING } from '../kernel/columns.ts';
@@ -41,6 +42,8 @@ export interface ClientRowSources {
 	readonly consent: Consent;
 	/** The same object for every row: what clients share is prepared once. */
 	readonly plan: PlanContext;
+	/** By client code; null where there are no orders. Asked for when the first plan is made. */
+	readonly purchaseDays: () => PurchaseDays | null;
 	/** Contacts that were made. */
 	readonly outcomes: OutcomesOfClients;
 	/** Who is left alone for comparison (M12.3). */
@@ -265,6 +268,12 @@ export class ClientRows implements RowReader {
 		return own === 'unknown' ? this.#from.consent : own;
 	}
 
+	#purchaseDays(position: number): ArrayLike<number> {
+		const all = this.#from.purchaseDays();
+		const code = this.#from.history.client[position];
+		return all ? all.day.subarray(all.start[code], all.start[code + 1]) : [];
+	}
+
 	#birthday(position: number): number | null {
 		return orNull(this.#detailNumber('birthday', position));
 	}
@@ -295,6 +304,7 @@ export class ClientRows implements RowReader {
 			firstDay: orNull(history.firstDay[position]),
 			lastDay: history.lastDay[position],
 			purchaseCount: orNull(history.purchaseCount[position]),
+			purchaseDays: this.#purchaseDays(position),
 			birthday: day('birthday'),
 			familyDate: day('familyDate'),
 			profession: this.#detail('profession', position),

@@ -3,8 +3,9 @@ import type { Assessment } from '../analysis/types.ts';
 import type { DayNumber } from '../kernel/days.ts';
 import { firstIndexes } from '../kernel/grouping.ts';
 import { applyChanges, asOfTyped, baselineOf, clientFieldsOf, consentOf, layersOf, returnsOf, typedLevers } from '../model/document.ts';
-import { leavingReasonsInForce } from '../model/diagnosis-settings.ts';
 import { CATEGORY_SETTINGS, categoryTerms } from '../model/category-rules.ts';
+import { consumptionCycle } from '../model/consumption-in-force.ts';
+import { leavingReasonsInForce } from '../model/diagnosis-settings.ts';
 import { effectiveLibrary, type Library } from '../model/library-in-force.ts';
 import { effectivePeople } from '../model/people.ts';
 import { splitClientFieldKey, type ClientField, type FieldChange, type FieldGroup, type PlanDocument } from '../model/fields.ts';
@@ -21,6 +22,7 @@ import { withMerged } from './merged-fields.ts';
 import { OrderRows } from './order-rows.ts';
 import { outcomesOfClients, type OutcomesOfClients } from './outcomes-of-clients.ts';
 import { phoneBookOf, type PhoneBook } from './phone-book.ts';
+import { keptPurchaseDays } from './kept-purchase-days.ts';
 import type { Sheet, View } from './protocol.ts';
 import { standAsOf, type Standing } from './standing.ts';
 import { arrangeRows } from './views.ts';
@@ -170,15 +172,21 @@ export class PlanTables {
 		const { contactReasons, returnReasons } = this.#library;
 		// Without a cycle nobody has a status, so no row asks for a plan; 1 keeps the arithmetic defined.
 		const cycleDays = levers.cycle.value ?? 1;
+		this.#phones = phoneBookOf(this.document, this.#details, this.dataset.clientKeys.length, this.#phones);
+		const leaving = leavingReasonsInForce(this.document);
 		const plan = {
 			asOf: standing.asOf.day,
 			cycleDays,
 			people: effectivePeople(this.document.fields.person),
 			contactReasons,
 			returnReasons,
-			leavingReasonOf: leavingReasonsInForce(this.document).idOf
+			leavingReasonOf: leaving.idOf,
+			terms: {
+				country: this.#phones.of.country,
+				normDays: consumptionCycle(this.document),
+				isMended: (text: string) => leaving.isMended(leaving.idOf(text))
+			}
 		};
-		this.#phones = phoneBookOf(this.document, this.#details, this.dataset.clientKeys.length, this.#phones);
 		return new ClientRows({
 			dataset: this.dataset,
 			details: this.#details,
@@ -186,6 +194,7 @@ export class PlanTables {
 			overlay: this.#overlay,
 			consent: consentOf(this.document),
 			plan,
+			purchaseDays: () => keptPurchaseDays(this.dataset, standing.asOf.day, returnsOf(this.document)),
 			outcomes: this.#outcomes,
 			isControl: (clientKey) => this.document.fields.arm.get(clientKey)?.value === 'control',
 			levers,

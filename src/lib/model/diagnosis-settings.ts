@@ -29,9 +29,10 @@ export const PORTRAIT = ['who', 'bought', 'came', 'stopped', 'back', 'reach'] as
 export type PortraitPart = (typeof PORTRAIT)[number];
 export const portraitKey = (part: PortraitPart): string => `diagnosis/portrait/${part}`;
 
-const REASONS = 'diagnosis/reason/';
-/** `name` of a reason of one's own, `fault` where it is another than the preset, `as` where a wording counts as another reason. */
-export const reasonKey = (id: string, part: 'name' | 'fault' | 'as'): string => `${REASONS}${id}/${part}`;
+/** Settings of the reasons for leaving: how clients' words are read hangs on them. */
+export const REASON_SETTINGS = 'diagnosis/reason/';
+/** `name` of a reason of one's own, `fault` where it is another than the preset, `as` where a wording counts as another reason, `mended` a yes or no. */
+export const reasonKey = (id: string, part: 'name' | 'fault' | 'as' | 'mended'): string => `${REASON_SETTINGS}${id}/${part}`;
 /** The id of a reason of one's own: its first wording, so that what clients said in these words is found again when it is renamed. */
 export const ownReasonId = (wording: string): string => plainText(wording);
 
@@ -45,6 +46,8 @@ export interface LeavingReasonsInForce {
 	idOf(text: string): string;
 	/** null: nobody said yet. */
 	faultOf(id: string): Fault | null;
+	/** Whether a person said that it is mended (M4.3). */
+	isMended(id: string): boolean;
 	/** Whether a person chose the fault. */
 	isFaultTyped(id: string): boolean;
 }
@@ -53,7 +56,8 @@ export function leavingReasonsInForce(document: PlanDocument): LeavingReasonsInF
 	const names = new Map<string, string>();
 	const faults = new Map<string, Fault>();
 	const counted = new Map<string, string>();
-	for (const [rest, value] of settingsUnder(document, REASONS)) {
+	const mended = new Set<string>();
+	for (const [rest, value] of settingsUnder(document, REASON_SETTINGS)) {
 		const slash = rest.lastIndexOf('/');
 		const id = rest.slice(0, slash);
 		const part = rest.slice(slash + 1);
@@ -61,6 +65,7 @@ export function leavingReasonsInForce(document: PlanDocument): LeavingReasonsInF
 		if (part === 'name' && !isBuiltInReason(id) && String(value).trim() !== '') names.set(id, String(value));
 		else if (part === 'as') counted.set(id, String(value));
 		else if (part === 'fault' && fault) faults.set(id, fault);
+		else if (part === 'mended' && value === 'yes') mended.add(id);
 	}
 	const idByName = new Map(Array.from(names, ([id, name]) => [plainText(name), id]));
 	const known = new Map<string, string>();
@@ -81,6 +86,7 @@ export function leavingReasonsInForce(document: PlanDocument): LeavingReasonsInF
 			return id;
 		},
 		faultOf: (id) => faults.get(id) ?? (isBuiltInReason(id) ? LEAVING_REASONS[id].fault : null),
+		isMended: (id) => mended.has(id),
 		isFaultTyped: (id) => faults.has(id)
 	};
 }
@@ -88,6 +94,8 @@ export function leavingReasonsInForce(document: PlanDocument): LeavingReasonsInF
 /** Wordings of clients that a person counts as another reason, with its id. */
 export function wordingsCountedAs(document: PlanDocument): ReadonlyMap<string, string> {
 	const ending = '/as';
-	const found = Array.from(settingsUnder(document, REASONS), ([rest, value]) => [rest, String(value)] as const).filter(([rest]) => rest.endsWith(ending));
+	const found = Array.from(settingsUnder(document, REASON_SETTINGS), ([rest, value]) => [rest, String(value)] as const).filter(([rest]) =>
+		rest.endsWith(ending)
+	);
 	return new Map(found.map(([rest, value]) => [rest.slice(0, -ending.length), value]));
 }

@@ -4,6 +4,7 @@ import type { ClientFacts } from './types.ts';
 export const SPARSE_FACTS: Omit<ClientFacts, 'clientKey' | 'status' | 'category' | 'missedCycles' | 'daysSince' | 'lastDay'> = {
 	firstDay: null,
 	purchaseCount: null,
+	purchaseDays: [],
 	birthday: null,
 	familyDate: null,
 	profession: '',

@@ -31,6 +31,14 @@ export function isPublicHoliday(country: string | null, day: DayNumber): boolean
  */
 export function nextHoliday(country: string | null, from: DayNumber, until: DayNumber): PublicHoliday | null {
 	if (country === null || !hasHolidays(country)) return null;
+	if (country !== asked?.country || from !== asked.from || until !== asked.until) asked = { country, from, until, found: search(country, from, until) };
+	return asked.found;
+}
+
+/** Every client of a plan asks the same. */
+let asked: { readonly country: string; readonly from: DayNumber; readonly until: DayNumber; readonly found: PublicHoliday | null } | null = null;
+
+function search(country: string, from: DayNumber, until: DayNumber): PublicHoliday | null {
 	for (let day = from; day <= until; day++) {
 		const name = nameOn(country, day);
 		if (name !== null && name > 0 && !calendarOf(country).solemn.has(name) && nameOn(country, day - 1) === null) return { day, name };

@@ -1,18 +1,18 @@
 import type { DayNumber } from '../kernel/days.ts';
-import type { Channel, ContactReason, ContactTrigger } from '../model/library.ts';
+import type { Channel, ContactReason } from '../model/library.ts';
 import { returnReasonOfGroup } from '../model/library-in-force.ts';
 import type { Category, Status } from '../model/standing.ts';
 import { isPersonal, personalAttemptMade, Team } from './assignment.ts';
 import { channelsOfCategory, closedChannels, isChannel } from './channels.ts';
-import { occasionOf, TRIGGER_PRIORITY } from './occasions.ts';
-import { candidateOf, chooseStably, stableHash, type Candidate } from './stable-choice.ts';
+import { isSpent, lastHeard, proposeContactReason } from './fitting-occasions.ts';
+import { NO_TERMS, occasionOf } from './occasions.ts';
+import { stableHash } from './stable-choice.ts';
 import type { ClientChoices, ClientFacts, PlanContext, PlannedContact, Proposal } from './types.ts';
 import { workingDayAfter } from './working-days.ts';
 
 /** What of a context is the same for every client. */
 interface Prepared {
 	readonly team: Team;
-	readonly byTrigger: ReadonlyMap<ContactTrigger, readonly Candidate[]>;
 	readonly contactReason: ReadonlyMap<string, ContactReason>;
 	readonly returnReasonIds: ReadonlySet<string>;
 	readonly returnReason: Map<string, string | null>;
@@ -28,7 +28,7 @@ export function planContact(facts: ClientFacts, choices: ClientChoices, context:
 	const shared = preparedOf(context);
 	const hash = stableHash(facts.clientKey);
 	const closed = closedChannels(facts);
-	const contactReason = chosenOr(choices.contactReason, shared.contactReason, () => proposeContactReason(facts, hash, context.asOf, shared));
+	const contactReason = chosenOr(choices.contactReason, shared.contactReason, () => proposeContactReason(facts, hash, context));
 	const returnReason = chosenOr(choices.returnReason, shared.returnReasonIds, () => proposeReturnReason(facts, context, shared));
 	const channel = planChannel(facts, choices, closed, shared.team);
 	const person = chosenOr(choices.person, shared.team.ids, () => shared.team.choose(facts, hash, channel.value));
@@ -37,8 +37,9 @@ export function planContact(facts: ClientFacts, choices: ClientChoices, context:
 	if (channel.value === null || closed[channel.value] !== undefined) gaps.push('channel');
 	if (contactReason.value === null) gaps.push('contactReason');
 	if (returnReason.value === null) gaps.push('returnReason');
-	const trigger = contactReason.value === null ? 'never' : shared.contactReason.get(contactReason.value)!.trigger;
-	return { person, channel, closed, contactReason, returnReason, date: contactDate(facts, trigger, hash, context.asOf), gaps };
+	const reason = contactReason.value === null ? null : shared.contactReason.get(contactReason.value)!;
+	const heardBefore = reason && isSpent(reason, facts, context.asOf) ? lastHeard(reason.id, facts) : null;
+	return { person, channel, closed, contactReason, returnReason, heardBefore, date: contactDate(facts, reason, hash, context), gaps };
 }
 
 function preparedOf(context: PlanContext): Prepared {
@@ -53,12 +54,6 @@ function preparedOf(context: PlanContext): Prepared {
 function prepare({ people, contactReasons, returnReasons, leavingReasonOf = (text) => text }: PlanContext): Prepared {
 	return {
 		team: new Team(people, leavingReasonOf),
-		byTrigger: new Map(
-			TRIGGER_PRIORITY.map((trigger) => [
-				trigger,
-				contactReasons.filter((reason) => reason.enabled && reason.trigger === trigger).map((reason) => candidateOf(reason.id))
-			])
-		),
 		contactReason: new Map(contactReasons.map((reason) => [reason.id, reason])),
 		returnReasonIds: new Set(returnReasons.map((reason) => reason.id)),
 		returnReason: new Map()
@@ -85,13 +80,6 @@ function proposeChannel(facts: ClientFacts, chosenPerson: string | null, closed:
 	return open.find((channel) => team.works(facts, channel, chosenPerson)) ?? open[0] ?? null;
 }
 
-function proposeContactReason(facts: ClientFacts, hash: number, asOf: DayNumber, shared: Prepared): string | null {
-	for (const [trigger, candidates] of shared.byTrigger) {
-		if (candidates.length > 0 && occasionOf(trigger, facts, asOf) !== null) return chooseStably(hash, candidates);
-	}
-	return null;
-}
-
 function proposeReturnReason(facts: ClientFacts, context: PlanContext, shared: Prepared): string | null {
 	const group = `${facts.status}/${facts.category}`;
 	let id = shared.returnReason.get(group);
@@ -109,9 +97,9 @@ const SPREAD: Readonly<Record<Status, Readonly<Record<Category, readonly [number
 	lost: { A: [1, 10], B: [4, 20], C: [11, 30] }
 };
 
-function contactDate(facts: ClientFacts, trigger: ContactTrigger, hash: number, asOf: DayNumber): DayNumber {
-	const tied = occasionOf(trigger, facts, asOf)?.day;
+function contactDate(facts: ClientFacts, reason: ContactReason | null, hash: number, { asOf, terms }: PlanContext): DayNumber {
+	const tied = reason && occasionOf(reason, facts, asOf, terms ?? NO_TERMS)?.day;
 	if (tied !== null && tied !== undefined) return tied;
-	const [first, last] = trigger === 'cycleJustMissed' ? SPREAD.sleeping.A : SPREAD[facts.status][facts.category];
+	const [first, last] = reason?.trigger === 'cycleJustMissed' ? SPREAD.sleeping.A : SPREAD[facts.status][facts.category];
 	return workingDayAfter(asOf, first + (hash % (last - first + 1)));
 }

@@ -13,6 +13,9 @@ export interface ClientFacts {
 	readonly firstDay: DayNumber | null;
 	readonly lastDay: DayNumber;
 	readonly purchaseCount: number | null;
+	/** Every purchase day, ascending; empty where a list of clients tells only the first and the last. */
+	readonly purchaseDays: ArrayLike<DayNumber>;
+	/** Its year may be unknown (yearless.ts), as that of the family date. */
 	readonly birthday: DayNumber | null;
 	readonly familyDate: DayNumber | null;
 	/** '' where nothing is known, as of the texts below. */
@@ -52,6 +55,16 @@ export interface ClientChoices {
 	readonly returnReason: string | null;
 }
 
+/** What occasions follow from besides the client: the same for every client of a plan. */
+export interface OccasionTerms {
+	/** Whose holidays are kept, ISO 3166 alpha-2; null: not known. */
+	readonly country: string | null;
+	/** Days that one purchase lasts by the norm of use (M1.3); null: nobody has said. */
+	readonly normDays: number | null;
+	/** Whether what a client left for, in the words it stands in, has been mended (M4.3). */
+	isMended(leavingReason: string): boolean;
+}
+
 export interface PlanContext {
 	readonly asOf: DayNumber;
 	/** One cycle in days. */
@@ -61,6 +74,8 @@ export interface PlanContext {
 	readonly returnReasons: readonly ReturnReason[];
 	/** The id of the reason for leaving that a client's words mean (M4.1); absent: they are ids already. */
 	readonly leavingReasonOf?: (text: string) => string;
+	/** Absent: nothing is known. */
+	readonly terms?: OccasionTerms;
 }
 
 /** `askedToStop`: for good, whatever the consent; `wrongNumber`: what is known leads elsewhere. */
@@ -79,6 +94,8 @@ export interface PlannedContact {
 	readonly closed: Readonly<Partial<Record<Channel, ChannelClosed>>>;
 	readonly contactReason: Proposal<string>;
 	readonly returnReason: Proposal<string>;
+	/** The day the client last heard this reason to contact, where that makes it a repetition (M6.1); null: it does not. */
+	readonly heardBefore: DayNumber | null;
 	/** A day to make the contact on. */
 	readonly date: DayNumber;
 	/** Parts of the plan that are missing: shown as visibly incomplete (M5). */

@@ -29,7 +29,10 @@ export const CONTACT_REASON_WORDS: Readonly<Record<ContactReasonId, Words>> = {
 	weddingAnniversary: { name: m.library_contact_weddingAnniversary, about: m.library_contact_weddingAnniversary_about },
 	professionalHoliday: { name: m.library_contact_professionalHoliday, about: m.library_contact_professionalHoliday_about },
 	unusualHoliday: { name: m.library_contact_unusualHoliday, about: m.library_contact_unusualHoliday_about },
-	newLaw: { name: m.library_contact_newLaw, about: m.library_contact_newLaw_about }
+	newLaw: { name: m.library_contact_newLaw, about: m.library_contact_newLaw_about },
+	publicHoliday: { name: m.library_contact_publicHoliday, about: m.library_contact_publicHoliday_about },
+	visitWithoutPurchase: { name: m.library_contact_visitWithoutPurchase, about: m.library_contact_visitWithoutPurchase_about },
+	triedNeverBought: { name: m.library_contact_triedNeverBought, about: m.library_contact_triedNeverBought_about }
 };
 
 export const RETURN_REASON_WORDS: Readonly<Record<ReturnReasonId, Words>> = {
