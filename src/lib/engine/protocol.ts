@@ -374,6 +374,7 @@ export type { AnalysisId, AnswerOf, ParamsOf } from './analyses/registry.ts';
 export type { CategoryReason, ClientChain } from './analyses/client.ts';
 export type { Segments } from './analyses/segments.ts';
 export type { WorthGroup } from './analyses/worth.ts';
+export type { MessageFacts } from './analyses/message.ts';
 export type { TouchRow } from './analyses/touches.ts';
 export type { SourceRow } from './source-rows.ts';
 export type { Lane, PlannedTouch } from '../reactivation/schedule/types.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { LibraryEntry, ReturnReason } from './library.ts';
+import { CHANNELS, MESSAGE_LANGUAGES, type LibraryEntry, type ReturnReason } from './library.ts';
 import { CATEGORIES, STATUSES } from './standing.ts';
 import { BUILT_IN_CONTACT_REASONS } from './contact-reasons.ts';
+import { BUILT_IN_MESSAGES } from './message-templates.ts';
 import { BUILT_IN_RETURN_REASONS } from './return-reasons.ts';
 import { builtInEntry, effectiveLibrary, libraryKey, resetLibraryEntry, returnReasonOfGroup, setLibraryEntry } from './library-in-force.ts';
 
@@ -38,7 +39,11 @@ describe('the built-in library', () => {
 
 describe('effectiveLibrary', () => {
 	it('is the built-in one while nothing was changed', () => {
-		expect(effectiveLibrary(new Map())).toEqual({ contactReasons: BUILT_IN_CONTACT_REASONS, returnReasons: BUILT_IN_RETURN_REASONS, messages: [] });
+		expect(effectiveLibrary(new Map())).toEqual({
+			contactReasons: BUILT_IN_CONTACT_REASONS,
+			returnReasons: BUILT_IN_RETURN_REASONS,
+			messages: BUILT_IN_MESSAGES
+		});
 	});
 
 	it('puts a changed entry in the place of the built-in one, and own ones beside', () => {
@@ -63,6 +68,19 @@ describe('effectiveLibrary', () => {
 
 	it('writes changes under the key it reads them from', () => {
 		expect(setLibraryEntry(own('x1'))).toEqual({ group: 'library', key: resetLibraryEntry('return', 'x1').key, value: own('x1') });
+	});
+
+	it('M8 has a text for every channel in every language, one in use and one to compare it with', () => {
+		for (const channel of CHANNELS) {
+			for (const language of MESSAGE_LANGUAGES) {
+				const texts = BUILT_IN_MESSAGES.filter((text) => text.channel === channel && text.language === language);
+				expect(texts.map(({ variant, enabled }) => [variant, enabled])).toEqual([
+					['a', true],
+					['b', false]
+				]);
+			}
+		}
+		expect(new Set(BUILT_IN_MESSAGES.map(({ id }) => id)).size).toBe(BUILT_IN_MESSAGES.length);
 	});
 
 	it('leaves no trace of a change that was taken back', () => {

@@ -1,6 +1,7 @@
 import { BUILT_IN_CONTACT_REASONS } from './contact-reasons.ts';
 import type { FieldChange, Stamped } from './fields.ts';
 import type { ContactReason, LibraryEntry, MessageTemplate, ReturnReason } from './library.ts';
+import { BUILT_IN_MESSAGES } from './message-templates.ts';
 import { BUILT_IN_RETURN_REASONS } from './return-reasons.ts';
 import type { Category, Status } from './standing.ts';
 
@@ -16,7 +17,7 @@ export type LibraryFields = ReadonlyMap<string, Stamped<LibraryEntry | null>>;
 export const libraryKey = (kind: LibraryEntry['kind'], id: string): string => `${kind}/${id}`;
 
 const BUILT_IN: ReadonlyMap<string, LibraryEntry> = new Map(
-	[...BUILT_IN_CONTACT_REASONS, ...BUILT_IN_RETURN_REASONS].map((entry) => [libraryKey(entry.kind, entry.id), entry])
+	[...BUILT_IN_CONTACT_REASONS, ...BUILT_IN_RETURN_REASONS, ...BUILT_IN_MESSAGES].map((entry) => [libraryKey(entry.kind, entry.id), entry])
 );
 
 export const builtInEntry = (kind: LibraryEntry['kind'], id: string): LibraryEntry | null => BUILT_IN.get(libraryKey(kind, id)) ?? null;

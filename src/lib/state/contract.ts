@@ -252,6 +252,7 @@ export type {
 	Histogram,
 	Inspection,
 	MappingDecision,
+	MessageFacts,
 	OrderColumn,
 	OrderRow,
 	ParamsOf,

@@ -13,6 +13,7 @@ import { goal } from './goal.ts';
 import { groupGains } from './group-gains.ts';
 import { history } from './history.ts';
 import { lifetime } from './lifetime.ts';
+import { message } from './message.ts';
 import { people } from './people.ts';
 import { quick } from './quick.ts';
 import { rfm } from './rfm.ts';
@@ -45,6 +46,10 @@ export const ANALYSES = {
 	model: buyingModel,
 	doubt,
 	goal,
+	message,
+	/** The same for the preview of the library of texts, with the contacts it goes through: what is asked there overtakes nothing that a list has asked. */
+	messagePreview: message,
+	touchesToPreview: touches,
 	scenarios,
 	diagnosis,
 	rfm,

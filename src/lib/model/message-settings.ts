@@ -1,0 +1,30 @@
+import type { FieldChange, PlanDocument } from './fields.ts';
+import { MESSAGE_LANGUAGES, type MessageLanguage } from './library.ts';
+import { settingText } from './settings.ts';
+
+/** The language clients are written to in. */
+export const MESSAGE_LANGUAGE_KEY = 'messages/language';
+/** What the business is called in its messages. */
+export const MESSAGE_BUSINESS_KEY = 'messages/business';
+/** Where one client reads another language. */
+const languageKey = (clientKey: string): string => `messages/language-of/${clientKey}`;
+
+/** What is told with a reason to contact, and what exactly is offered with a reason to return: once a reason and language. */
+export const matterKey = (reasonId: string, language: MessageLanguage): string => `messages/matter/${language}/${reasonId}`;
+export const termsKey = (reasonId: string, language: MessageLanguage): string => `messages/terms/${language}/${reasonId}`;
+
+const languageIn = (document: PlanDocument, key: string): MessageLanguage | null => {
+	const text = settingText(document, key);
+	return MESSAGE_LANGUAGES.find((language) => language === text) ?? null;
+};
+
+/** null until somebody says: then the language on screen stands. */
+export const planLanguage = (document: PlanDocument): MessageLanguage | null => languageIn(document, MESSAGE_LANGUAGE_KEY);
+export const clientLanguage = (document: PlanDocument, clientKey: string): MessageLanguage | null => languageIn(document, languageKey(clientKey));
+
+/** null: as the plan has it. */
+export const setClientLanguage = (clientKey: string, language: MessageLanguage | null): FieldChange => ({
+	group: 'setting',
+	key: languageKey(clientKey),
+	value: language
+});
