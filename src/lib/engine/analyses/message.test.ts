@@ -47,7 +47,7 @@ async function factsOf(clientKey: string, changes: readonly FieldChange[] = []):
 	};
 	const { document } = applyChanges(emptyDocument('plan', 'copy', 0, 'Shop', 'UAH'), [{ group: 'layer', key: 'O', value: layer }, ...changes]);
 	await engine.open(document, 970);
-	return engine.analyse('message', { clientKey }, null);
+	return (await engine.analyse('message', { clientKey }, null)) as MessageFacts | null;
 }
 
 describe('the analysis of one message', () => {

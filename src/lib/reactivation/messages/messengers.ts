@@ -45,8 +45,6 @@ export function readMessengers(text: string, readPhone: (text: string) => string
 }
 
 function add(contacts: MessengerContact[], contact: MessengerContact): void {
-	const known = contacts.some(
-		({ messenger, phone, username }) => messenger === contact.messenger && phone === contact.phone && username === contact.username
-	);
+	const known = contacts.some(({ messenger, phone, username }) => messenger === contact.messenger && phone === contact.phone && username === contact.username);
 	if (!known) contacts.push(contact);
 }

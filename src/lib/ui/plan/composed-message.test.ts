@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BUILT_IN_CONTACT_REASONS } from '../../model/contact-reasons.ts';
 import { applyChanges, emptyDocument } from '../../model/document.ts';
-import { CHANNELS, CONTACT_TRIGGERS, MESSAGE_LANGUAGES, type ContactReason } from '../../model/library.ts';
+import { CONTACT_TRIGGERS, MESSAGE_LANGUAGES, type ContactReason } from '../../model/library.ts';
 import { matterKey, MESSAGE_BUSINESS_KEY, termsKey } from '../../model/message-settings.ts';
 import { BUILT_IN_MESSAGES } from '../../model/message-templates.ts';
 import { BUILT_IN_RETURN_REASONS } from '../../model/return-reasons.ts';
