@@ -29,7 +29,7 @@ const { document } = applyChanges(emptyDocument('plan', 'copy', 0, 'Shop', 'UAH'
 ]);
 const sources = (over: Partial<MessageSources> = {}): MessageSources => ({
 	...{ document, currency: 'UAH', template: template('email-en-a'), facts: FACTS, contactReason: CONTACT[0], returnReason: RETURN[0] },
-	...{ offersNothing: false, person: 'Ірина', typed: {}, leftOut: [] },
+	...{ offersNothing: false, person: 'Ірина', typed: {}, edited: {}, leftOut: [] },
 	...over
 });
 const template = (id: string) => BUILT_IN_MESSAGES.find((each) => each.id === id)!;
@@ -138,6 +138,14 @@ describe('composeMessage', () => {
 	it('does not let a name write placeholders or lines of its own', () => {
 		const { texts } = composeMessage(sources({ facts: { ...FACTS, firstName: '{bonus}' } }));
 		expect(texts.subject).toBe('(bonus), happy birthday');
+	});
+
+	it('fills in what is typed even where the text was rewritten before', () => {
+		const rewritten = sources({ template: template('sms-en-a'), edited: { body: 'Hello {firstName}, your {product} ' } });
+		expect(composeMessage(rewritten).texts.body).toBe('Hello Олена, your троянди ');
+		const asked = { ...rewritten, facts: { ...FACTS, product: '' } };
+		expect(composeMessage(asked).missing).toEqual(['product']);
+		expect(composeMessage({ ...asked, typed: { product: 'tyres' } }).texts.body).toBe('Hello Олена, your tyres ');
 	});
 
 	it('takes a person’s own words, part by part', () => {

@@ -22,6 +22,8 @@ export interface MessageSources {
 	readonly person: string;
 	/** What a person typed for this one text, before everything known. */
 	readonly typed: FillValues;
+	/** Whole parts as the person rewrote them; placeholders may be left in them. */
+	readonly edited: Readonly<Partial<Record<MessagePart, string>>>;
 	/** Placeholders whose sentences are left out by choice. */
 	readonly leftOut: readonly Placeholder[];
 }
@@ -34,7 +36,7 @@ export interface ComposedMessage {
 
 /** A template with the words of the contact's reasons in it and the client's values filled in. What is not known stays a placeholder. */
 export function composeMessage(sources: MessageSources): ComposedMessage {
-	const { template, leftOut } = sources;
+	const { template, leftOut, edited } = sources;
 	const wanted = textsOf(template);
 	const values = valuesOf(sources);
 	const parts = partsOf(sources);
@@ -43,7 +45,7 @@ export function composeMessage(sources: MessageSources): ComposedMessage {
 	for (const part of MESSAGE_PARTS) {
 		if (!PARTS_OF_CHANNEL[template.channel].includes(part)) continue;
 		const leave = part === 'subject' ? leaveOutOfLine : leaveOut;
-		const kept = leftOut.reduce(leave, composeTemplate(leftOut.reduce(leave, wanted[part]), parts));
+		const kept = leftOut.reduce(leave, composeTemplate(leftOut.reduce(leave, edited[part] ?? wanted[part]), parts));
 		const filled = fillTemplate(kept, values);
 		texts[part] = filled.text;
 		for (const placeholder of filled.missing) missing.add(placeholder);
