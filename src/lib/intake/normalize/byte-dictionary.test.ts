@@ -18,11 +18,7 @@ function codesOf(texts: readonly string[]): { codes: number[]; known: string[] }
 		const last = Math.min(texts.length, first + BLOCK);
 		dictionary.codeCells({ first, count: last - first, from: from.subarray(first, last), to: to.subarray(first, last) }, codes);
 	}
-	const known = Array.from({ length: dictionary.count }, (_, i) => {
-		const place = dictionary.placeOf(i + 1);
-		return new TextDecoder().decode(dictionary.texts.subarray(place.from, place.to));
-	});
-	return { codes: Array.from(codes), known };
+	return { codes: Array.from(codes), known: dictionary.textsIn('utf-8') };
 }
 
 it('gives equal texts one code, in the order they come, and texts of every length their own', () => {

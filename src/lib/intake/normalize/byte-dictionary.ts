@@ -1,9 +1,13 @@
+import { textsInRow, type ByteEncoding } from '../../kernel/text-of-bytes.ts';
 import type { PlacedCells } from './column-typing.ts';
 
 const HASH = 0;
 const CODE = 1;
 /** Whole numbers a slot takes. */
 const SLOT = 2;
+
+const EVEN = 0xcc9e2d51;
+const ODD = 0x1b873593;
 
 /**
  * Codes cells by their bytes: equal bytes, equal code, codes counted from 1 in the order they come; 0 is for cells without any. Each different text is kept
@@ -34,14 +38,9 @@ export class ByteDictionary {
 		return this.#count;
 	}
 
-	/** The different texts one after the other; see `placeOf`. */
-	get texts(): Uint8Array {
-		return this.#texts;
-	}
-
-	/** Bounds in `texts` of what a code stands for. */
-	placeOf(code: number): { readonly from: number; readonly to: number } {
-		return { from: this.#ends[code - 1], to: this.#ends[code] };
+	/** The different texts, from that of code 1 on. */
+	textsIn(encoding: ByteEncoding): string[] {
+		return textsInRow(this.#texts, this.#ends, this.#count, encoding);
 	}
 
 	/** Writes the codes of the cells into `codes`, from the place of the first cell on. */
@@ -50,35 +49,53 @@ export class ByteDictionary {
 		this.#hashCells(cells);
 		this.#guessCodes(cells, codes);
 		const { first, count, from, to } = cells;
+		const view = this.#view;
+		// Kept in variables of the loop, and fetched anew after a text was added.
+		let ends = this.#ends;
+		let texts = this.#textsView;
 		for (let i = 0; i < count; i++) {
 			const start = from[i];
 			const end = to[i];
+			if (start >= end) {
+				codes[first + i] = 0;
+				continue;
+			}
 			const guess = codes[first + i];
-			if (start >= end) codes[first + i] = 0;
-			else if (guess === 0 || !this.#isText(guess, start, end)) codes[first + i] = this.#code(this.#hashes[i], start, end);
+			if (guess !== 0 && isSame(view, start, end, texts, ends[guess - 1], ends[guess])) continue;
+			codes[first + i] = this.#code(this.#hashes[i], start, end);
+			ends = this.#ends;
+			texts = this.#textsView;
 		}
 	}
 
-	/** After MurmurHash3 (A. Appleby, public domain), 32 bits: a sign that differs changes every bit, so that names in a row spread over the table. */
+	/**
+	 * Two sums of products, four bytes each in turns, so that one need not wait for the other; in the end mixed as MurmurHash3 does (A. Appleby, public domain):
+	 * a sign that differs changes every bit, so that names in a row spread over the table.
+	 */
 	#hashCells({ count, from, to }: PlacedCells): void {
 		const view = this.#view;
 		const hashes = this.#hashes;
 		for (let i = 0; i < count; i++) {
 			const start = from[i];
 			const end = to[i];
-			let hash = end - start;
-			if (hash >= 4) {
-				// The last four bytes may overlap with the four before.
-				for (let at = start; at < end - 4; at += 4) {
-					hash ^= scrambled(view.getInt32(at, true));
-					hash = (Math.imul((hash << 13) | (hash >>> 19), 5) + 0xe6546b64) | 0;
+			let even = end - start;
+			let odd = 0;
+			if (even >= 8) {
+				// The last eight bytes may overlap with the eight before.
+				for (let at = start; at < end - 8; at += 8) {
+					even = Math.imul(((even << 13) | (even >>> 19)) ^ view.getInt32(at, true), EVEN);
+					odd = Math.imul(((odd << 13) | (odd >>> 19)) ^ view.getInt32(at + 4, true), ODD);
 				}
-				hash ^= scrambled(view.getInt32(end - 4, true));
+				even = Math.imul(((even << 13) | (even >>> 19)) ^ view.getInt32(end - 8, true), EVEN);
+				odd = Math.imul(((odd << 13) | (odd >>> 19)) ^ view.getInt32(end - 4, true), ODD);
+			} else if (even >= 4) {
+				even = Math.imul(even ^ view.getInt32(start, true), EVEN);
+				odd = Math.imul(view.getInt32(end - 4, true), ODD);
 			} else {
-				let rest = 0;
-				for (let at = start; at < end; at++) rest = (rest << 8) | view.getUint8(at);
-				hash ^= scrambled(rest);
+				for (let at = start; at < end; at++) odd = (odd << 8) | view.getUint8(at);
+				odd = Math.imul(odd, ODD);
 			}
+			let hash = even ^ ((odd << 16) | (odd >>> 16));
 			hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
 			hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
 			hashes[i] = hash ^ (hash >>> 16);
@@ -116,17 +133,7 @@ export class ByteDictionary {
 
 	/** Whether a code stands for these bytes. */
 	#isText(code: number, start: number, end: number): boolean {
-		const known = this.#ends[code - 1];
-		if (this.#ends[code] - known !== end - start) return false;
-		const view = this.#view;
-		const texts = this.#textsView;
-		const apart = known - start;
-		if (end - start < 4) {
-			for (let at = start; at < end; at++) if (view.getUint8(at) !== texts.getUint8(at + apart)) return false;
-			return true;
-		}
-		for (let at = start; at < end - 4; at += 4) if (view.getInt32(at, true) !== texts.getInt32(at + apart, true)) return false;
-		return view.getInt32(end - 4, true) === texts.getInt32(end - 4 + apart, true);
+		return isSame(this.#view, start, end, this.#textsView, this.#ends[code - 1], this.#ends[code]);
 	}
 
 	#keep(code: number, start: number, end: number): void {
@@ -162,7 +169,15 @@ export class ByteDictionary {
 	}
 }
 
-function scrambled(four: number): number {
-	const mixed = Math.imul(four, 0xcc9e2d51);
-	return Math.imul((mixed << 15) | (mixed >>> 17), 0x1b873593);
+/** Whether two runs of bytes are the same. The last four bytes may overlap with the four before. */
+function isSame(view: DataView, start: number, end: number, texts: DataView, known: number, knownEnd: number): boolean {
+	const length = end - start;
+	if (knownEnd - known !== length) return false;
+	if (length < 4) {
+		for (let k = 0; k < length; k++) if (view.getUint8(start + k) !== texts.getUint8(known + k)) return false;
+		return true;
+	}
+	const last = length - 4;
+	for (let k = 0; k < last; k += 4) if (view.getInt32(start + k, true) !== texts.getInt32(known + k, true)) return false;
+	return view.getInt32(start + last, true) === texts.getInt32(known + last, true);
 }

@@ -33,15 +33,15 @@ export interface TypedNumbers {
 
 /** The days of a column; `rows` are the grid rows asked for, the answer is in their order. */
 export function dayTyping(grid: RawGrid, column: number, rows: Uint32Array, order: DateOrder, serials: SerialEpoch | null): ColumnTyping<TypedDays> {
-	const values = new Int32Array(rows.length).fill(INT_MISSING);
+	const values = new Int32Array(rows.length);
 	const states = new Uint8Array(rows.length);
 	const notPlain: number[] = [];
 	const readTexts = (left: Iterable<number>): TypedDays => {
 		for (const i of left) {
 			const raw = grid.cell(rows[i], column);
 			const reading = readDate(raw, order, serials);
-			if (reading.day !== null) values[i] = reading.day;
-			else states[i] = isBlank(raw) ? CELL_MISSING : reading.code === 'date.impossible' ? CELL_IMPOSSIBLE : CELL_UNREADABLE;
+			values[i] = reading.day ?? INT_MISSING;
+			if (reading.day === null) states[i] = isBlank(raw) ? CELL_MISSING : reading.code === 'date.impossible' ? CELL_IMPOSSIBLE : CELL_UNREADABLE;
 		}
 		return { values, states };
 	};
@@ -60,7 +60,7 @@ function takeDays(bytes: Uint8Array, { first, count, from, to }: PlacedCells, or
 
 /** The same for numbers. */
 export function numberTyping(grid: RawGrid, column: number, rows: Uint32Array, decimal: Decimal): ColumnTyping<TypedNumbers> {
-	const values = new Float64Array(rows.length).fill(NaN);
+	const values = new Float64Array(rows.length);
 	const states = new Uint8Array(rows.length);
 	const notPlain: number[] = [];
 	const readTexts = (left: Iterable<number>): TypedNumbers => {
@@ -68,8 +68,8 @@ export function numberTyping(grid: RawGrid, column: number, rows: Uint32Array, d
 		for (const i of left) {
 			const raw = grid.cell(rows[i], column);
 			const value = grid.number?.(rows[i], column) ?? readNumber(raw, decimal);
-			if (value !== null) values[i] = value;
-			else states[i] = isBlank(raw) ? CELL_MISSING : CELL_UNREADABLE;
+			values[i] = value ?? NaN;
+			if (value === null) states[i] = isBlank(raw) ? CELL_MISSING : CELL_UNREADABLE;
 			if (states[i] !== CELL_MISSING) isPlain = false;
 		}
 		return { values, states, isPlain };

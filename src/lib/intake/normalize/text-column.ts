@@ -1,6 +1,5 @@
 import type { TextColumn } from '../../kernel/columns.ts';
 import { cleanText } from '../../kernel/text.ts';
-import { TextOfBytes } from '../../kernel/text-of-bytes.ts';
 import { NOT_IN_PLACE, type DelimitedGrid } from '../readers/delimited/grid.ts';
 import { ByteDictionary } from './byte-dictionary.ts';
 import { typeColumn, type ColumnTyping } from './column-typing.ts';
@@ -20,15 +19,10 @@ export function codedBytes(grid: DelimitedGrid, column: number, rows: Uint32Arra
 			for (let i = 0; i < cells.count; i++) if (cells.from[i] === NOT_IN_PLACE) others.push(cells.first + i);
 		},
 		finish: () => {
-			const textOf = new TextOfBytes(dictionary.texts, grid.decodeAs);
-			const texts = Array.from({ length: dictionary.count }, (_, i) => {
-				const { from, to } = dictionary.placeOf(i + 1);
-				return textOf.slice(from, to);
-			});
-			const isClean = texts.map((text) => cleanText(text) === text);
-			if (others.length === 0 && !isClean.includes(false)) return { kind: 'text', codes, dictionary: ['', ...texts] };
+			const texts = ['', ...dictionary.textsIn(grid.decodeAs)];
+			if (others.length === 0 && texts.every((text) => cleanText(text) === text)) return { kind: 'text', codes, dictionary: texts };
 			const textsOfOthers = others.map((i) => cleanText(grid.cell(rows[i], column)));
-			return cleaned(codes, texts, isClean, others, textsOfOthers);
+			return cleaned(codes, texts, others, textsOfOthers);
 		}
 	};
 }
@@ -37,14 +31,8 @@ export function codedBytes(grid: DelimitedGrid, column: number, rows: Uint32Arra
 export const textsOfBytes = (grid: DelimitedGrid, column: number, rows: Uint32Array): TextColumn => typeColumn(grid, rows, codedBytes(grid, column, rows));
 
 /** `codes` by bytes become codes by cleaned texts: clean ones first, in the order they came. */
-function cleaned(
-	codes: Uint32Array,
-	texts: readonly string[],
-	isClean: readonly boolean[],
-	others: readonly number[],
-	textsOfOthers: readonly string[]
-): TextColumn {
-	const dictionary = ['', ...texts.filter((_, i) => isClean[i])];
+function cleaned(codes: Uint32Array, texts: readonly string[], others: readonly number[], textsOfOthers: readonly string[]): TextColumn {
+	const dictionary = texts.filter((text) => cleanText(text) === text);
 	const codeOf = new Map(dictionary.map((text, code) => [text, code]));
 	const codeOfText = (text: string): number => {
 		let code = codeOf.get(text);
@@ -55,7 +43,7 @@ function cleaned(
 		}
 		return code;
 	};
-	const textCodes = [0, ...texts.map((text) => codeOfText(cleanText(text)))];
+	const textCodes = texts.map((text) => codeOfText(cleanText(text)));
 	for (let i = 0; i < codes.length; i++) codes[i] = textCodes[codes[i]];
 	others.forEach((i, k) => (codes[i] = codeOfText(textsOfOthers[k])));
 	return { kind: 'text', codes, dictionary };

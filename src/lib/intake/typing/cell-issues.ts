@@ -2,7 +2,7 @@ import type { TextColumn } from '../../kernel/columns.ts';
 import type { Mapping, Role } from '../../model/roles.ts';
 import { CELL_MISSING, CELL_OK } from '../normalize/columns.ts';
 import type { RawGrid } from '../types.ts';
-import { CELL_CURRENCY, CELL_SPLIT, codeOf } from './cell-states.ts';
+import { allOk, CELL_CURRENCY, CELL_SPLIT, codeOf } from './cell-states.ts';
 import { textOfCurrency } from './currencies.ts';
 import type { IssueList } from './issue-list.ts';
 import { textOfSplit } from './split-amounts.ts';
@@ -29,6 +29,7 @@ export function listCells(
 		issues.cell(rows[i], mapping.client!, 'client.missing', 'toRepair');
 	}
 	for (const { role, column, states } of typed) {
+		if (allOk(states)) continue;
 		const isNeeded = needed.includes(role);
 		for (let i = 0; i < rows.length; i++) {
 			const state = states[i];

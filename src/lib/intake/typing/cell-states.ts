@@ -1,6 +1,14 @@
 import type { IssueCode } from '../../model/issues.ts';
 import type { Role } from '../../model/roles.ts';
-import { CELL_IMPOSSIBLE, CELL_MISSING } from '../normalize/columns.ts';
+import { CELL_IMPOSSIBLE, CELL_MISSING, CELL_OK } from '../normalize/columns.ts';
+
+/** Whether every cell is CELL_OK: as in most columns of a large file, so that nobody need look at each. Four are looked at at once. */
+export function allOk(states: Uint8Array): boolean {
+	const words = new Int32Array(states.buffer, states.byteOffset, states.length >> 2);
+	for (let k = 0; k < words.length; k++) if (words[k] !== 0) return false;
+	for (let i = words.length << 2; i < states.length; i++) if (states[i] !== CELL_OK) return false;
+	return true;
+}
 
 /** More that may become of a cell, beside what `normalize/columns.ts` tells. */
 /** An amount that fell apart into two cells. */

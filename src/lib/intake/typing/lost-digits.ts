@@ -7,7 +7,7 @@ import type { IssueList } from './issue-list.ts';
 import type { TypedRows } from './typed-rows.ts';
 
 /** Roles whose figures are a name, not an amount: each one counts. */
-const ROLES_OF_DIGITS: ReadonlySet<Role> = new Set(['client', 'phone', 'orderNumber']);
+export const ROLES_OF_DIGITS: ReadonlySet<Role> = new Set(['client', 'phone', 'orderNumber']);
 
 /** 5.58E+12: how a spreadsheet shows, and saves as text, a long number in a narrow column. Codes such as 12E4 have no plus. */
 const ROUNDED = /^\d(?:[.,]\d+)?E\+\d{2,3}$/i;

@@ -47,8 +47,8 @@ export function headerAgain(grid: RawGrid, headerRows: number, headers: readonly
 	return (texts) => known.some((header) => header.every((text, column) => text === texts[column]));
 }
 
-/** Letters the words for totals begin with: most of a million clients need no closer look. */
-const FIRST_LETTERS: ReadonlySet<string> = new Set('gstиопвзур');
+/** Letters the words for totals begin with, small or capital: most of a million clients need no closer look. */
+const FIRST_LETTERS: ReadonlySet<number> = new Set([...'gstиопвзурGSTИОПВЗУР'].map((letter) => letter.charCodeAt(0)));
 
 /** Of each text, 1 where it is a word for totals. */
 export function totalMarks(texts: TextColumn): Uint8Array {
@@ -56,7 +56,7 @@ export function totalMarks(texts: TextColumn): Uint8Array {
 	const marks = new Uint8Array(dictionary.length);
 	for (let code = 0; code < dictionary.length; code++) {
 		const text = dictionary[code];
-		if (text.length < 30 && FIRST_LETTERS.has(text.charAt(0).toLowerCase()) && TOTAL.test(text)) marks[code] = 1;
+		if (text.length < 30 && FIRST_LETTERS.has(text.charCodeAt(0)) && TOTAL.test(text)) marks[code] = 1;
 	}
 	return marks;
 }

@@ -2,6 +2,7 @@ import type { TextColumn } from '../../kernel/columns.ts';
 import { REPORT_ROW_CODES, type ReportRowCode } from '../../model/issues.ts';
 import { CELL_OK, isBlankCell } from '../normalize/columns.ts';
 import type { MappingDecision, RawGrid, ReportRowsFound } from '../types.ts';
+import { allOk } from './cell-states.ts';
 import { textOfRow, type IssueList } from './issue-list.ts';
 import { headerAgain, reportRows, totalMarks } from './report-rows.ts';
 import { secondTableFrom } from './second-table.ts';
@@ -33,6 +34,7 @@ export function rowsOfData(
 	const cells = Math.max(...needed) + 1;
 	const lacksAll = (row: number): boolean => grid.cellCount(row) < cells && needed.every((column) => isBlankCell(grid, row, column));
 	const isData = new Uint8Array(rows.length).fill(1);
+	if (allOk(dates) && !isTotal.includes(1)) return { isData, found: {} };
 	for (let i = 0; i < rows.length; i++) {
 		const row = rows[i];
 		const hasDate = dates[i] === CELL_OK;

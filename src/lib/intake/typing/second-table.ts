@@ -2,6 +2,7 @@ import { namesColumns } from '../mapping/header-row.ts';
 import { CELL_OK } from '../normalize/columns.ts';
 import { cleanText } from '../../kernel/text.ts';
 import type { RawGrid } from '../types.ts';
+import { allOk } from './cell-states.ts';
 import { isBlankRow } from './grid-rows.ts';
 
 /**
@@ -11,6 +12,7 @@ import { isBlankRow } from './grid-rows.ts';
  * @param isHeader whether these texts are the header again
  */
 export function secondTableFrom(grid: RawGrid, rows: Uint32Array, dates: Uint8Array, isHeader: (texts: readonly string[]) => boolean): number {
+	if (allOk(dates)) return Infinity;
 	for (let i = 1; i < rows.length; i++) {
 		if (dates[i] === CELL_OK) continue;
 		const row = rows[i];

@@ -6,7 +6,7 @@ import { codedTextTyping, textTyping } from '../normalize/columns.ts';
 import type { MappingDecision, RawGrid } from '../types.ts';
 import { rowsBelow, rowsWithText } from './grid-rows.ts';
 import { gather, indexesOf, placedTextsOfRows, textsOfRows } from './indexes.ts';
-import { notingRounded } from './lost-digits.ts';
+import { notingRounded, ROLES_OF_DIGITS } from './lost-digits.ts';
 import { columnsOfRoles } from './needed.ts';
 import { unsplitAmounts } from './split-amounts.ts';
 import { ofRows, typingOfRole, type TypedRole } from './typed-role.ts';
@@ -34,10 +34,13 @@ export function typeRows(grid: RawGrid, decision: MappingDecision, headers: read
 	const figures = roles.filter(([role]) => ROLE_KIND[role] !== 'text').map(([role, column]) => typingOfRole(grid, role, column, rows, decision));
 	const ofTexts = roles.filter(([role]) => ROLE_KIND[role] === 'text');
 	const coded = new Set(ofTexts.filter(([role]) => role === 'client' || CODED_WORDS[role]).map(([, column]) => column));
+	const ofDigits = new Set(ofTexts.filter(([role]) => ROLES_OF_DIGITS.has(role)).map(([, column]) => column));
 	const mayBeRounded = new Set<number>();
-	const texts = [...new Set([...ofTexts.map(([, column]) => column), ...besides])].map((column) =>
-		coded.has(column) ? codedTextTyping(grid, column, rows) : notingRounded(grid, textTyping(grid, column, rows), mayBeRounded)
-	);
+	const texts = [...new Set([...ofTexts.map(([, column]) => column), ...besides])].map((column) => {
+		if (coded.has(column)) return codedTextTyping(grid, column, rows);
+		const typing = textTyping(grid, column, rows);
+		return ofDigits.has(column) ? notingRounded(grid, typing, mayBeRounded) : typing;
+	});
 	takeCells(grid, rows, [...figures, ...texts], advance);
 	const typed = figures.map((typing) => typing.finish());
 	for (const one of typed) if (one.role === 'amount') unsplitAmounts(grid, headers, rows, one);

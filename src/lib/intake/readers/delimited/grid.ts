@@ -118,16 +118,17 @@ export class DelimitedGrid implements RawGrid {
 					start = starts[firstOfRow + column];
 					end = starts[firstOfRow + column + 1] - 1;
 				}
-				if (start < end && bytes[start] === QUOTE) {
-					const unquoted = this.#unquote(start, end);
+				// Most cells begin with a letter or figure and end with one.
+				if (start < end && bytes[start] <= QUOTE) {
+					const unquoted = bytes[start] === QUOTE ? this.#unquote(start, end) : null;
 					if (unquoted?.escaped) start = end = NOT_IN_PLACE;
 					else if (unquoted) {
 						start++;
 						end = unquoted.end;
 					}
+					while (end > start && bytes[start] === SPACE) start++;
 				}
 				while (end > start && bytes[end - 1] === SPACE) end--;
-				while (end > start && bytes[start] === SPACE) start++;
 				from[at] = start;
 				to[at] = end;
 			}

@@ -3,8 +3,10 @@ import type { CellOffsets } from './offsets.ts';
 import { scan } from './scan.ts';
 
 const SEMICOLON = 0x3b;
-/** The least: an edge after every fourth byte. */
-const RUN = 4;
+/** The least: an edge after every 32 bytes. */
+const RUN = 1;
+/** A first line of every such length puts each sign of what follows beside an edge. */
+const LENGTHS = Array.from({ length: 40 }, (_, length) => length + 1);
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 function rowsOf(bytes: Uint8Array, { rowCount, first, starts, line }: CellOffsets): [number, ...string[]][] {
@@ -67,6 +69,12 @@ describe('at the edge of what is looked at at once', () => {
 	])('%s', (_, text, rows) => {
 		const bytes = bytesOf(text);
 		expect(rowsOf(bytes, scan(bytes, SEMICOLON, Infinity, RUN))).toEqual(rows);
+		for (const length of LENGTHS) {
+			const above = 'x'.repeat(length);
+			const below = bytesOf(`${above}\n${text}`);
+			const moved = rows.map(([line, ...cells]) => [line + 1, ...cells]);
+			expect(rowsOf(below, scan(below, SEMICOLON, Infinity, RUN))).toEqual([[1, above], ...moved]);
+		}
 	});
 
 	it('bytes that begin anywhere in their memory', () => {

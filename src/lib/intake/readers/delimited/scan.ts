@@ -1,5 +1,5 @@
 import { OffsetsBuilder, type CellOffsets } from './offsets.ts';
-import { Separators } from './separators.ts';
+import { MASK_BYTES, Separators } from './separators.ts';
 
 const QUOTE = 0x22;
 const LF = 0x0a;
@@ -14,13 +14,13 @@ const NEAR = 64;
  * quote cannot swallow the rest of the file.
  * @param delimiter the byte between cells
  * @param maxRows stops after so many rows (for sampling)
- * @param run bytes looked at at once, a multiple of 4
+ * @param run so many times 32 bytes are looked at at once
  */
 export function scan(bytes: Uint8Array, delimiter: number, maxRows = Infinity, run?: number): CellOffsets {
 	const end = bytes.length;
 	const out = offsetsFor(bytes, delimiter, maxRows);
 	const separators = new Separators(bytes, delimiter, run);
-	const { places } = separators;
+	const { masks } = separators;
 	// Kept in variables of the loop: it runs once a cell, and what it needs must not be fetched each time.
 	let { starts } = out;
 	let cells = 0;
@@ -31,34 +31,38 @@ export function scan(bytes: Uint8Array, delimiter: number, maxRows = Infinity, r
 	let line = 1;
 	let quotedTo = 0;
 	starts[cells++] = 0;
-	for (let count = separators.find(); count >= 0 && out.rowCount < maxRows; count = separators.find()) {
-		for (let k = 0; k < count; k++) {
-			const place = places[k];
-			// The second half of a line end.
-			if (place < cellStart) continue;
-			if (bytes[cellStart] === QUOTE && quotedTo <= cellStart) {
-				quotedTo = Math.max(cellStart, closingQuote(bytes, cellStart, delimiter)) + 1;
-			}
-			if (place < quotedTo) {
-				if (endsLine(bytes, place)) line++;
-				continue;
-			}
-			const byte = bytes[place];
-			if (byte === delimiter) {
-				cellStart = place + 1;
-			} else if (byte === LF || byte === CR) {
-				if (place === rowStart) cells--;
-				else {
-					starts[cells++] = place + 1;
-					out.endRow(firstCell, cells, rowLine);
-					if (out.rowCount === maxRows) break;
+	runs: for (let count = separators.find(); count >= 0 && out.rowCount < maxRows; count = separators.find()) {
+		for (let m = 0, base = separators.from; m < count; m++, base += MASK_BYTES) {
+			let mask = masks[m];
+			while (cells + 2 * MASK_BYTES >= starts.length) starts = out.growStarts();
+			while (mask !== 0) {
+				const place = base + 31 - Math.clz32(mask & -mask);
+				mask &= mask - 1;
+				// The second half of a line end.
+				if (place < cellStart) continue;
+				if (bytes[cellStart] === QUOTE && quotedTo <= cellStart) {
+					quotedTo = Math.max(cellStart, closingQuote(bytes, cellStart, delimiter)) + 1;
 				}
-				firstCell = cells;
-				rowStart = cellStart = afterLineEnd(bytes, place);
-				rowLine = ++line;
-			} else continue;
-			if (cells + 2 >= starts.length) starts = out.growStarts();
-			starts[cells++] = cellStart;
+				if (place < quotedTo) {
+					if (endsLine(bytes, place)) line++;
+					continue;
+				}
+				const byte = bytes[place];
+				if (byte === delimiter) {
+					cellStart = place + 1;
+				} else if (byte === LF || byte === CR) {
+					if (place === rowStart) cells--;
+					else {
+						starts[cells++] = place + 1;
+						out.endRow(firstCell, cells, rowLine);
+						if (out.rowCount === maxRows) break runs;
+					}
+					firstCell = cells;
+					rowStart = cellStart = afterLineEnd(bytes, place);
+					rowLine = ++line;
+				} else continue;
+				starts[cells++] = cellStart;
+			}
 		}
 	}
 	if (rowStart < end && out.rowCount < maxRows) {

@@ -3,76 +3,84 @@ const CR = 0x0d;
 const SEVEN_BITS = 0x7f7f7f7f;
 const UP_TO_CR = 0x72727272;
 const EIGHTH_BIT = 0x80808080 | 0;
+/** Moves the lowest bits of four bytes to the uppermost four bits, in order. */
+const TOGETHER = 0x10204080;
 
-/** Bytes of a run: what is found in it stays in the processor's cache until it is looked at. */
-const RUN = 1 << 14;
+/** Bytes a mask tells of, a bit each. */
+export const MASK_BYTES = 32;
+const MASK_WORDS = MASK_BYTES >> 2;
+/** Masks of a run: its bytes stay in the processor's cache until what is found in them is looked at. */
+const RUN = 1 << 9;
 
 /**
  * Finds the bytes that may end a cell, a run of bytes at a time: the delimiter, line ends and other signs up to them, which text hardly has. Four bytes are looked at at
- * once, and where one of them is a separator, all four places are written and only those of separators kept: no jump hangs on where in the text they stand.
+ * once, and what is found is told by masks of 32 bytes: to find them no jump is taken, so none is foreseen wrongly.
  */
 export class Separators {
-	/** Places in the run last looked at, in order; as many as `find` said. A place before the text is none. */
-	readonly places: Int32Array;
+	/** By MASK_BYTES of the run last looked at; as many as `find` said. The lowest bit is the first byte. */
+	readonly masks: Int32Array;
+	/** Where the run last looked at begins; up to three bytes before the text. */
+	from = 0;
 	readonly #bytes: Uint8Array;
 	readonly #delimiter: number;
 	/** The bytes by fours, the first of them holding so many bytes from before the text. */
 	readonly #words: Int32Array;
 	readonly #before: number;
-	readonly #runWords: number;
 	#nextWord = 0;
 
-	/** @param run bytes of a run, a multiple of 4 */
+	/** @param run masks of a run */
 	constructor(bytes: Uint8Array, delimiter: number, run = RUN) {
 		this.#bytes = bytes;
 		this.#delimiter = delimiter;
 		this.#before = bytes.byteOffset & 3;
 		this.#words = new Int32Array(bytes.buffer, bytes.byteOffset - this.#before, (this.#before + bytes.length) >> 2);
-		this.#runWords = run >> 2;
-		// Places of a word are written before it is known how many are kept, and up to three bytes follow the last word.
-		this.places = new Int32Array(run + 8);
+		this.masks = new Int32Array(run);
 	}
 
-	/** Looks at the next run and tells how many places it has; −1 after the last. */
+	/** Looks at the next run and tells how many masks it has; −1 after the last. */
 	find(): number {
 		const first = this.#nextWord;
-		if (first > this.#words.length) return -1;
-		const last = Math.min(this.#words.length, first + this.#runWords);
-		this.#nextWord = last === this.#words.length ? last + 1 : last;
-		const count = findInWords(this.#words, first, last, this.#delimiter, this.#before, this.places);
-		return last === this.#words.length ? this.#findInRest(count) : count;
+		this.from = (first << 2) - this.#before;
+		if (this.from >= this.#bytes.length) return -1;
+		const count = Math.min(this.masks.length, (this.#words.length - first) >> 3);
+		if (count === 0) return this.#findInRest(first);
+		this.#nextWord = first + count * MASK_WORDS;
+		findInWords(this.#words, first, count, this.#delimiter, this.masks);
+		if (first === 0) this.masks[0] &= -1 << this.#before;
+		return count;
 	}
 
-	#findInRest(count: number): number {
+	/** Of what is left, byte after byte: one mask of it. */
+	#findInRest(first: number): number {
 		const bytes = this.#bytes;
-		let found = count;
-		for (let i = Math.max(0, 4 * this.#words.length - this.#before); i < bytes.length; i++) {
-			if (bytes[i] === this.#delimiter || bytes[i] <= CR) this.places[found++] = i;
-		}
-		return found;
+		const end = Math.min(bytes.length, this.from + MASK_BYTES);
+		let mask = 0;
+		for (let i = Math.max(0, this.from); i < end; i++) if (bytes[i] === this.#delimiter || bytes[i] <= CR) mask |= 1 << (i - this.from);
+		this.masks[0] = mask;
+		this.#nextWord = first + MASK_WORDS;
+		return 1;
 	}
 }
 
-/** H. Warren, Hacker's Delight, 6-1: the eighth bit of each byte tells whether the byte is zero, exactly; likewise whether it is above CR. */
-function findInWords(words: Int32Array, first: number, last: number, delimiter: number, before: number, places: Int32Array): number {
+function findInWords(words: Int32Array, first: number, count: number, delimiter: number, masks: Int32Array): void {
 	const delimiters = Math.imul(delimiter, 0x01010101);
-	let count = 0;
-	for (let k = first; k < last; k++) {
-		const word = words[k];
-		const apart = word ^ delimiters;
-		const isOther = ((apart & SEVEN_BITS) + SEVEN_BITS) | apart;
-		const isAbove = ((word & SEVEN_BITS) + UP_TO_CR) | word;
-		const found = ~(isOther & isAbove) & EIGHTH_BIT;
-		if (found === 0) continue;
-		const place = (k << 2) - before;
-		places[count] = place;
-		count += (found >>> 7) & 1;
-		places[count] = place + 1;
-		count += (found >>> 15) & 1;
-		places[count] = place + 2;
-		count += (found >>> 23) & 1;
-		places[count] = place + 3;
-		count += found >>> 31;
+	for (let m = 0, k = first; m < count; m++, k += MASK_WORDS) {
+		masks[m] =
+			inWord(words[k], delimiters) |
+			(inWord(words[k + 1], delimiters) << 4) |
+			(inWord(words[k + 2], delimiters) << 8) |
+			(inWord(words[k + 3], delimiters) << 12) |
+			(inWord(words[k + 4], delimiters) << 16) |
+			(inWord(words[k + 5], delimiters) << 20) |
+			(inWord(words[k + 6], delimiters) << 24) |
+			(inWord(words[k + 7], delimiters) << 28);
 	}
-	return count;
+}
+
+/** H. Warren, Hacker's Delight, 6-1: the eighth bit of each byte tells whether the byte is zero, exactly; likewise whether it is above CR. Four bits come of it. */
+function inWord(word: number, delimiters: number): number {
+	const apart = word ^ delimiters;
+	const isOther = ((apart & SEVEN_BITS) + SEVEN_BITS) | apart;
+	const isAbove = ((word & SEVEN_BITS) + UP_TO_CR) | word;
+	return Math.imul((~(isOther & isAbove) & EIGHTH_BIT) >>> 7, TOGETHER) >>> 28;
 }
