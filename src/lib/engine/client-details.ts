@@ -1,4 +1,4 @@
-import { textAt, type Column } from '../kernel/columns.ts';
+import { INT_MISSING, textAt, type Column } from '../kernel/columns.ts';
 import { ATTRIBUTE_PREFIX } from '../model/layer.ts';
 import { CLIENT_ROLES, ROLE_KIND, type ClientRole } from '../model/roles.ts';
 import type { Dataset } from './dataset.ts';
@@ -95,35 +95,54 @@ function columnsOf(layers: readonly PlacedLayer[]): OrderColumn[] {
 	return columns;
 }
 
-/** A counting sort by client, then each client's few rows put in order of days where they do not come so. Rows that tell of nobody stay out. */
+/** Counting sorts by day, then by client, that keep the order of what is equal. Rows that tell of nobody stay out. */
 function rowsOfClients({ clientKeys, orders, orderClients, list, listClients }: Dataset, layers: readonly PlacedLayer[]): RowsOfClients {
-	const start = new Uint32Array(clientKeys.length + 1);
+	const codes = layers.map(({ info, offset, rowCount }) => (info.shape === 'orders' ? orderClients : listClients).subarray(offset, offset + rowCount));
+	const days = layers.map(({ info, offset, rowCount }) => (info.shape === 'orders' ? orders!.day : list!.lastDay).subarray(offset, offset + rowCount));
 	const isClient = (code: number) => code < clientKeys.length;
-	for (const codes of [orderClients, listClients]) for (const code of codes) if (isClient(code)) start[code + 1]++;
+	const start = new Uint32Array(clientKeys.length + 1);
+	for (const ofLayer of codes) for (let row = 0; row < ofLayer.length; row++) if (isClient(ofLayer[row])) start[ofLayer[row] + 1]++;
 	for (let c = 0; c < clientKeys.length; c++) start[c + 1] += start[c];
 	const next = start.slice();
 	const layerOf = new Uint16Array(start[clientKeys.length]);
 	const rowOf = new Uint32Array(layerOf.length);
-	const dayOf = new Int32Array(layerOf.length);
-	let ascending = true;
-	layers.forEach(({ info, rowCount, offset }, l) => {
-		const { client, days } = info.shape === 'orders' ? { client: orderClients, days: orders!.day } : { client: listClients, days: list!.lastDay };
-		for (let row = 0; row < rowCount; row++) {
-			const code = client[offset + row];
-			if (!isClient(code)) continue;
-			const place = next[code]++;
-			layerOf[place] = l;
-			rowOf[place] = row;
-			dayOf[place] = days[offset + row];
-			if (place > start[code] && dayOf[place - 1] > dayOf[place]) ascending = false;
-		}
-	});
-	if (ascending) return { start, layer: layerOf, row: rowOf };
-	return { start, ...byDay(start, dayOf, layerOf, rowOf) };
+	const put = (layer: number, row: number): void => {
+		const code = codes[layer][row];
+		if (!isClient(code)) return;
+		const place = next[code]++;
+		layerOf[place] = layer;
+		rowOf[place] = row;
+	};
+	inOrderOfDays(days, put);
+	return { start, layer: layerOf, row: rowOf };
 }
 
-function byDay(start: Uint32Array, dayOf: Int32Array, layerOf: Uint16Array, rowOf: Uint32Array): Pick<RowsOfClients, 'layer' | 'row'> {
-	const order = Uint32Array.from(dayOf.keys());
-	for (let c = 0; c + 1 < start.length; c++) order.subarray(start[c], start[c + 1]).sort((a, b) => dayOf[a] - dayOf[b] || a - b);
-	return { layer: Uint16Array.from(order, (i) => layerOf[i]), row: Uint32Array.from(order, (i) => rowOf[i]) };
+/** Visits all rows, the earliest day first, those without a day before them; rows of one day as they come. */
+function inOrderOfDays(days: readonly Int32Array[], visit: (layer: number, row: number) => void): void {
+	let earliest = 0x7fff_ffff;
+	let latest = INT_MISSING;
+	let rows = 0;
+	for (const ofLayer of days) {
+		rows += ofLayer.length;
+		for (let row = 0; row < ofLayer.length; row++) {
+			const day = ofLayer[row];
+			if (day === INT_MISSING) continue;
+			if (day < earliest) earliest = day;
+			if (day > latest) latest = day;
+		}
+	}
+	const place = (day: number): number => (day === INT_MISSING ? 0 : day - earliest + 1);
+	const next = new Uint32Array(Math.max(0, latest - earliest + 1) + 2);
+	for (const ofLayer of days) for (let row = 0; row < ofLayer.length; row++) next[place(ofLayer[row]) + 1]++;
+	for (let at = 0; at + 1 < next.length; at++) next[at + 1] += next[at];
+	const rowAt = new Uint32Array(rows);
+	const layerAt = new Uint16Array(rows);
+	days.forEach((ofLayer, layer) => {
+		for (let row = 0; row < ofLayer.length; row++) {
+			const at = next[place(ofLayer[row])]++;
+			rowAt[at] = row;
+			layerAt[at] = layer;
+		}
+	});
+	for (let at = 0; at < rows; at++) visit(layerAt[at], rowAt[at]);
 }
