@@ -6,7 +6,6 @@ import type { PurchaseDays } from '../analysis/purchase-days.ts';
 import type { ClientAssessment, History, Judgement, OfferCosts } from '../analysis/types.ts';
 import { containsPhone } from '../intake/normalize/phones.ts';
 import { INT_MISSING } from '../kernel/columns.ts';
-import type { Outcome } from '../model/contacts.ts';
 import { flagsOf, senseOf, type ClientFlag } from '../model/client-flags.ts';
 import type { ClientField } from '../model/fields.ts';
 import type { LeversInForce } from '../model/levers.ts';
@@ -18,7 +17,7 @@ import type { ClientFacts, PlanContext, PlannedContact, Reach } from '../reactiv
 import type { Categories } from './categories.ts';
 import type { ClientDetails } from './client-details.ts';
 import type { Dataset } from './dataset.ts';
-import type { OutcomesOfClients } from './outcomes-of-clients.ts';
+import type { NotedOutcome, OutcomesOfClients } from './outcomes-of-clients.ts';
 import type { PhoneBook } from './phone-book.ts';
 import type { ClientRow, OrderColumn, PlanRow } from './protocol.ts';
 import type { RowReader } from './views.ts';
@@ -193,7 +192,7 @@ export class ClientRows implements RowReader {
 	}
 
 	/** Contacts made with the client, the oldest first. */
-	outcomes(position: number): readonly Outcome[] {
+	outcomes(position: number): readonly NotedOutcome[] {
 		return this.#from.outcomes.get(this.clientKey(position)) ?? [];
 	}
 
@@ -202,12 +201,19 @@ export class ClientRows implements RowReader {
 		const outcomes = this.outcomes(position);
 		return {
 			askedToStop: outcomes.some(({ result }) => result === 'askedToStop'),
-			wrongNumber: outcomes.some(({ result }) => result === 'wrongNumber') && !this.#from.overlay.get('phone')?.has(this.clientKey(position)),
+			wrongNumber: this.#isWrong(outcomes, position),
 			consent: this.#consent(position),
 			hasPhone: this.#detail('phone', position) !== '',
 			hasEmail: this.#detail('email', position) !== '',
 			hasMessenger: this.#detail('messenger', position) !== ''
 		};
+	}
+
+	/** The number there is now is the one that was tried; where that was not kept, it is until a person gives another. */
+	#isWrong(outcomes: readonly NotedOutcome[], position: number): boolean {
+		const given = this.#from.overlay.get('phone')?.has(this.clientKey(position)) ?? false;
+		const number = digitsOf(this.#detail('phone', position));
+		return outcomes.some(({ result, wrongNumber }) => result === 'wrongNumber' && (wrongNumber === '' ? !given : digitsOf(wrongNumber) === number));
 	}
 
 	clientRow(position: number): ClientRow {
@@ -332,6 +338,8 @@ function rfmFor(history: History): Rfm {
 	}
 	return rfm;
 }
+
+const digitsOf = (phone: string): string => phone.replace(/\D/g, '');
 
 const known = (value: number): number => (value === INT_MISSING ? NaN : value);
 const orNull = (value: number): number | null => (value === INT_MISSING || Number.isNaN(value) ? null : value);

@@ -7,6 +7,7 @@ import { CATEGORY_SETTINGS, categoryTerms } from '../model/category-rules.ts';
 import { consumptionCycle } from '../model/consumption-in-force.ts';
 import { leavingReasonsInForce } from '../model/diagnosis-settings.ts';
 import { effectiveLibrary, type Library } from '../model/library-in-force.ts';
+import { WORK_SETTINGS } from '../model/outcomes.ts';
 import { effectivePeople } from '../model/people.ts';
 import { splitClientFieldKey, type ClientField, type FieldChange, type FieldGroup, type PlanDocument } from '../model/fields.ts';
 import type { ImportLayer, KeptSource, LayerContent } from '../model/layer.ts';
@@ -33,6 +34,8 @@ const IDENTITY_FIELDS: ReadonlySet<ClientField> = new Set<ClientField>(['mergedI
 
 /** What base rates do not hang on: who does what in the plan. */
 const BESIDE_BASE: ReadonlySet<FieldGroup> = new Set<FieldGroup>(['client', 'library', 'person', 'touch', 'outcome', 'arm']);
+/** Nor what is kept of contacts that were made. */
+const isOfWork = (group: FieldGroup, key: string): boolean => group === 'setting' && key.startsWith(WORK_SETTINGS);
 /** What rows of clients show besides what follows from their purchases. */
 const OF_ROWS: readonly FieldGroup[] = ['client', 'library', 'person', 'touch', 'outcome', 'arm'];
 
@@ -102,7 +105,7 @@ export class PlanTables {
 			({ group, key }) => (group === 'plan' && (key === 'asOf' || key === 'returns')) || (group === 'setting' && key.startsWith(CATEGORY_SETTINGS))
 		);
 		const otherRows = applied.some(({ group, key }) => ROW_GROUPS.has(group) || (group === 'client' && IDENTITY_FIELDS.has(splitClientFieldKey(key).field)));
-		if (otherRows || [...groups].some((group) => !BESIDE_BASE.has(group))) this.measured = null;
+		if (otherRows || applied.some(({ group, key }) => !BESIDE_BASE.has(group) && !isOfWork(group, key))) this.measured = null;
 		if (otherRows) this.#rebuild();
 		else if (standsOtherwise || OF_ROWS.some((group) => groups.has(group))) this.#restand();
 		else this.#unsettle();

@@ -372,6 +372,7 @@ export type { ReasonCount } from '../intake/row-counts.ts';
 export type { RejectedRow, RejectedRows } from '../share/rejected-rows/write.ts';
 export type { AnalysisId, AnswerOf, ParamsOf } from './analyses/registry.ts';
 export type { CategoryReason, ClientChain } from './analyses/client.ts';
+export type { ContactDetails } from './analyses/contact-of.ts';
 export type { Segments } from './analyses/segments.ts';
 export type { WorthGroup } from './analyses/worth.ts';
 export type { MessageFacts } from './analyses/message.ts';

@@ -245,6 +245,7 @@ export type {
 	ClientAssessment,
 	ClientChain,
 	ClientRow,
+	ContactDetails,
 	DateEffect,
 	Evaluation,
 	Filter,

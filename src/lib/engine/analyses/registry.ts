@@ -4,6 +4,7 @@ import { buyingModel } from './buying-model.ts';
 import { churn } from './churn.ts';
 import { client } from './client.ts';
 import type { AnalysisContext } from './context.ts';
+import { contactOf } from './contact-of.ts';
 import { cycle } from './cycle.ts';
 import { diagnosis } from './diagnosis.ts';
 import { doubt } from './doubt.ts';
@@ -15,6 +16,7 @@ import { history } from './history.ts';
 import { lifetime } from './lifetime.ts';
 import { message } from './message.ts';
 import { people } from './people.ts';
+import { nextContact } from './next-contact.ts';
 import { quick } from './quick.ts';
 import { rfm } from './rfm.ts';
 import { scenarios } from './scenarios.ts';
@@ -27,6 +29,8 @@ import { worth } from './worth.ts';
 /** Every question of the method that is answered when it is asked, not with every move of a lever. */
 export const ANALYSES = {
 	client,
+	contactOf,
+	nextContact,
 	quick,
 	cycle,
 	statusRules,

@@ -22,6 +22,7 @@ export const QUESTIONS: readonly Question[] = [
 	{ id: 'history', part: 'look', title: m.leaving_history_title, needsRows: true, load: () => import('./leaving/HistoryQuestion.svelte') },
 	{ id: 'cycle', part: 'look', title: m.cycle_title, needsRows: false, load: () => import('./cycle/CycleQuestion.svelte') },
 	{ id: 'status', part: 'look', title: m.status_title, needsRows: true, load: () => import('./cycle/StatusQuestion.svelte') },
+	{ id: 'objections', part: 'act', title: m.work_objections_title, needsRows: false, load: () => import('./work/ObjectionsQuestion.svelte') },
 	{ id: 'churn', part: 'look', title: m.leaving_churn_title, needsRows: true, load: () => import('./leaving/ChurnQuestion.svelte') },
 	{ id: 'lifetime', part: 'look', title: m.leaving_lifetime_title, needsRows: true, load: () => import('./leaving/LifetimeQuestion.svelte') },
 	{ id: 'forgone', part: 'money', title: m.leaving_forgone_title, needsRows: true, load: () => import('./leaving/ForgoneQuestion.svelte') },
