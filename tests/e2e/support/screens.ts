@@ -131,6 +131,22 @@ export const SCREENS: readonly Screen[] = [
 	sheet('clients'),
 	sheet('plan'),
 	{
+		name: 'sheet-today',
+		async show(bench) {
+			await bench.goTo('today');
+			await bench.page.getByRole('checkbox', { name: bench.say(m.work_with_coming) }).check();
+			await expect(bench.page.locator('[data-card]').first()).toBeVisible();
+		}
+	},
+	{
+		name: 'contact-of-today',
+		async show(bench) {
+			await bench.page.locator('[data-card]').first().click();
+			await bench.page.locator('.results input').last().check();
+			await bench.page.locator('.results input').first().check();
+		}
+	},
+	{
 		name: 'sheet-summary',
 		show: async (bench) => {
 			await bench.goTo('summary');
