@@ -1,6 +1,7 @@
 /**
  * 5,000 draws of Monte Carlo at 100,000 clients against plain passes over the same clients: `node tests/bench/doubt.bench.ts [clients]`. Ratios are of the quickest
- * rounds of one run, the sides taking turns (target: draws cost a few passes). `moving` ranges levers that move statuses too, `scaling` only those that do not.
+ * rounds of one run, the sides taking turns (target: draws cost a few passes). `moving` ranges levers that move statuses too, `scaling` only those that do not;
+ * `own` is `moving` by own cycles, `ownThresholds` without a range for the common cycle.
  */
 import { assessPrepared } from '../../src/lib/analysis/assess.ts';
 import { categorize } from '../../src/lib/analysis/categorize.ts';
@@ -35,7 +36,8 @@ const scaling: LeverRanges = {
 	margin: { low: 0.2, likely: 0.3, high: 0.4 },
 	contactCost: { low: contactCost / 2, likely: contactCost, high: contactCost * 2 }
 };
-const moving: LeverRanges = { ...scaling, cycle: { low: 0.7 * cycle, likely: cycle, high: 1.3 * cycle }, lostAfter: { low: 2.5, likely: 3, high: 4 } };
+const thresholds: LeverRanges = { ...scaling, lostAfter: { low: 2.5, likely: 3, high: 4 } };
+const moving: LeverRanges = { ...thresholds, cycle: { low: 0.7 * cycle, likely: cycle, high: 1.3 * cycle } };
 
 function timed(times: number[], work: () => unknown): void {
 	const start = performance.now();
@@ -43,14 +45,27 @@ function timed(times: number[], work: () => unknown): void {
 	times.push(performance.now() - start);
 }
 
-const times = { aggregate: [], scaling: [], moving: [], tornado: [], plain: [] } as Record<'aggregate' | 'scaling' | 'moving' | 'tornado' | 'plain', number[]>;
+const OWN = { ownCycles: 1 };
+const OWN_SIDES = [
+	['own', moving, { shortest: 0.7 * cycle, longest: 1.3 * cycle }],
+	['ownThresholds', thresholds, { shortest: cycle, longest: cycle }]
+] as const;
+
+const SIDES = ['aggregate', 'ownAggregate', 'scaling', 'moving', 'own', 'ownThresholds', 'tornado', 'plain', 'ownPass'] as const;
+const times = Object.fromEntries(SIDES.map((side) => [side, [] as number[]])) as Record<(typeof SIDES)[number], number[]>;
 for (let round = 0; round < ROUNDS; round++) {
 	timed(times.plain, () => plainPass(history, judgement, cycle + round, perYear, contactCost));
 	timed(times.scaling, () => [...monteCarlo(aggregates, {}, scaling, round)]);
 	timed(times.plain, () => plainPass(history, judgement, cycle + round, perYear, contactCost));
 	timed(times.moving, () => [...monteCarlo(aggregates, {}, moving, round)]);
 	timed(times.tornado, () => finish(tornado(aggregates, {}, moving)));
-	if (round % 8 === 0) timed(times.aggregate, () => aggregate(prepared));
+	timed(times.ownPass, () => assessPrepared(prepared, { ...OWN, cycle: cycle + round }));
+	if (round % 8 !== 0) continue;
+	timed(times.aggregate, () => aggregate(prepared).ladders(false));
+	for (const [side, ranges, cycles] of OWN_SIDES) {
+		timed(times.ownAggregate, () => finish(aggregates.makeFor(true, cycles)));
+		timed(times[side], () => [...monteCarlo(aggregates, OWN, ranges, round)]);
+	}
 }
 /** Draws take long enough to be interrupted by whatever else runs, a pass hardly ever: the quickest tenth is fair to both. */
 const quick = (taken: readonly number[]): number => percentile(taken, 0.1);
@@ -62,8 +77,12 @@ console.log(
 			draws: DRAWS,
 			'monteCarlo.scaling.toPlainPass': toPass('scaling'),
 			'monteCarlo.moving.toPlainPass': toPass('moving'),
+			'monteCarlo.own.toPlainPass': toPass('own'),
+			'monteCarlo.ownThresholds.toPlainPass': toPass('ownThresholds'),
 			'tornado.toPlainPass': toPass('tornado'),
 			'aggregate.toPlainPass': toPass('aggregate'),
+			'ownAggregate.toPlainPass': toPass('ownAggregate'),
+			'ownPass.toPlainPass': toPass('ownPass'),
 			information: { milliseconds: Object.fromEntries(Object.entries(times).map(([name, taken]) => [name, quick(taken).toFixed(2)])) }
 		},
 		null,

@@ -100,11 +100,9 @@ describe('ranked checks', () => {
 		fc.assert(
 			fc.property(fc.array(fc.tuple(fc.integer({ min: -8, max: 800 }), fc.nat(12)), { maxLength: 80 }), fc.nat(80), fc.nat(13), (pairs, rank, from) => {
 				const sorted = [...pairs].sort(([a], [b]) => b - a);
-				const ranked = new RankedChecks(
-					Float64Array.from(sorted, ([check]) => check),
-					Uint32Array.from(sorted, ([, ofClass]) => ofClass),
-					13
-				);
+				const checks = Float64Array.from(sorted, ([check]) => check);
+				const classes = Uint32Array.from(sorted, ([, ofClass]) => ofClass);
+				const ranked = finish(RankedChecks.make(checks, classes, 13));
 				const largest = sorted.slice(0, rank).filter(([, ofClass]) => ofClass >= from);
 				expect(ranked.largest(Math.min(rank, sorted.length), from)).toEqual({
 					count: largest.length,

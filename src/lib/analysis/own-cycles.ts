@@ -17,8 +17,11 @@ function ownFactor(medianInterval: number, intervals: number): number {
 	return Math.exp((intervals * Math.log(Math.max(SHORTEST_RHYTHM, medianInterval))) / (intervals + COMMON_WEIGHT));
 }
 
+/** The power of the common cycle in a shrunk one (M12.4): 1 without an interval, less and less with more of them. */
+export const commonPower = (intervals: number): number => COMMON_WEIGHT / (intervals + COMMON_WEIGHT);
+
 /** common^(3 / (n + 3)), what the common cycle gives; the common cycle itself without an interval. */
-function commonFactor(commonDays: number, intervals: number): number {
+export function commonFactor(commonDays: number, intervals: number): number {
 	if (intervals === 0) return commonDays;
 	return Math.exp((COMMON_WEIGHT * Math.log(commonDays)) / (intervals + COMMON_WEIGHT));
 }
@@ -37,6 +40,9 @@ export function shrunkCycle(medianInterval: number, intervals: number, commonDay
  */
 const toBillionths = (missed: number): number => Math.floor(missed * BILLIONTHS + 0.5) / BILLIONTHS;
 
+/** Missed cycles where days since the last purchase come divided by what the own rhythm gives, and `factor` is what the common cycle does. */
+export const missedOfScaled = (scaledDays: number, factor: number): number => toBillionths(missedCycles(scaledDays, factor));
+
 /** A client's missed cycles under the cycle in force (M13.5). */
 export function missedOf(history: History, position: number, commonDays: number, ownCycles: boolean): number {
 	const daysSince = history.asOf - history.lastDay[position];
@@ -46,7 +52,7 @@ export function missedOf(history: History, position: number, commonDays: number,
 
 /** Missed cycles after so many days of silence, by the shrunk cycle of such a rhythm. `intervals` 0: none of known length. */
 function missedByOwn(daysSince: number, medianInterval: number, intervals: number, commonDays: number): number {
-	return toBillionths(missedCycles(daysSince / ownFactor(medianInterval, intervals), commonFactor(commonDays, intervals)));
+	return missedOfScaled(daysSince / ownFactor(medianInterval, intervals), commonFactor(commonDays, intervals));
 }
 
 /** How many of a client's intervals reach so many missed cycles by its own cycle; `days` from…to − 1 are its intervals. */
@@ -95,6 +101,6 @@ export function missedByOwnCycles(rhythms: Rhythms, commonDays: number): Float64
 	const factors = Float64Array.from({ length: most + 1 }, (_, n) => commonFactor(commonDays, n));
 	const missed = rooms.get(rhythms) ?? new Float64Array(scaledDays.length);
 	rooms.set(rhythms, missed);
-	for (let p = 0; p < missed.length; p++) missed[p] = toBillionths(missedCycles(scaledDays[p], factors[intervals[p]]));
+	for (let p = 0; p < missed.length; p++) missed[p] = missedOfScaled(scaledDays[p], factors[intervals[p]]);
 	return missed;
 }

@@ -5,6 +5,7 @@ import { measureChurn } from '../churn.ts';
 import { DEFAULT_CONTACT_SHARE, leversInForce } from '../levers.ts';
 import { raisedBy } from '../thresholds.ts';
 import type { History } from '../types.ts';
+import type { CyclesAsked } from './aggregates.ts';
 import { leverNumbers, type LeverNumbers } from '../worth.ts';
 
 /** The value below which a share `u` of a triangular distribution lies: the range's ends are its ends, the likely value its peak. A point is itself. */
@@ -31,6 +32,12 @@ export class DrawnLevers {
 		this.#ranges = UNCERTAIN_LEVERS.map((name) => ranges[name]);
 		this.#churnFollows = churnKnown && typed.churn === undefined && !has('churn') && (has('cycle') || has('lostAfter') || has('grace'));
 		this.#costFollows = typed.contactCost === undefined && !has('contactCost') && has('averageCheck');
+	}
+
+	/** What the common cycle lies between. */
+	get cycles(): CyclesAsked {
+		const range = this.#ranges[UNCERTAIN_LEVERS.indexOf('cycle')];
+		return { shortest: range?.low ?? this.#numbers.cycle, longest: range?.high ?? this.#numbers.cycle };
 	}
 
 	/** The same object each time, filled anew. Every lever takes one number of chance, ranged or not: so one seed draws alike under any set of ranges. */

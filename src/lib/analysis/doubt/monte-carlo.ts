@@ -5,7 +5,7 @@ import type { TypedLevers } from '../../model/levers.ts';
 import type { Aggregates } from './aggregates.ts';
 import { DrawnLevers, likelyLevels } from './drawn-levers.ts';
 import { figuresOfClients } from './figures-of-clients.ts';
-import { known, writeFigures } from './under-levers.ts';
+import { known, writeManyFigures } from './under-levers.ts';
 import { WRITTEN } from './written-figures.ts';
 
 /** How a figure spreads over the draws, in its unit. Quantiles are null where some draw leaves it unknown: it would be a guess which. */
@@ -23,9 +23,6 @@ export type Spreads = Readonly<Record<FigureInDoubt, Spread>>;
 
 export const DRAWS = 5000;
 const BARS = 24;
-const DRAWS_A_STEP = 500;
-/** By own cycles every draw is a pass over the clients. */
-const PASSES_A_STEP = 1;
 
 /**
  * Seeded Monte Carlo over the ranges, triangular, levers independent of each other. Yields the share done. Where no range is wider than a point there is
@@ -44,12 +41,9 @@ export function* monteCarlo(aggregates: Aggregates, typed: TypedLevers, ranges: 
 export function* drawFigures(aggregates: Aggregates, typed: TypedLevers, ranges: LeverRanges, seed: number, draws: number): Generator<number, Float64Array[]> {
 	const chance = Chance.seeded(seed);
 	const levers = new DrawnLevers(aggregates.prepared.history, typed, ranges);
+	const drawn = Array.from({ length: draws }, () => ({ ...levers.draw(chance) }));
 	const written = new Float64Array(draws * WRITTEN.length);
-	const drawsAStep = typed.ownCycles === 1 ? PASSES_A_STEP : DRAWS_A_STEP;
-	for (let draw = 0; draw < draws; draw++) {
-		writeFigures(aggregates, levers.draw(chance), written, draw * WRITTEN.length);
-		if ((draw + 1) % drawsAStep === 0) yield (draw + 1) / draws;
-	}
+	yield* writeManyFigures(aggregates, drawn, levers.cycles, written);
 	return FIGURES_IN_DOUBT.map((_, i) => {
 		const values = new Float64Array(draws);
 		for (let draw = 0; draw < draws; draw++) values[draw] = written[draw * WRITTEN.length + i];

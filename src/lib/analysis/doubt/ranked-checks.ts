@@ -31,7 +31,7 @@ export class RankedChecks {
 	readonly #upper: Uint32Array;
 	readonly #upperSum: Float64Array;
 
-	constructor(values: Float64Array, classes: Uint32Array, classCount: number) {
+	private constructor(values: Float64Array, classes: Uint32Array, classCount: number) {
 		const length = values.length;
 		this.values = values;
 		this.#classCount = classCount;
@@ -40,12 +40,20 @@ export class RankedChecks {
 		this.#starts = startsOf(classes, 2 ** this.#digits);
 		this.#upper = new Uint32Array(this.#digits * length);
 		this.#upperSum = new Float64Array(this.#digits * length);
+	}
+
+	/** `values` descending, each with its class. A level of the tree a step; yields the share done. */
+	static *make(values: Float64Array, classes: Uint32Array, classCount: number): Generator<number, RankedChecks> {
+		const ranked = new RankedChecks(values, classes, classCount);
+		const length = values.length;
 		let at: Placed = { checks: values.slice(), ofClass: classes.slice() };
 		let next: Placed = { checks: new Float64Array(length), ofClass: new Uint32Array(length) };
-		for (let digit = this.#digits - 1, level = 0; digit >= 0; digit--, level += length) {
-			for (let start = 0; start < length;) start = this.#divide(start, digit, level, at, next);
+		for (let digit = ranked.#digits - 1, level = 0; digit >= 0; digit--, level += length) {
+			for (let start = 0; start < length;) start = ranked.#divide(start, digit, level, at, next);
 			[at, next] = [next, at];
+			yield 1 - digit / ranked.#digits;
 		}
+		return ranked;
 	}
 
 	/** Sends the checks of the node that begins at `start` to its halves; returns where the next node begins. */

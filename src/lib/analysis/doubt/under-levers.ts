@@ -1,18 +1,15 @@
+import { partOf } from '../../kernel/steps.ts';
 import { lessSum } from '../../kernel/sum.ts';
-import { LEVER_NAMES, type TypedLevers } from '../../model/levers.ts';
+import type { TypedLevers } from '../../model/levers.ts';
 import { leversInForce } from '../levers.ts';
-import { daysReaching } from '../thresholds.ts';
 import { leverNumbers, termsOf, type LeverNumbers, type LinearCost, type WorthTerms } from '../worth.ts';
-import type { Aggregates, OlderThan, WorthCell } from './aggregates.ts';
-import { figuresOfClients } from './figures-of-clients.ts';
+import { FEW_CLIENTS, type Aggregates, type CyclesAsked, type Ladder, type WorthCell } from './aggregates.ts';
+import { forgoneOf, tabulateForgone } from './forgone-of-ladders.ts';
 import type { RankedChecks } from './ranked-checks.ts';
 import { WRITTEN, type FiguresInDoubt } from './written-figures.ts';
 
-/** Age classes from which clients are sleeping, and lost; one and the same where nobody sleeps. */
-interface StatusClasses {
-	readonly sleeping: number;
-	readonly lost: number;
-}
+/** Draws a ladder answers in one step. */
+const DRAWS_A_STEP = 500;
 
 /** The figures of `assessPrepared` under the levers as typed, from aggregates: no pass over the clients. */
 export function figuresUnder(aggregates: Aggregates, typed: TypedLevers): FiguresInDoubt {
@@ -28,12 +25,37 @@ export function figuresOfNumbers(aggregates: Aggregates, levers: Readonly<LeverN
 
 /** Writes them into…at, in the order of WRITTEN: thousands of draws leave nothing behind to be cleared away. */
 export function writeFigures(aggregates: Aggregates, levers: Readonly<LeverNumbers>, into: Float64Array, at: number): void {
-	if (levers.ownCycles === 1) {
-		// A status hangs on more than the days since the last purchase (M13.5): sums by age do not hold.
-		const figures = figuresOfClients(aggregates.prepared, typedOf(levers));
-		WRITTEN.forEach((id, i) => (into[at + i] = figures[id]));
-		return;
+	const terms = termsOf(levers);
+	const sums = noSums();
+	if (!Number.isNaN(terms.cycleDays)) for (const ladder of aggregates.ladders(terms.ownCycles)) addLadder(sums, ladder, terms, false);
+	writeSums(aggregates, levers, terms, sums, into, at);
+}
+
+/**
+ * Figures of many draws at once, ladder by ladder: each stays near at hand while all draws ask it. `cycles`: what the common cycle lies between. `into` holds one row of WRITTEN a draw. Yields the share done.
+ */
+export function* writeManyFigures(
+	aggregates: Aggregates,
+	draws: readonly Readonly<LeverNumbers>[],
+	cycles: CyclesAsked,
+	into: Float64Array
+): Generator<number, void> {
+	const { clientCount } = aggregates.prepared.history;
+	const terms = draws.map(termsOf);
+	const sums = draws.map(noSums);
+	const ladders = terms.length === 0 ? [] : yield* partOf(aggregates.makeFor(terms[0].ownCycles, cycles), 0, 0.3);
+	const table = ladders.length > 1 && clientCount > FEW_CLIENTS ? yield* partOf(tabulateForgone(ladders, terms), 0.3, 0.4) : null;
+	if (table) for (let draw = 0; draw < terms.length; draw++) sums[draw].forgone = table.at(terms[draw].cycleDays);
+	for (const [done, ladder] of ladders.entries()) {
+		for (let draw = 0; draw < terms.length; draw++) {
+			if (!Number.isNaN(terms[draw].cycleDays)) addLadder(sums[draw], ladder, terms[draw], table !== null);
+			if ((draw + 1) % DRAWS_A_STEP === 0) yield 0.4 + (0.6 * (done + draw / terms.length)) / ladders.length;
+		}
 	}
+	for (const [draw, levers] of draws.entries()) writeSums(aggregates, levers, terms[draw], sums[draw], into, draw * WRITTEN.length);
+}
+
+function writeSums(aggregates: Aggregates, levers: Readonly<LeverNumbers>, terms: WorthTerms, sums: Sums, into: Float64Array, at: number): void {
 	const { clientCount } = aggregates.prepared.history;
 	const perYear = clientCount === 0 ? NaN : clientCount * levers.purchasesPerYear * levers.averageCheck;
 	const topDown = levers.returnableShare * perYear;
@@ -41,58 +63,13 @@ export function writeFigures(aggregates: Aggregates, levers: Readonly<LeverNumbe
 	into[at] = topDown;
 	into[at + 1] = levers.churn * perYear;
 	if (Number.isNaN(levers.cycle)) return;
-	const terms = termsOf(levers);
-	const classes = statusClasses(aggregates, terms);
-	into[at + 2] = forgoneByClient(aggregates, terms, classes.sleeping);
-	if (levers.churn > 0) writeWorth(aggregates, terms, classes, levers.margin * topDown, into, at + 3);
+	into[at + 2] = sums.forgone;
+	if (levers.churn > 0) writeWorth(sums, terms, levers.margin * topDown, into, at + 3);
 }
 
-/** Levers in force as if a person had typed them all; what is unknown stays so. */
-function typedOf(levers: Readonly<LeverNumbers>): TypedLevers {
-	return Object.fromEntries(LEVER_NAMES.filter((name) => !Number.isNaN(levers[name])).map((name) => [name, levers[name]]));
-}
-
-function statusClasses(aggregates: Aggregates, terms: WorthTerms): StatusClasses {
-	const lost = classReaching(aggregates, terms.lostMissed, terms.cycleDays);
-	return { sleeping: Math.min(lost, classReaching(aggregates, terms.sleepingMissed, terms.cycleDays)), lost };
-}
-
-/** The first age class at which `missed` cycles are reached. */
-function classReaching({ classReaching: classes }: Aggregates, missed: number, cycleDays: number): number {
-	return classes[Math.min(daysReaching(missed, cycleDays), classes.length - 1)];
-}
-
-/** M13.9: min(⌊missed⌋, yearly) counts a client's check once for each whole cycle missed, and the part of a purchase that is left over last. */
-function forgoneByClient(aggregates: Aggregates, terms: WorthTerms, from: number): number {
-	const { ages, everyone } = aggregates;
-	if (everyone.unknown.clients[from] > 0) return NaN;
-	const { cycleDays, yearlyRepeat, yearlyOnce } = terms;
-	if (everyone.once.clients[from] > 0 && Number.isNaN(yearlyOnce)) return NaN;
-	const oldest = ages.length === 0 ? 0 : Math.floor(ages[ages.length - 1] / cycleDays);
-	const yearly = Math.max(yearlyRepeat, Number.isNaN(yearlyOnce) ? 0 : yearlyOnce);
-	const wholeCycles = Math.min(oldest, Math.ceil(yearly));
-	if (wholeCycles > ages.length)
-		return forgoneClassByClass(everyone.repeat, yearlyRepeat, from, ages, cycleDays) + forgoneClassByClass(everyone.once, yearlyOnce, from, ages, cycleDays);
-	let forgone = 0;
-	for (let missed = 1; missed <= wholeCycles; missed++) {
-		const since = Math.max(from, classReaching(aggregates, missed, cycleDays));
-		forgone += Math.min(1, Math.max(0, yearlyRepeat - missed + 1)) * everyone.repeat.checks[since];
-		if (yearlyOnce > missed - 1) forgone += Math.min(1, yearlyOnce - missed + 1) * everyone.once.checks[since];
-	}
-	return forgone;
-}
-
-/** The same where there are more cycles than ages. */
-function forgoneClassByClass({ checks }: OlderThan, yearly: number, from: number, ages: Int32Array, cycleDays: number): number {
-	let forgone = 0;
-	for (let age = from; age < ages.length; age++) {
-		const ofClass = checks[age] - checks[age + 1];
-		if (ofClass !== 0) forgone += Math.min(Math.floor(ages[age] / cycleDays), yearly) * ofClass;
-	}
-	return forgone;
-}
-
-interface WorthSums {
+interface Sums {
+	/** NaN where somebody's is unknown. */
+	forgone: number;
 	considered: number;
 	known: number;
 	clients: number;
@@ -104,20 +81,26 @@ interface WorthSums {
 	offersOfAll: number;
 }
 
-/** M13.11, 13.12; nothing is written where `assessPrepared` would know nothing either. */
-function writeWorth({ ages, cells }: Aggregates, terms: WorthTerms, classes: StatusClasses, yearlyMargin: number, into: Float64Array, at: number): void {
-	const { returnRate, contactCost } = terms;
-	if (Number.isNaN(contactCost)) return;
-	const sums: WorthSums = { considered: 0, known: 0, clients: 0, worth: 0, offers: 0, worthOfAll: 0, offersOfAll: 0 };
+const noSums = (): Sums => ({ forgone: 0, considered: 0, known: 0, clients: 0, worth: 0, offers: 0, worthOfAll: 0, offersOfAll: 0 });
+
+/** `tabulated`: forgone revenue of clients with an interval is there already, of those awake too. */
+function addLadder(sums: Sums, { silence, everyone, cells }: Ladder, terms: WorthTerms, tabulated: boolean): void {
+	const lost = silence.reaching(terms.lostMissed, terms.cycleDays);
+	const sleeping = Math.min(lost, silence.reaching(terms.sleepingMissed, terms.cycleDays));
+	sums.forgone += forgoneOf(silence, everyone, terms, sleeping, tabulated);
 	for (const cell of cells) {
-		if (cell.included) addStretch(sums, cell, terms, 0, 0, classes.sleeping);
-		if (cell.oneOffer) addStretch(sums, cell, terms, 1, classes.sleeping, ages.length);
+		if (cell.included) addStretch(sums, cell, terms, 0, 0, sleeping);
+		if (cell.oneOffer) addStretch(sums, cell, terms, 1, sleeping, silence.classes);
 		else {
-			addStretch(sums, cell, terms, 1, classes.sleeping, classes.lost);
-			addStretch(sums, cell, terms, 2, classes.lost, ages.length);
+			addStretch(sums, cell, terms, 1, sleeping, lost);
+			addStretch(sums, cell, terms, 2, lost, silence.classes);
 		}
 	}
-	if (sums.considered > 0 && sums.known === 0) return;
+}
+
+/** M13.11, 13.12; nothing is written where `assessPrepared` would know nothing either. */
+function writeWorth(sums: Sums, { returnRate, contactCost }: WorthTerms, yearlyMargin: number, into: Float64Array, at: number): void {
+	if (Number.isNaN(contactCost) || (sums.considered > 0 && sums.known === 0)) return;
 	const cost = sums.clients * contactCost + returnRate * sums.offers;
 	const contacts = sums.known * contactCost;
 	const worthLessOffers = lessSum(sums.worthOfAll, sums.offersOfAll);
@@ -129,8 +112,8 @@ function writeWorth({ ages, cells }: Aggregates, terms: WorthTerms, classes: Sta
 	into[at + 5] = yearlyMargin - contacts;
 }
 
-/** The clients of a cell in age classes from…to − 1, all of one status. */
-function addStretch(sums: WorthSums, cell: WorthCell, terms: WorthTerms, status: 0 | 1 | 2, from: number, to: number): void {
+/** The clients of a cell in classes of silence from…to − 1, all of one status. */
+function addStretch(sums: Sums, cell: WorthCell, terms: WorthTerms, status: 0 | 1 | 2, from: number, to: number): void {
 	const clients = cell.clients[from] - cell.clients[to];
 	if (clients === 0) return;
 	sums.considered += clients;
@@ -147,13 +130,13 @@ function addStretch(sums: WorthSums, cell: WorthCell, terms: WorthTerms, status:
 	else if (known && cell.ranked) addWorthReturning(sums, cell.ranked, terms, worthPerCheck, offer, from, to);
 }
 
-function addReturned(sums: WorthSums, clients: number, checks: number, worthPerCheck: number, offer: LinearCost): void {
+function addReturned(sums: Sums, clients: number, checks: number, worthPerCheck: number, offer: LinearCost): void {
 	sums.clients += clients;
 	sums.worth += worthPerCheck * checks;
 	sums.offers += clients * offer.fixed + (offer.share === 0 ? 0 : offer.share * checks);
 }
 
-function addWorthReturning(sums: WorthSums, ranked: RankedChecks, terms: WorthTerms, worthPerCheck: number, offer: LinearCost, from: number, to: number): void {
+function addWorthReturning(sums: Sums, ranked: RankedChecks, terms: WorthTerms, worthPerCheck: number, offer: LinearCost, from: number, to: number): void {
 	// A larger check is worth returning the sooner; where worth does not even cover the offer, only a negative one would be.
 	const rises = worthPerCheck > offer.share;
 	const edge = edgeRank(ranked.values, terms, worthPerCheck, offer, rises);
@@ -163,17 +146,8 @@ function addWorthReturning(sums: WorthSums, ranked: RankedChecks, terms: WorthTe
 	if (!rises) addLargest(sums, -1, ranked, edge, worthPerCheck, offer, from, to);
 }
 
-/** Adds (`sign` 1) or takes off (−1) the `rank` largest checks of age classes from…to − 1. */
-function addLargest(
-	sums: WorthSums,
-	sign: 1 | -1,
-	ranked: RankedChecks,
-	rank: number,
-	worthPerCheck: number,
-	offer: LinearCost,
-	from: number,
-	to: number
-): void {
+/** Adds (`sign` 1) or takes off (−1) the `rank` largest checks of classes from…to − 1. */
+function addLargest(sums: Sums, sign: 1 | -1, ranked: RankedChecks, rank: number, worthPerCheck: number, offer: LinearCost, from: number, to: number): void {
 	const older = ranked.largest(rank, from);
 	const oldest = ranked.largest(rank, to);
 	addReturned(sums, sign * (older.count - oldest.count), sign * (older.sum - oldest.sum), worthPerCheck, offer);

@@ -38,6 +38,7 @@ function* spreadsAndSwings(
 	ranges: LeverRanges,
 	seed: number
 ): Generator<number, Pick<Doubt, 'spreads' | 'tornado'>> {
-	const spreads = yield* partOf(monteCarlo(aggregates, typed, ranges, seed), 0, 0.9);
+	const spreads = yield* partOf(monteCarlo(aggregates, typed, ranges, seed), 0, 0.7);
+	yield* partOf(aggregates.make(typed.ownCycles === 1), 0.7, 0.9);
 	return { spreads, tornado: yield* partOf(tornado(aggregates, typed, ranges), 0.9, 1) };
 }

@@ -20,6 +20,7 @@ export const goal = (context: AnalysisContext): Promise<Goal> => context.run(goa
 function* goalSteps({ document, standing, assessment, typed }: AnalysisContext): Generator<number, Goal> {
 	const { lever, figure, target, down, across, shown } = goalChoice(document);
 	const aggregates = aggregatesOf(standing.prepared);
+	yield* partOf(aggregates.make(typed.ownCycles === 1), 0, 0.2);
 	const axis = (of: UncertainLever) => {
 		const present = assessment.levers[of].value;
 		return present === null ? null : axisOf(of, present, rangeOf(document, of, assessment.levers));
@@ -27,8 +28,8 @@ function* goalSteps({ document, standing, assessment, typed }: AnalysisContext):
 	const rows = axis(down);
 	const columns = axis(across);
 	return {
-		sought: target === null ? null : yield* partOf(seekGoal(aggregates, typed, lever, figure, target), 0, 0.1),
-		breakEvens: yield* partOf(breakEvens(aggregates, typed), 0.1, 0.9),
+		sought: target === null ? null : yield* partOf(seekGoal(aggregates, typed, lever, figure, target), 0.2, 0.3),
+		breakEvens: yield* partOf(breakEvens(aggregates, typed), 0.3, 0.9),
 		table: rows && columns && down !== across ? yield* partOf(twoWayTable(aggregates, typed, shown, rows, columns), 0.9, 1) : null
 	};
 }
