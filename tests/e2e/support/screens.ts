@@ -203,5 +203,15 @@ export const NARROW_SCREENS: readonly Screen[] = [
 			await expect(bench.dialog).toBeVisible();
 		},
 		leave: escape
+	},
+	{
+		name: 'message-to-client',
+		async show(bench) {
+			await bench.goTo('plan');
+			await bench.page.getByRole('gridcell').first().click();
+			await bench.button(m.messages_write, bench.dialog).click();
+			await expect(bench.dialog.locator('[data-composer] textarea').first()).toBeVisible();
+		},
+		leave: escape
 	}
 ];
