@@ -5,7 +5,7 @@ import { firstIndexes } from '../kernel/grouping.ts';
 import { applyChanges, asOfTyped, baselineOf, clientFieldsOf, consentOf, layersOf, returnsOf, typedLevers } from '../model/document.ts';
 import { CATEGORY_SETTINGS, categoryTerms } from '../model/category-rules.ts';
 import { consumptionCycle } from '../model/consumption-in-force.ts';
-import { leavingReasonsInForce } from '../model/diagnosis-settings.ts';
+import { leavingReasonsInForce, REASON_SETTINGS } from '../model/diagnosis-settings.ts';
 import { effectiveLibrary, type Library } from '../model/library-in-force.ts';
 import { WORK_SETTINGS } from '../model/outcomes.ts';
 import { effectivePeople } from '../model/people.ts';
@@ -102,7 +102,9 @@ export class PlanTables {
 		this.#document = document;
 		const groups = new Set<FieldGroup>(applied.map(({ group }) => group));
 		const standsOtherwise = applied.some(
-			({ group, key }) => (group === 'plan' && (key === 'asOf' || key === 'returns')) || (group === 'setting' && key.startsWith(CATEGORY_SETTINGS))
+			({ group, key }) =>
+				(group === 'plan' && (key === 'asOf' || key === 'returns')) ||
+				(group === 'setting' && (key.startsWith(CATEGORY_SETTINGS) || key.startsWith(REASON_SETTINGS)))
 		);
 		const otherRows = applied.some(({ group, key }) => ROW_GROUPS.has(group) || (group === 'client' && IDENTITY_FIELDS.has(splitClientFieldKey(key).field)));
 		if (otherRows || applied.some(({ group, key }) => !BESIDE_BASE.has(group) && !isOfWork(group, key))) this.measured = null;
@@ -153,7 +155,8 @@ export class PlanTables {
 	/** null: the document's own day. */
 	protected standingAt(day: DayNumber | null): Standing {
 		const category = { terms: categoryTerms(this.document), details: this.#details };
-		const rules = { returnReasons: this.#library.returnReasons, returns: returnsOf(this.document), today: this.today, category };
+		const leaving = { details: this.#details, idOf: leavingReasonsInForce(this.document).idOf };
+		const rules = { returnReasons: this.#library.returnReasons, returns: returnsOf(this.document), today: this.today, category, leaving };
 		const stand = (typed: DayNumber | null) => standAsOf(this.dataset, this.#overlay, rules, typed);
 		this.#standing ??= stand(asOfTyped(this.document));
 		if (day === null || day === this.#standing.asOf.day) return this.#standing;

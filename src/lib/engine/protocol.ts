@@ -377,6 +377,8 @@ export type { Segments } from './analyses/segments.ts';
 export type { WorthGroup } from './analyses/worth.ts';
 export type { MessageFacts } from './analyses/message.ts';
 export type { TouchRow } from './analyses/touches.ts';
+export type { OccasionLack } from './analyses/occasions.ts';
+export type { PublicHoliday } from '../reactivation/holidays.ts';
 export type { SourceRow } from './source-rows.ts';
 export type { Lane, PlannedTouch } from '../reactivation/schedule/types.ts';
 export type { CleaningReport, ExampleDay, ExampleOrder, MergedClient, PseudoClient } from './cleaning-report.ts';

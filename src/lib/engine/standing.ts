@@ -4,10 +4,10 @@ import { summarize } from '../analysis/summarize.ts';
 import type { History, Judgement, OfferCosts } from '../analysis/types.ts';
 import type { DayNumber } from '../kernel/days.ts';
 import type { AsOfInForce, ReturnsRule } from '../model/levers.ts';
-import type { ReturnReason } from '../model/library.ts';
+import type { OfferCost, ReturnReason } from '../model/library.ts';
 import type { CategoryTerms } from '../model/category-rules.ts';
-import { DECISIONS, DECISION_NONE } from '../model/standing.ts';
-import { makeOfferCosts } from '../reactivation/offer-costs.ts';
+import { CATEGORIES, CATEGORY_C, DECISIONS, DECISION_NONE } from '../model/standing.ts';
+import { anyOfferCosts, makeAnsweringCost, makeOfferCosts } from '../reactivation/offer-costs.ts';
 import { categoriesOf, type Categories } from './categories.ts';
 import type { ClientDetails } from './client-details.ts';
 import type { ClientOverlay } from './client-rows.ts';
@@ -31,17 +31,20 @@ export interface StandingRules {
 	readonly today: DayNumber;
 	/** Rules for a category besides margin, and what they are read from; absent: margin alone (M13.13). */
 	readonly category?: { readonly terms: CategoryTerms; readonly details: ClientDetails };
+	/** Why clients left, by their position's code, and what a text means; absent: the groups' offers alone. */
+	readonly leaving?: { readonly details: ClientDetails; readonly idOf: (text: string) => string };
 }
 
 /** `typed` null takes the default day of M13.14. */
 export function standAsOf(dataset: Dataset, overlay: ClientOverlay, rules: StandingRules, typed: DayNumber | null): Standing {
-	const { returnReasons, returns, today, category } = rules;
+	const { returnReasons, returns, today, category, leaving } = rules;
 	const asOf: AsOfInForce = typed === null ? defaultAsOf(newestPurchaseUpTo(dataset.orders, dataset.list, today), today) : { day: typed, origin: 'typed' };
 	const history = summarize(dataset.orders, dataset.list, dataset.clientKeys.length, asOf.day, returns);
 	const sources = category ? { dataset, details: category.details, overlay, history } : null;
 	const categories = categoriesOf(history, dataset.clientKeys, overlay, category?.terms, sources);
 	const judgement: Judgement = { category: categories.category, decision: decisionsOf(history, dataset.clientKeys, overlay) };
-	const offers = makeOfferCosts(returnReasons, chosenReasons(history, dataset.clientKeys, overlay));
+	const answering = leaving && anyOfferCosts(returnReasons) ? answeringCosts(history, judgement, dataset.clientKeys, overlay, returnReasons, leaving) : [];
+	const offers = makeOfferCosts(returnReasons, chosenReasons(history, dataset.clientKeys, overlay), answering);
 	return { asOf, history, judgement, categories, offers, prepared: prepare(history, judgement, offers) };
 }
 
@@ -63,5 +66,27 @@ function* chosenReasons(history: History, clientKeys: readonly string[], overlay
 	for (let position = 0; chosen && position < history.clientCount; position++) {
 		const id = chosen.get(clientKeys[history.client[position]]);
 		if (id !== undefined) yield [position, String(id)];
+	}
+}
+
+/** Of those whose reason for leaving is known and answered by something that costs otherwise than what their group is offered (M7.2, M13.11). */
+function* answeringCosts(
+	history: History,
+	judgement: Judgement,
+	clientKeys: readonly string[],
+	overlay: ClientOverlay,
+	returnReasons: readonly ReturnReason[],
+	{ details, idOf }: NonNullable<StandingRules['leaving']>
+): Generator<readonly [position: number, cost: OfferCost]> {
+	const byHand = overlay.get('leavingReason');
+	const inRows = details.columns.some(({ key }) => key === 'leavingReason');
+	if (!byHand && !inRows) return;
+	const costOf = makeAnsweringCost(returnReasons);
+	for (let position = 0; position < history.clientCount; position++) {
+		if (judgement.category[position] === CATEGORY_C) continue;
+		const code = history.client[position];
+		const text = String(byHand?.get(clientKeys[code]) ?? (inRows ? details.text('leavingReason', code) : ''));
+		const cost = text === '' ? null : costOf(idOf(text), CATEGORIES[judgement.category[position]]);
+		if (cost) yield [position, cost];
 	}
 }

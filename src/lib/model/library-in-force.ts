@@ -1,6 +1,7 @@
 import { BUILT_IN_CONTACT_REASONS } from './contact-reasons.ts';
 import type { FieldChange, Stamped } from './fields.ts';
 import type { ContactReason, LibraryEntry, MessageTemplate, ReturnReason } from './library.ts';
+import { LEAVING_REASON_IDS, LEAVING_REASONS, type LeavingReasonId } from './leaving-reasons.ts';
 import { BUILT_IN_MESSAGES } from './message-templates.ts';
 import { BUILT_IN_RETURN_REASONS } from './return-reasons.ts';
 import type { Category, Status } from './standing.ts';
@@ -74,3 +75,19 @@ export const resetLibraryEntry = (kind: LibraryEntry['kind'], id: string): Field
 export function returnReasonOfGroup(reasons: readonly ReturnReason[], status: Status, category: Category): ReturnReason | null {
 	return reasons.find((reason) => reason.enabled && reason.statuses.includes(status) && reason.categories.includes(category)) ?? null;
 }
+
+/**
+ * The reason to return that answers why the client left (M7.2): the first enabled one that names it, one's own before the method's; null where nothing answers it,
+ * and for category C, for which no effort is made.
+ */
+export function returnReasonAnswering(reasons: readonly ReturnReason[], leavingReason: string, category: Category): ReturnReason | null {
+	if (leavingReason === '' || category === 'C') return null;
+	const named = reasons.find((reason) => reason.enabled && reason.leavingReasons.includes(leavingReason));
+	if (named) return named;
+	const known = LEAVING_REASON_IDS.find((id) => id === leavingReason);
+	return (known && reasons.find((reason) => reason.enabled && reason.id === LEAVING_REASONS[known].answeredBy)) ?? null;
+}
+
+/** Reasons for leaving that a reason to return answers by the method (M7.2). */
+export const answeredByMethod = (returnReasonId: string): readonly LeavingReasonId[] =>
+	LEAVING_REASON_IDS.filter((id) => LEAVING_REASONS[id].answeredBy === returnReasonId);

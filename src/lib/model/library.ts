@@ -62,6 +62,9 @@ export interface Span {
 export type OfferCost =
 	{ readonly kind: 'none' } | { readonly kind: 'fixed'; readonly amount: number } | { readonly kind: 'shareOfCheck'; readonly share: number };
 
+/** A contact further than a year before its event belongs to the event before. */
+export const MAX_LEAD_DAYS = 365;
+
 export interface ContactReason {
 	readonly kind: 'contact';
 	readonly id: string;

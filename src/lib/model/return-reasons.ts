@@ -2,7 +2,16 @@ import type { ReturnReason } from './library.ts';
 import type { Category, Status } from './standing.ts';
 
 /** Ids of the built-in reasons to return (M7.1). Words are found by them; they stand in plan files, so they never change. */
-export const RETURN_REASON_IDS = ['personalPromise', 'betterService', 'ownTerms', 'somethingNew', 'specialTerms', 'compensation', 'points'] as const;
+export const RETURN_REASON_IDS = [
+	'personalPromise',
+	'betterService',
+	'ownTerms',
+	'somethingNew',
+	'specialTerms',
+	'compensation',
+	'points',
+	'priceAndService'
+] as const;
 export type ReturnReasonId = (typeof RETURN_REASON_IDS)[number];
 
 interface Groups {
@@ -23,7 +32,8 @@ const GROUPS: Readonly<Record<ReturnReasonId, Groups>> = {
 	somethingNew: { statuses: ['active', 'sleeping'], categories: ['B'], rule: 'M7.1' },
 	specialTerms: { statuses: [], categories: [], rule: 'M7.1' },
 	compensation: { statuses: [], categories: [], rule: 'M7.1' },
-	points: { statuses: [], categories: [], rule: 'M7.1' }
+	points: { statuses: [], categories: [], rule: 'M7.1' },
+	priceAndService: { statuses: [], categories: [], rule: 'M12.8' }
 };
 
 export const BUILT_IN_RETURN_REASONS: readonly ReturnReason[] = RETURN_REASON_IDS.map((id) => ({
@@ -35,3 +45,9 @@ export const BUILT_IN_RETURN_REASONS: readonly ReturnReason[] = RETURN_REASON_ID
 	enabled: true,
 	...GROUPS[id]
 }));
+
+/** How long those a reason won back stay (M12.8): measured on lost clients of a telecom company (Kumar, Bhagwat & Zhang 2015). Of the others nobody has measured it. */
+export type SecondLife = 'longest' | 'shortest';
+export const SECOND_LIFE: Readonly<Partial<Record<ReturnReasonId, SecondLife>>> = { betterService: 'longest', priceAndService: 'shortest' };
+
+export const secondLifeOf = (id: string): SecondLife | null => (Object.hasOwn(SECOND_LIFE, id) ? (SECOND_LIFE[id as ReturnReasonId] ?? null) : null);

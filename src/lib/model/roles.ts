@@ -126,3 +126,6 @@ export type DateOrder = 'dmy' | 'mdy' | 'ymd';
  * today, so that the same list reads the same next year; a day after today is taken as it stands, and the figures leave it aside (M13.1).
  */
 export const TWO_DIGIT_PIVOT = 30;
+
+/** Days that come round every year: their year may be missing (yearless.ts). */
+export const YEARLY_ROLES: ReadonlySet<string> = new Set<Role>(['birthday', 'familyDate']);

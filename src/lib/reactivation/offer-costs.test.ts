@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ReturnReason } from '../model/library.ts';
 import { BUILT_IN_RETURN_REASONS } from '../model/return-reasons.ts';
-import { makeOfferCosts, offerCostsByGroup } from './offer-costs.ts';
+import { anyOfferCosts, makeAnsweringCost, makeOfferCosts, offerCostsByGroup } from './offer-costs.ts';
 
 const bunch: ReturnReason = {
 	kind: 'return',
@@ -39,5 +39,37 @@ it('a client costs what the reason chosen for it costs; one that is gone costs n
 	expect([...byPosition]).toEqual([
 		[7, { kind: 'fixed', amount: 300 }],
 		[9, { kind: 'none' }]
+	]);
+});
+
+it('M7.2 what answers a reason for leaving is counted where it costs otherwise than the group’s offer', () => {
+	const discount: ReturnReason = { ...BUILT_IN_RETURN_REASONS.find(({ id }) => id === 'specialTerms')!, cost: { kind: 'shareOfCheck', share: 0.1 } };
+	const reasons = [discount, ...BUILT_IN_RETURN_REASONS.filter(({ id }) => id !== 'specialTerms')];
+	const costOf = makeAnsweringCost(reasons);
+	expect(costOf('prices', 'A')).toEqual({ kind: 'shareOfCheck', share: 0.1 });
+	expect(costOf('prices', 'C')).toBeNull();
+	expect(costOf('service', 'A')).toBeNull();
+	expect(costOf('', 'A')).toBeNull();
+	expect(anyOfferCosts(BUILT_IN_RETURN_REASONS)).toBe(false);
+	expect(anyOfferCosts(reasons)).toBe(true);
+});
+
+it('M7.2 a free answer is counted too where the group is offered something that costs', () => {
+	expect(makeAnsweringCost([bunch, ...BUILT_IN_RETURN_REASONS])('service', 'B')).toEqual({ kind: 'none' });
+	expect(makeAnsweringCost([bunch, ...BUILT_IN_RETURN_REASONS])('service', 'A')).toBeNull();
+});
+
+it('M3.5 a choice by hand stands over what answers the reason for leaving', () => {
+	const { byPosition } = makeOfferCosts(
+		[bunch],
+		[[7, 'x1']],
+		[
+			[7, { kind: 'none' }],
+			[8, { kind: 'fixed', amount: 5 }]
+		]
+	);
+	expect([...byPosition]).toEqual([
+		[7, { kind: 'fixed', amount: 300 }],
+		[8, { kind: 'fixed', amount: 5 }]
 	]);
 });

@@ -134,6 +134,30 @@ describe('reason to return', () => {
 	});
 });
 
+describe('M7.2 reason to return and reason for leaving', () => {
+	const answered = (leavingReason: string, over: Partial<ClientFacts> = {}) => plan({ leavingReason, ...over }).returnReason.value;
+	it('the one that answers why the client left comes before that of the group', () => {
+		expect(answered('prices')).toBe('specialTerms');
+		expect(answered('noBonus')).toBe('points');
+		expect(answered('quality', { status: 'sleeping' })).toBe('compensation');
+		expect(answered('complaintsIgnored')).toBe('personalPromise');
+		expect(answered('a rival opened next door')).toBe('betterService');
+	});
+
+	it('C gets none, whatever it left for', () => {
+		expect(answered('prices', { category: 'C' })).toBeNull();
+	});
+
+	it("one's own answers before the method's, and nothing that is switched off does", () => {
+		const own = { ...context.returnReasons[0], id: 'own', leavingReasons: ['prices', 'next door'] };
+		const within = { ...context, returnReasons: [own, ...context.returnReasons] };
+		expect(plan({ leavingReason: 'prices' }, {}, within).returnReason.value).toBe('own');
+		expect(plan({ leavingReason: 'next door' }, {}, within).returnReason.value).toBe('own');
+		const off = { ...context, returnReasons: context.returnReasons.map((reason) => ({ ...reason, enabled: reason.id !== 'specialTerms' })) };
+		expect(plan({ leavingReason: 'prices' }, {}, off).returnReason.value).toBe('betterService');
+	});
+});
+
 describe('person', () => {
 	it('is the best one for A and the others for the rest', () => {
 		expect(plan({ category: 'A' }).person.value).toBe('best');

@@ -1,6 +1,6 @@
 import type { DayNumber } from '../kernel/days.ts';
 import type { Channel, ContactReason } from '../model/library.ts';
-import { returnReasonOfGroup } from '../model/library-in-force.ts';
+import { returnReasonAnswering, returnReasonOfGroup } from '../model/library-in-force.ts';
 import type { Category, Status } from '../model/standing.ts';
 import { isPersonal, personalAttemptMade, Team } from './assignment.ts';
 import { channelsOfCategory, closedChannels, isChannel } from './channels.ts';
@@ -80,12 +80,15 @@ function proposeChannel(facts: ClientFacts, chosenPerson: string | null, closed:
 	return open.find((channel) => team.works(facts, channel, chosenPerson)) ?? open[0] ?? null;
 }
 
+/** What answers this client's reason for leaving, else what its group is offered (M7.2). */
 function proposeReturnReason(facts: ClientFacts, context: PlanContext, shared: Prepared): string | null {
-	const group = `${facts.status}/${facts.category}`;
-	let id = shared.returnReason.get(group);
+	const leaving = facts.leavingReason === '' ? '' : (context.leavingReasonOf?.(facts.leavingReason) ?? facts.leavingReason);
+	const key = leaving === '' ? `${facts.status}/${facts.category}` : `${facts.status}/${facts.category}/${leaving}`;
+	let id = shared.returnReason.get(key);
 	if (id === undefined) {
-		id = returnReasonOfGroup(context.returnReasons, facts.status, facts.category)?.id ?? null;
-		shared.returnReason.set(group, id);
+		const { returnReasons } = context;
+		id = (returnReasonAnswering(returnReasons, leaving, facts.category) ?? returnReasonOfGroup(returnReasons, facts.status, facts.category))?.id ?? null;
+		shared.returnReason.set(key, id);
 	}
 	return id;
 }

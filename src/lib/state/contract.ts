@@ -270,6 +270,8 @@ export type {
 	Segments,
 	Source,
 	SourceRow,
+	OccasionLack,
+	PublicHoliday,
 	TouchRow,
 	View,
 	Window,

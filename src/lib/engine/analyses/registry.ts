@@ -17,6 +17,7 @@ import { lifetime } from './lifetime.ts';
 import { message } from './message.ts';
 import { people } from './people.ts';
 import { nextContact } from './next-contact.ts';
+import { occasions } from './occasions.ts';
 import { quick } from './quick.ts';
 import { rfm } from './rfm.ts';
 import { scenarios } from './scenarios.ts';
@@ -58,6 +59,7 @@ export const ANALYSES = {
 	diagnosis,
 	rfm,
 	worth,
+	occasions,
 	touches,
 	people
 } as const;

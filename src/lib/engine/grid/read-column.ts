@@ -1,11 +1,11 @@
 import type { TextColumn } from '../../kernel/columns.ts';
 import { typeDays, typeNumbers, typeTexts, CELL_MISSING, CELL_OK } from '../../intake/normalize/columns.ts';
 import { CODED_WORDS } from '../../intake/normalize/coded-words.ts';
-import { readDate } from '../../intake/normalize/dates.ts';
+import { readDate, readYearlyDate } from '../../intake/normalize/dates.ts';
 import { readNumber } from '../../intake/normalize/numbers.ts';
 import { cleanText } from '../../kernel/text.ts';
 import { firstIndexes } from '../../kernel/grouping.ts';
-import type { DateOrder, Role } from '../../model/roles.ts';
+import { YEARLY_ROLES, type DateOrder, type Role } from '../../model/roles.ts';
 import { undoDefusing } from '../../share/formula-text.ts';
 import type { CellWriting } from '../protocol.ts';
 import type { Block } from './block.ts';
@@ -25,7 +25,7 @@ export interface ReadColumn {
 export function readColumn(block: Block, index: number, key: string, kind: CellKind, writing: CellWriting): ReadColumn {
 	if (kind === 'text') return textColumn(block, index, key, writing);
 	return kind === 'day'
-		? best(ordersOf(writing), (order) => dayColumn(block, index, order))
+		? best(ordersOf(writing), (order) => dayColumn(block, index, order, YEARLY_ROLES.has(key)))
 		: best(signsOf(writing), (sign) => numberColumn(block, index, kind, sign));
 }
 
@@ -47,9 +47,9 @@ function best<Way>(ways: readonly Way[], read: (way: Way) => Measures): ReadColu
 	return found;
 }
 
-function dayColumn(block: Block, index: number, order: DateOrder): Measures {
-	const { values, states } = typeDays(block.grid, index, rowsOf(block), order, null);
-	return measures(block, index, values, states, (text) => readDate(text, order).day);
+function dayColumn(block: Block, index: number, order: DateOrder, yearly: boolean): Measures {
+	const { values, states } = typeDays(block.grid, index, rowsOf(block), order, null, yearly);
+	return measures(block, index, values, states, (text) => (yearly ? readYearlyDate : readDate)(text, order).day);
 }
 
 function numberColumn(block: Block, index: number, kind: CellKind, sign: CellWriting['decimal']): Measures {
@@ -132,7 +132,8 @@ export function readText(raw: string, key: string, kind: CellKind, writing: Cell
 		return { value: reading.text, isUnreadable: !reading.known };
 	}
 	if (text === '') return { value: '', isUnreadable: false };
-	const value = kind === 'day' ? readDate(text, writing.dateOrder).day : readNumber(text, writing.decimal);
+	const readDay = YEARLY_ROLES.has(key) ? readYearlyDate : readDate;
+	const value = kind === 'day' ? readDay(text, writing.dateOrder).day : readNumber(text, writing.decimal);
 	const fits = value !== null && (kind !== 'int' || isCount(value));
 	return fits ? { value, isUnreadable: false } : { value: text, isUnreadable: true };
 }

@@ -4,7 +4,7 @@ import { DelimitedGrid } from '../readers/delimited/grid.ts';
 import type { RawGrid } from '../types.ts';
 import { dayOfBytes, numberOfBytes } from './cell-bytes.ts';
 import { typeColumn, type ColumnTyping, type PlacedCells } from './column-typing.ts';
-import { readDate, type SerialEpoch } from './dates.ts';
+import { readDate, readYearlyDate, type SerialEpoch } from './dates.ts';
 import { readNumber, type Decimal } from './numbers.ts';
 import { isBlank, cleanText } from '../../kernel/text.ts';
 import { mostDiffer, textsInPlace } from './placed-column.ts';
@@ -31,15 +31,23 @@ export interface TypedNumbers {
 	readonly isPlain: boolean;
 }
 
-/** The days of a column; `rows` are the grid rows asked for, the answer is in their order. */
-export function dayTyping(grid: RawGrid, column: number, rows: Uint32Array, order: DateOrder, serials: SerialEpoch | null): ColumnTyping<TypedDays> {
+/** The days of a column; `rows` are the grid rows asked for, the answer is in their order. `yearly`: days that come every year, whose year may be left out. */
+export function dayTyping(
+	grid: RawGrid,
+	column: number,
+	rows: Uint32Array,
+	order: DateOrder,
+	serials: SerialEpoch | null,
+	yearly = false
+): ColumnTyping<TypedDays> {
+	const read = yearly ? readYearlyDate : readDate;
 	const values = new Int32Array(rows.length);
 	const states = new Uint8Array(rows.length);
 	const notPlain: number[] = [];
 	const readTexts = (left: Iterable<number>): TypedDays => {
 		for (const i of left) {
 			const raw = grid.cell(rows[i], column);
-			const reading = readDate(raw, order, serials);
+			const reading = read(raw, order, serials);
 			values[i] = reading.day ?? INT_MISSING;
 			if (reading.day === null) states[i] = isBlank(raw) ? CELL_MISSING : reading.code === 'date.impossible' ? CELL_IMPOSSIBLE : CELL_UNREADABLE;
 		}
@@ -104,8 +112,8 @@ export function codedTextTyping(grid: RawGrid, column: number, rows: Uint32Array
 }
 
 /** A single column at once. */
-export const typeDays = (grid: RawGrid, column: number, rows: Uint32Array, order: DateOrder, serials: SerialEpoch | null): TypedDays =>
-	typeColumn(grid, rows, dayTyping(grid, column, rows, order, serials));
+export const typeDays = (grid: RawGrid, column: number, rows: Uint32Array, order: DateOrder, serials: SerialEpoch | null, yearly = false): TypedDays =>
+	typeColumn(grid, rows, dayTyping(grid, column, rows, order, serials, yearly));
 export const typeNumbers = (grid: RawGrid, column: number, rows: Uint32Array, decimal: Decimal): TypedNumbers =>
 	typeColumn(grid, rows, numberTyping(grid, column, rows, decimal));
 export const typeTexts = (grid: RawGrid, column: number, rows: Uint32Array): TextColumn => typeColumn(grid, rows, textTyping(grid, column, rows));

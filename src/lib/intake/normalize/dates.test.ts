@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isoFromDay } from '../../kernel/days.ts';
-import { dateEvidence, readDate } from './dates.ts';
+import { isYearless } from '../../model/yearless.ts';
+import { dateEvidence, readDate, readYearlyDate } from './dates.ts';
 
 function iso(...args: Parameters<typeof readDate>): string {
 	const reading = readDate(...args);
@@ -96,5 +97,34 @@ describe('dateEvidence', () => {
 		[['17850', '13047'], null, false]
 	] as const)('%j', (cells, order, ambiguous) => {
 		expect(dateEvidence(cells)).toMatchObject({ order, ambiguous });
+	});
+});
+
+describe('readYearlyDate, a birthday whose year is left out (M6.2)', () => {
+	const read = (text: string, order: 'dmy' | 'mdy' = 'dmy') => {
+		const reading = readYearlyDate(text, order);
+		return reading.day === null ? reading.code : [isYearless(reading.day), isoFromDay(reading.day).slice(5)];
+	};
+	it.each([
+		['15.03', 'dmy', '03-15'],
+		['15.03.', 'mdy', '03-15'],
+		['3/15', 'mdy', '03-15'],
+		['29.02', 'dmy', '02-29'],
+		['15 марта', 'dmy', '03-15'],
+		['5 лютого', 'dmy', '02-05'],
+		['March 15', 'mdy', '03-15'],
+		['--0315', 'dmy', '03-15'],
+		['15.03.1900', 'dmy', '03-15']
+	] as const)('%s', (text, order, day) => expect(read(text, order)).toEqual([true, day]));
+
+	it('keeps a year that is there, and refuses a day that is not', () => {
+		expect(read('15.03.1980')).toEqual([false, '03-15']);
+		expect(read('31.02')).toBe('date.impossible');
+		expect(read('15.13')).toBe('date.impossible');
+		expect(read('весной')).toBe('date.unreadable');
+	});
+
+	it('a purchase still needs its year', () => {
+		expect(iso('15.03', 'dmy')).toBe('date.unreadable');
 	});
 });

@@ -2,6 +2,7 @@ import { dayFromCivil, type DayNumber } from '../../kernel/days.ts';
 import { TWO_DIGIT_PIVOT, type DateOrder } from '../../model/roles.ts';
 import { monthOfName } from './month-names.ts';
 import { cleanText } from '../../kernel/text.ts';
+import { yearlessDay } from '../../model/yearless.ts';
 
 export type DateReading = { readonly day: DayNumber } | { readonly day: null; readonly code: 'date.unreadable' | 'date.impossible' };
 
@@ -57,6 +58,37 @@ export function readDate(raw: string, order: DateOrder, serials: SerialEpoch | n
 	}
 	if (serials && isSerial(text)) return { day: Number(text.slice(0, 5)) + SERIAL_EPOCHS[serials] };
 	return readDateInWords(text);
+}
+
+/** Day and month without a year: 15.03, 15.03., 3/15, 15 марта, March 15; vCard's --03-15. */
+const DAY_MONTH = /^(\d{1,2}) ?[./-] ?(\d{1,2})\.?$/;
+const VCARD = /^--(\d{2})-?(\d{2})$/;
+const DAY_MONTH_NAME = new RegExp(String.raw`^[«"]?(\d{1,2})(?:st|nd|rd|th)?[»"]?[ .-]*${MONTH}$`, 'iu');
+const MONTH_NAME_DAY = new RegExp(String.raw`^${MONTH}[ .-]*(\d{1,2})(?:st|nd|rd|th)?$`, 'iu');
+
+/** The same of a day that comes every year, a birthday: its year may be left out, and is then not known (yearless.ts). */
+export function readYearlyDate(raw: string, order: DateOrder, serials: SerialEpoch | null = null): DateReading {
+	const full = readDate(raw, order, serials);
+	if (full.day !== null) return full;
+	const parts = dayAndMonth(cleanText(raw), order);
+	if (parts === null) return full;
+	const day = yearlessDay(parts.month, parts.day);
+	return day === null ? IMPOSSIBLE : { day };
+}
+
+function dayAndMonth(text: string, order: DateOrder): { month: number; day: number } | null {
+	const vcard = VCARD.exec(text);
+	if (vcard) return { month: Number(vcard[1]), day: Number(vcard[2]) };
+	const figures = DAY_MONTH.exec(text);
+	// Dots are written day first everywhere.
+	if (figures) {
+		const [first, second] = [Number(figures[1]), Number(figures[2])];
+		return order === 'dmy' || text.includes('.') ? { day: first, month: second } : { day: second, month: first };
+	}
+	const dayFirst = DAY_MONTH_NAME.exec(text);
+	const monthFirst = MONTH_NAME_DAY.exec(text);
+	const month = monthOfName(dayFirst?.[2] ?? monthFirst?.[1] ?? '');
+	return month === null ? null : { month, day: Number(dayFirst?.[1] ?? monthFirst?.[2]) };
 }
 
 /** Whether a clean text may be a workbook's day number, a part of a day after it left aside. */

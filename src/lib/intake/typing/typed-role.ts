@@ -1,5 +1,5 @@
 import { INT_MISSING, type Column } from '../../kernel/columns.ts';
-import { ROLE_KIND, type Role } from '../../model/roles.ts';
+import { ROLE_KIND, YEARLY_ROLES, type Role } from '../../model/roles.ts';
 import { columnDateOrder, columnDecimal, columnSerials, sampleRows } from '../mapping/evidence.ts';
 import { afterwards, type ColumnTyping } from '../normalize/column-typing.ts';
 import { CELL_OK, CELL_UNREADABLE, dayTyping, numberTyping, type TypedNumbers } from '../normalize/columns.ts';
@@ -24,7 +24,7 @@ const NPS_MOST = 10;
 export function typingOfRole(grid: RawGrid, role: Role, column: number, rows: Uint32Array, decision: MappingDecision): ColumnTyping<TypedRole> {
 	if (ROLE_KIND[role] === 'day') {
 		const serials = columnSerials(grid, column, sampleRows(grid, decision.headerRows));
-		const days = dayTyping(grid, column, rows, columnDateOrder(grid, role, column, decision), serials);
+		const days = dayTyping(grid, column, rows, columnDateOrder(grid, role, column, decision), serials, YEARLY_ROLES.has(role));
 		return afterwards(days, (typed) => ({ role, column, ...typed, isPlain: true }));
 	}
 	const decimal = columnDecimal(grid, role, column, decision);

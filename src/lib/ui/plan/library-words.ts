@@ -1,7 +1,8 @@
 import { m } from '#lib/i18n/generated/messages.js';
 import type { ContactReasonId } from '../../model/contact-reasons.ts';
-import type { Channel, ContactReason, ContactTrigger, LibraryEntry, ReturnReason } from '../../model/library.ts';
-import type { ReturnReasonId } from '../../model/return-reasons.ts';
+import type { Formats } from '../../i18n/formats.ts';
+import type { Channel, ContactReason, ContactTrigger, LibraryEntry, OfferCost, ReturnReason } from '../../model/library.ts';
+import { secondLifeOf, type ReturnReasonId, type SecondLife } from '../../model/return-reasons.ts';
 import type { Category, Status } from '../../model/standing.ts';
 import type { ChannelClosed } from '../../state/contract.ts';
 
@@ -42,7 +43,8 @@ export const RETURN_REASON_WORDS: Readonly<Record<ReturnReasonId, Words>> = {
 	somethingNew: { name: m.library_return_somethingNew, about: m.library_return_somethingNew_about },
 	specialTerms: { name: m.library_return_specialTerms, about: m.library_return_specialTerms_about },
 	compensation: { name: m.library_return_compensation, about: m.library_return_compensation_about },
-	points: { name: m.library_return_points, about: m.library_return_points_about }
+	points: { name: m.library_return_points, about: m.library_return_points_about },
+	priceAndService: { name: m.library_return_priceAndService, about: m.library_return_priceAndService_about }
 };
 
 export const CHANNEL_WORDS: Readonly<Record<Channel, () => string>> = {
@@ -115,4 +117,21 @@ export const reasonAbout = (entry: LibraryEntry): string => wordsOf(entry)?.abou
 export function reasonNameById(reasons: readonly (ContactReason | ReturnReason)[], id: string | null): string | null {
 	const entry = id === null ? undefined : reasons.find((reason) => reason.id === id);
 	return entry ? reasonName(entry) : null;
+}
+
+const SECOND_LIFE_WORDS: Readonly<Record<SecondLife, Words>> = {
+	longest: { name: m.occasions_second_life_longest, about: m.occasions_second_life_longest_about },
+	shortest: { name: m.occasions_second_life_shortest, about: m.occasions_second_life_shortest_about }
+};
+
+/** What is known of how long those stay whom a reason won back (M12.8); null where nobody has measured it. */
+export function secondLifeWords({ id }: LibraryEntry): Words | null {
+	const measured = secondLifeOf(id);
+	return measured && SECOND_LIFE_WORDS[measured];
+}
+
+/** What an offer costs when the client returns. */
+export function costWords(cost: OfferCost, formats: Formats): string {
+	if (cost.kind === 'fixed') return m.occasions_cost_fixed({ sum: formats.money(cost.amount) });
+	return cost.kind === 'shareOfCheck' ? m.occasions_cost_share({ share: formats.shareExact(cost.share) }) : m.occasions_cost_none();
 }

@@ -105,6 +105,7 @@ const OFFERS: Readonly<Record<ReturnReasonId | 'own', { readonly written: Templa
 	specialTerms: { written: m.messages_offer_specialTerms, short: m.messages_offer_short_specialTerms },
 	compensation: { written: m.messages_offer_compensation, short: m.messages_offer_short_compensation },
 	points: { written: m.messages_offer_points, short: m.messages_offer_short_points },
+	priceAndService: { written: m.messages_offer_priceAndService, short: m.messages_offer_short_priceAndService },
 	own: { written: m.messages_offer_own, short: m.messages_offer_short_own }
 };
 

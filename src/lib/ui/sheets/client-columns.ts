@@ -10,7 +10,7 @@ import type { ClientRow } from '../../state/contract.ts';
 import { FLAG_WORDS, RFM_WORDS } from '../explain/segment-words.ts';
 import type { GridColumn } from '../grid/column.ts';
 import { CONSENT_WORDS, drawStatus, STATUS_WORDS, statusText, word, wordsOf } from './marks.ts';
-import { dayAsTyped, readDay } from './readings.ts';
+import { readYearlyDay, yearlyDayAsTyped, yearlyDayText } from './readings.ts';
 
 const DECISION_WORDS: Readonly<Record<Decision, () => string>> = {
 	none: m.sheets_decision_none,
@@ -191,12 +191,12 @@ function birthdayColumn(formats: Formats, today: DayNumber): GridColumn<ClientRo
 		title: m.sheets_col_birthday(),
 		width: 124,
 		sortable: false,
-		text: ({ birthday }) => (birthday === null ? '' : formats.date(birthday)),
+		text: ({ birthday }) => (birthday === null ? '' : yearlyDayText(birthday, formats)),
 		edited: (row) => row.edited.includes('birthday'),
 		editing: {
 			kind: 'text',
-			initial: ({ birthday }) => (birthday === null ? '' : dayAsTyped(birthday, formats)),
-			read: (text) => readDay(text, today, formats)
+			initial: ({ birthday }) => (birthday === null ? '' : yearlyDayAsTyped(birthday, formats)),
+			read: (text) => readYearlyDay(text, today, formats)
 		}
 	};
 }

@@ -2,13 +2,13 @@ import { m } from '#lib/i18n/generated/messages.js';
 import type { Formats } from '../../i18n/formats.ts';
 import { leavingReasonsInForce } from '../../model/diagnosis-settings.ts';
 import { LEAVING_REASON_IDS } from '../../model/leaving-reasons.ts';
-import { CLIENT_ROLES } from '../../model/roles.ts';
+import { CLIENT_ROLES, YEARLY_ROLES } from '../../model/roles.ts';
 import type { ClientRow, OrderColumn, PlanSession } from '../../state/contract.ts';
 import type { CellEditing, ColumnFilter, GridColumn } from '../grid/column.ts';
 import { REASON_WORDS } from '../questions/diagnosis/diagnosis-words.ts';
 import { columnTitle } from './column-title.ts';
 import { codedValues, codedWords, wordOf } from './coded-values.ts';
-import { readValue, valueAsTyped } from './readings.ts';
+import { readValue, valueAsTyped, yearlyDayText } from './readings.ts';
 
 /** Details that the sheets of clients have columns of their own for. */
 const OF_EVERY_SHEET: ReadonlySet<string> = new Set(['name', 'phone', 'email', 'messenger', 'consent', 'birthday']);
@@ -51,7 +51,7 @@ function written(row: ClientRow, key: string, kind: OrderColumn['kind'], formats
 	const value = row.details[key] ?? null;
 	if (value === null || value === '') return '';
 	if (typeof value === 'string') return wordOf(key, value);
-	if (kind === 'day') return formats.date(value);
+	if (kind === 'day') return YEARLY_ROLES.has(key) ? yearlyDayText(value, formats) : formats.date(value);
 	return key === 'discountShare' ? formats.shareExact(value) : formats.decimal(value);
 }
 
@@ -61,8 +61,8 @@ function editingOf(session: PlanSession, key: string, kind: OrderColumn['kind'],
 		kind: 'text',
 		numeric: kind === 'number' || kind === 'int',
 		...(key === 'leavingReason' ? { suggestions: () => knownReasons(session) } : {}),
-		initial: (row) => valueAsTyped(row.details[key] ?? null, kind, formats),
-		read: (text) => readValue(text, kind, session.today, formats)
+		initial: (row) => valueAsTyped(row.details[key] ?? null, key, kind, formats),
+		read: (text) => readValue(text, key, kind, session.today, formats)
 	};
 }
 

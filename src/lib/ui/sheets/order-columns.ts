@@ -3,14 +3,14 @@ import { UNKNOWN } from '../../i18n/formats.ts';
 import type { Formats } from '../../i18n/formats.ts';
 import type { DayNumber } from '../../kernel/days.ts';
 import { SOURCE_ROW } from '../../model/layer.ts';
-import type { Role } from '../../model/roles.ts';
+import { YEARLY_ROLES, type Role } from '../../model/roles.ts';
 import type { CellProblem, OrderColumn, OrderRow, RowLeftOut } from '../../state/contract.ts';
 import type { CellEditing, GridColumn, ShownProblem } from '../grid/column.ts';
 import { ISSUE_WORDS } from '../import/intake-words.ts';
 import { isRole } from './client-changes.ts';
 import { columnTitle } from './column-title.ts';
 import { codedValues, codedWords, isOpen, wordOf } from './coded-values.ts';
-import { numberAsTyped, readValue, valueAsTyped } from './readings.ts';
+import { numberAsTyped, readValue, valueAsTyped, yearlyDayText } from './readings.ts';
 
 /** The engine's name of the column that says why a row does not count. */
 export const LEFT_OUT = 'leftOut';
@@ -99,7 +99,7 @@ function cellColumn({ key, kind }: OrderColumn, formats: Formats, today: DayNumb
 		const problem = problemOf(row);
 		// What stands there can be seen, though it does not count.
 		if (problem && (value === null || value === '')) return problem.raw;
-		if (kind === 'day') return formats.date(numberAt(row));
+		if (kind === 'day') return YEARLY_ROLES.has(key) ? yearlyDayText(numberAt(row), formats) : formats.date(numberAt(row));
 		if (!number) return value === null ? '' : wordOf(key, String(value));
 		if (value === null) return UNKNOWN;
 		return money ? formats.fixed(numberAt(row), 2) : formats.decimal(numberAt(row), 3);
@@ -139,11 +139,11 @@ function editingOf(key: string, kind: OrderColumn['kind'], formats: Formats, tod
 		numeric: kind === 'number' || kind === 'int',
 		initial: ({ cells, problems }) => {
 			const value = cells[key] ?? null;
-			return value === null ? (problems.find(({ column }) => column === key)?.raw ?? '') : valueAsTyped(value, kind, formats);
+			return value === null ? (problems.find(({ column }) => column === key)?.raw ?? '') : valueAsTyped(value, key, kind, formats);
 		},
 		read: (text) => {
 			// Emptied by hand: the cell holds nothing, whatever was imported.
-			return text === '' ? { ok: true, value: '' } : readValue(text, kind, today, formats);
+			return text === '' ? { ok: true, value: '' } : readValue(text, key, kind, today, formats);
 		}
 	};
 }

@@ -1,5 +1,6 @@
 import { dayFromCivil } from '../../kernel/days.ts';
 import type { DayNumber } from '../../kernel/days.ts';
+import { yearlessDay } from '../../model/yearless.ts';
 
 /** Reads what a person types into a date cell: 31.12.2025, 31/12/25, 2025-12-31 or 20251231. null: not a date. Two digits of a year are 20xx. */
 export function parseDay(text: string): DayNumber | null {
@@ -10,4 +11,10 @@ export function parseDay(text: string): DayNumber | null {
 	if (!dmy) return null;
 	const year = Number(dmy[3]);
 	return dayFromCivil(dmy[3].length === 2 ? 2000 + year : year, Number(dmy[2]), Number(dmy[1]));
+}
+
+/** The same of a day that comes every year, whose year may be left out: 31.12, 31/12. */
+export function parseYearlyDay(text: string): DayNumber | null {
+	const dayMonth = /^(\d{1,2})[-./](\d{1,2})\.?$/.exec(text.trim());
+	return dayMonth ? yearlessDay(Number(dayMonth[2]), Number(dayMonth[1])) : parseDay(text);
 }

@@ -6,7 +6,7 @@ import type { ContactReason, ReturnReason } from '../../model/library.ts';
 import { effectivePeople } from '../../model/people.ts';
 import type { ClientRow, PlanRow, PlanSession, Proposal } from '../../state/contract.ts';
 import type { Choice, GridColumn } from '../grid/column.ts';
-import { CHANNEL_WORDS, CLOSED_WORDS, GAP_WORDS, reasonName, reasonNameById } from '../plan/library-words.ts';
+import { CHANNEL_WORDS, CLOSED_WORDS, GAP_WORDS, reasonName, reasonNameById, secondLifeWords } from '../plan/library-words.ts';
 import { wordsOf } from './marks.ts';
 import { categoryColumn, decisionColumn, moneyColumn, nameColumn, statusColumn } from './client-columns.ts';
 
@@ -40,12 +40,15 @@ export function planColumns(session: PlanSession, formats: Formats, narrow: bool
 		choiceColumn('contactReason', m.sheets_col_contact_reason(), m.sheets_col_contact_reason_hint(), narrow ? 170 : 240, {
 			all: () => reasonWords(library().contactReasons),
 			text: (id) => reasonNameById(library().contactReasons, id),
-			choices: () => reasonChoices(library().contactReasons)
+			choices: (row) => contactChoices(library().contactReasons, row)
 		}),
 		choiceColumn('returnReason', m.sheets_col_return_reason(), '', 210, {
 			all: () => reasonWords(library().returnReasons),
 			text: (id) => reasonNameById(library().returnReasons, id),
-			choices: () => reasonChoices(library().returnReasons)
+			choices: () =>
+				library()
+					.returnReasons.filter(({ enabled }) => enabled)
+					.map((reason) => ({ value: reason.id, label: withSecondLife(reason) }))
 		}),
 		{
 			key: 'date',
@@ -70,8 +73,20 @@ export function planColumns(session: PlanSession, formats: Formats, narrow: bool
 	return narrow ? columns.filter(({ key }) => NARROW.has(key)) : columns;
 }
 
-const reasonChoices = (reasons: readonly (ContactReason | ReturnReason)[]): Choice[] =>
-	reasons.filter((reason) => reason.enabled).map((reason) => ({ value: reason.id, label: reasonName(reason) }));
+/** A reason the client has heard stays open to choose, and says so (M6.1). */
+const contactChoices = (reasons: readonly ContactReason[], row: PlanRow): Choice[] =>
+	reasons
+		.filter(({ enabled }) => enabled)
+		.map((reason) => {
+			const isHeard = row.contact.heardBefore !== null && row.contact.contactReason.value === reason.id;
+			return { value: reason.id, label: isHeard ? m.occasions_heard({ reason: reasonName(reason) }) : reasonName(reason) };
+		});
+
+/** With what is known of the second life it gives (M12.8). */
+function withSecondLife(reason: ReturnReason): string {
+	const measured = secondLifeWords(reason);
+	return measured ? m.occasions_choice({ reason: reasonName(reason), evidence: measured.name() }) : reasonName(reason);
+}
 
 const reasonWords = (reasons: readonly (ContactReason | ReturnReason)[]): Readonly<Record<string, string>> =>
 	Object.fromEntries(reasons.map((reason) => [reason.id, reasonName(reason)]));
