@@ -198,6 +198,10 @@ export class PlanEngine extends PlanTables implements Engine {
 			today: this.today,
 			standAt: (day) => this.standingAt(day),
 			reader: () => this.reader(standing, assessment, live === null),
+			readerAt: (day) => {
+				const then = this.standingAt(day);
+				return this.reader(then, assessPrepared(then.prepared, typed), false);
+			},
 			measured: live === null ? this.measured : null,
 			keepMeasured: (found) => {
 				const measured = { ...found, measurement: ++this.#measurements };

@@ -2,6 +2,7 @@ import { assessPrepared } from '../analysis/assess.ts';
 import type { Assessment } from '../analysis/types.ts';
 import type { DayNumber } from '../kernel/days.ts';
 import { firstIndexes } from '../kernel/grouping.ts';
+import { finish } from '../kernel/steps.ts';
 import { applyChanges, asOfTyped, baselineOf, clientFieldsOf, consentOf, layersOf, returnsOf, typedLevers } from '../model/document.ts';
 import { CATEGORY_SETTINGS, categoryTerms } from '../model/category-rules.ts';
 import { consumptionCycle } from '../model/consumption-in-force.ts';
@@ -15,6 +16,7 @@ import { DECISION_EXCLUDE } from '../model/standing.ts';
 import { sharesByStatus, type MeasuredRates } from './analyses/base-rate.ts';
 import { ClientDetails } from './client-details.ts';
 import { ClientRows, type ClientOverlay } from './client-rows.ts';
+import { armsOfClients, drawsAnew, leftAlone, plannedClients } from './control-group.ts';
 import { buildDataset, type Dataset } from './dataset.ts';
 import { identityOf } from './identity.ts';
 import { countProblemRows } from './issue-list.ts';
@@ -62,6 +64,8 @@ export class PlanTables {
 	#overlay: ClientOverlay = new Map();
 	#library: Library = effectiveLibrary(new Map());
 	#outcomes: OutcomesOfClients = new Map();
+	/** Who is left alone for comparison (M12.3), drawn when first asked for. */
+	#alone: ReadonlySet<string> | null = null;
 	/** Under the document's day; and under the last other day asked for: a dragged one, or the baseline's. */
 	#standing: Standing | null = null;
 	#otherStanding: Standing | null = null;
@@ -84,6 +88,7 @@ export class PlanTables {
 		this.today = today;
 		this.#views.clear();
 		this.measured = null;
+		this.#alone = null;
 		this.#rebuild();
 	}
 
@@ -108,6 +113,7 @@ export class PlanTables {
 		);
 		const otherRows = applied.some(({ group, key }) => ROW_GROUPS.has(group) || (group === 'client' && IDENTITY_FIELDS.has(splitClientFieldKey(key).field)));
 		if (otherRows || applied.some(({ group, key }) => !BESIDE_BASE.has(group) && !isOfWork(group, key))) this.measured = null;
+		if (applied.some((one) => drawsAnew(one, document))) this.#alone = null;
 		if (otherRows) this.#rebuild();
 		else if (standsOtherwise || OF_ROWS.some((group) => groups.has(group))) this.#restand();
 		else this.#unsettle();
@@ -202,11 +208,21 @@ export class PlanTables {
 			plan,
 			purchaseDays: () => keptPurchaseDays(this.dataset, standing.asOf.day, returnsOf(this.document)),
 			outcomes: this.#outcomes,
-			isControl: (clientKey) => this.document.fields.arm.get(clientKey)?.value === 'control',
+			isControl: (clientKey) => this.alone().has(clientKey),
 			levers,
 			base: settled && this.measured ? sharesByStatus(this.measured) : null,
 			...standing
 		});
+	}
+
+	/** Under the levers of the document: a lever that moves draws nobody else. */
+	protected alone(): ReadonlySet<string> {
+		if (!this.#alone) {
+			const { identity } = this.dataset;
+			const { planned } = finish(plannedClients(this.settledReader()));
+			this.#alone = leftAlone(planned, this.document, armsOfClients(this.document, identity), identity);
+		}
+		return this.#alone;
 	}
 
 	protected settledReader(): ClientRows {

@@ -19,6 +19,8 @@ export interface AnalysisContext {
 	standAt(day: DayNumber): Standing;
 	/** Clients one by one. */
 	reader(): ClientRows;
+	/** The same as they stood on another day, under the levers in force then: what was typed, else what the data said. */
+	readerAt(day: DayNumber): ClientRows;
 	/** Base rates as they were measured on this very plan; null: not yet, or levers still move. */
 	readonly measured: MeasuredRates | null;
 	/** Keeps them, for whoever asks next and for the gain of each row; nothing is kept of levers that still move. */

@@ -5,6 +5,7 @@ import { churn } from './churn.ts';
 import { client } from './client.ts';
 import type { AnalysisContext } from './context.ts';
 import { contactOf } from './contact-of.ts';
+import { control, controlStart } from './control.ts';
 import { cycle } from './cycle.ts';
 import { diagnosis } from './diagnosis.ts';
 import { doubt } from './doubt.ts';
@@ -48,6 +49,8 @@ export const ANALYSES = {
 	/** For the rows of the plan, whose gain is known from then on. */
 	planGain: upliftOf,
 	groupGains,
+	control,
+	controlStart,
 	model: buyingModel,
 	doubt,
 	goal,
