@@ -10,6 +10,7 @@ import { cycle } from './cycle.ts';
 import { diagnosis } from './diagnosis.ts';
 import { doubt } from './doubt.ts';
 import { economics } from './economics.ts';
+import { fact } from './fact.ts';
 import { forgone } from './forgone.ts';
 import { goal } from './goal.ts';
 import { groupGains } from './group-gains.ts';
@@ -51,6 +52,7 @@ export const ANALYSES = {
 	groupGains,
 	control,
 	controlStart,
+	fact,
 	model: buyingModel,
 	doubt,
 	goal,

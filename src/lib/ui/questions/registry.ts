@@ -40,6 +40,7 @@ export const QUESTIONS: readonly Question[] = [
 	{ id: 'scenarios', part: 'doubt', title: m.doubt_scenarios_title, needsRows: true, load: () => import('./doubt/ScenariosQuestion.svelte') },
 	{ id: 'messages', part: 'act', title: m.messages_title, needsRows: false, load: () => import('./messages/MessagesQuestion.svelte') },
 	{ id: 'control', part: 'act', title: m.control_title, needsRows: true, load: () => import('./control/ControlQuestion.svelte') },
+	{ id: 'fact', part: 'act', title: m.fact_title, needsRows: true, load: () => import('./fact/FactQuestion.svelte') },
 	{ id: 'reasons', part: 'why', title: m.diagnosis_reasons_title, needsRows: true, load: () => import('./diagnosis/ReasonsQuestion.svelte') },
 	{ id: 'ask', part: 'why', title: m.diagnosis_ask_title, needsRows: false, load: () => import('./diagnosis/AskQuestion.svelte') },
 	{ id: 'readiness', part: 'why', title: m.diagnosis_readiness_title, needsRows: false, load: () => import('./diagnosis/ReadinessQuestion.svelte') },
