@@ -8,8 +8,19 @@ import { fail, ok, type Result } from '../src/lib/kernel/result.ts';
 import type { AnalysisFigureValues } from '../src/lib/model/analysis-figures.ts';
 import { BASE_RATE_CUTOFF, BASE_RATE_HORIZON } from '../src/lib/model/base-rate-settings.ts';
 import { applyChanges, emptyDocument } from '../src/lib/model/document.ts';
+import {
+	FIGURES_IN_DOUBT,
+	RANGE_PARTS,
+	refuseRange,
+	UNCERTAIN_LEVERS,
+	type RangeRefusal,
+	type TypedRange,
+	type UncertainLever
+} from '../src/lib/model/doubt.ts';
+import { rangeChanges } from '../src/lib/model/doubt-settings.ts';
 import type { FieldChange } from '../src/lib/model/fields.ts';
 import type { FigureValues } from '../src/lib/model/figures.ts';
+import { chooseGoal, targetSetting } from '../src/lib/model/goal-settings.ts';
 import type { Issue } from '../src/lib/model/issues.ts';
 import type { ImportLayer } from '../src/lib/model/layer.ts';
 import { DEFAULT_RETURNS, LEVER_NAMES, refuseLever, RETURNS_RULES, type LeverName, type ReturnsRule } from '../src/lib/model/levers.ts';
@@ -33,7 +44,7 @@ export interface Settings {
 	readonly map: string | null;
 	readonly levers: ReadonlyMap<LeverName, number>;
 	/** By the keys of their fields. */
-	readonly settings: ReadonlyMap<string, number>;
+	readonly settings: ReadonlyMap<string, number | string>;
 	readonly returns: ReturnsRule;
 	readonly sheet: string | null;
 }
@@ -48,7 +59,8 @@ export function readSettings(asked: { asOf?: string; map?: string; set?: readonl
 	const asOf = asked.asOf === undefined ? null : dayFromIso(asked.asOf);
 	if (asked.asOf !== undefined && asOf === null) return fail({ code: 'asOf.unreadable', params: { raw: asked.asOf } });
 	const levers = new Map<LeverName, number>();
-	const settings = new Map<string, number>();
+	const settings = new Map<string, number | string>();
+	const ranges = new Map<UncertainLever, TypedRange>();
 	let returns: ReturnsRule = DEFAULT_RETURNS;
 	for (const setting of asked.set ?? []) {
 		const at = setting.indexOf('=');
@@ -67,8 +79,22 @@ export function readSettings(asked: { asOf?: string; map?: string; set?: readonl
 			settings.set(other.setting.key, value);
 			continue;
 		}
+		if (name === 'goal') {
+			const goal = readGoal(raw);
+			if (!goal.ok) return goal;
+			for (const { key, value } of goal.value) settings.set(key, value);
+			continue;
+		}
+		const uncertain = UNCERTAIN_LEVERS.find((known) => known === name);
+		if (uncertain && raw.includes('..')) {
+			const range = readRange(uncertain, raw);
+			if (!range.ok) return range;
+			ranges.set(uncertain, range.value);
+			continue;
+		}
 		const lever = LEVER_NAMES.find((known) => known === name);
-		if (!lever || at < 0) return fail({ code: 'lever.unknown', params: { raw: setting, known: [...LEVER_NAMES, ...SETTINGS.keys(), 'returns'].join(' ') } });
+		if (!lever || at < 0)
+			return fail({ code: 'lever.unknown', params: { raw: setting, known: [...LEVER_NAMES, ...SETTINGS.keys(), 'returns', 'goal'].join(' ') } });
 		levers.set(lever, numberOf(raw.trim(), SWITCH_WORDS[lever]));
 	}
 	const thresholds = { sleepingAfter: levers.get('sleepingAfter') ?? 1, lostAfter: levers.get('lostAfter') ?? 3 };
@@ -76,7 +102,56 @@ export function readSettings(asked: { asOf?: string; map?: string; set?: readonl
 		const refusal = refuseLever(lever, value, thresholds);
 		if (refusal) return fail({ code: `lever.${refusal}`, params: { lever } });
 	}
+	for (const [lever, range] of ranges) {
+		const refusal = refuseTyped(lever, range, ranges, thresholds);
+		if (refusal) return fail({ code: `range.${refusal}`, params: { lever } });
+		for (const { key, value } of rangeChanges(lever, range)) if (typeof value === 'number') settings.set(key, value);
+	}
 	return ok({ asOf, map: asked.map ?? null, levers, settings, returns, sheet: asked.sheet ?? null });
+}
+
+/** `low..high`, or `low..likely..high`; without a likely value it is the lever's own. */
+function readRange(lever: UncertainLever, raw: string): Result<TypedRange, FiguresError> {
+	const numbers = raw.split('..').map((part) => numberOf(part.trim()));
+	if (numbers.length > 3) return fail({ code: 'range.notANumber', params: { lever } });
+	const [low, high] = [numbers[0], numbers[numbers.length - 1]];
+	return ok({ low, likely: numbers.length === 3 ? numbers[1] : null, high });
+}
+
+/** As the fields would refuse it: out of the lever's bounds, the wrong way round, or with clients lost before they sleep. */
+function refuseTyped(
+	lever: UncertainLever,
+	range: TypedRange,
+	ranges: ReadonlyMap<UncertainLever, TypedRange>,
+	thresholds: Readonly<Record<'sleepingAfter' | 'lostAfter', number>>
+): RangeRefusal | null {
+	const threshold = (other: 'sleepingAfter' | 'lostAfter') => {
+		const { low, high } = ranges.get(other) ?? { low: null, high: null };
+		return { low: low ?? thresholds[other], high: high ?? thresholds[other] };
+	};
+	const other = lever === 'sleepingAfter' ? threshold('lostAfter') : lever === 'lostAfter' ? threshold('sleepingAfter') : null;
+	for (const part of RANGE_PARTS) {
+		const value = range[part];
+		const refusal = value === null ? null : refuseRange(lever, part, value, { ...range, [part]: null }, other);
+		if (refusal) return refusal;
+	}
+	return null;
+}
+
+/** `lever:figure=target`: what the lever would have to be for the figure to come to the target. */
+function readGoal(raw: string): Result<{ readonly key: string; readonly value: number | string }[], FiguresError> {
+	const [, leverName, figureName, target] = /^([^:]*):([^=]*)=(.*)$/.exec(raw) ?? [];
+	const lever = UNCERTAIN_LEVERS.find((known) => known === leverName);
+	const figure = FIGURES_IN_DOUBT.find((known) => known === figureName);
+	if (!lever || !figure) return fail({ code: 'goal.unknown', params: { raw, known: [...UNCERTAIN_LEVERS, ...FIGURES_IN_DOUBT].join(' ') } });
+	const setting = targetSetting(figure);
+	const value = numberOf(target.trim());
+	const refusal = refuseNumber(setting, value);
+	if (refusal !== null) return fail({ code: `goal.${refusal}`, params: { raw } });
+	return ok([
+		{ key: setting.key, value },
+		...[chooseGoal('lever', lever), chooseGoal('figure', figure)].map(({ key, value: id }) => ({ key, value: String(id) }))
+	]);
 }
 
 /** Yes or no in the words of each switch. */

@@ -162,6 +162,33 @@ describe('figures of a file', () => {
 		expect(figures['return.breakEvenRate']).toBeCloseTo(0.0037075, 7);
 	});
 
+	it('CDNOW: doubt of a range, break-evens, a goal, late shares, worth by group, RFM and the back-test', async () => {
+		const set = ['returnRate=0.05..0.2', 'returnableShare=0.1..0.2..0.3', 'goal=returnRate:worth.value=10000'];
+		const { figures } = await answer(new Uint8Array(await readFile(CDNOW)), { asOf: '1998-06-30', map: 'client=2,date=3,amount=5', set });
+		// The total falls in proportion to the share, whose triangle has its middle at the likely value.
+		expect(figures['doubt.forgone.topDown.p50']! / figures['forgone.topDown']!).toBeCloseTo(1, 1);
+		expect(figures['doubt.forgone.topDown.p10']).toBeLessThan(figures['doubt.forgone.topDown.p50']!);
+		expect(figures['doubt.worth.value.p90']).toBeGreaterThan(figures['doubt.worth.value.p50']!);
+		expect(figures['breakEven.returnRate']).toBeCloseTo(figures['return.breakEvenRate']!, 6);
+		expect(figures['goal.value']).toBeGreaterThan(0.1);
+		const { figures: there } = await answer(new Uint8Array(await readFile(CDNOW)), {
+			asOf: '1998-06-30',
+			map: 'client=2,date=3,amount=5',
+			set: [`returnRate=${figures['goal.value']}`]
+		});
+		expect(there['worth.value']).toBeCloseTo(10_000, 1);
+		expect(there['doubt.worth.value.p50']).toBeUndefined();
+		// A typed cycle of the data's own is called late as the one in force.
+		expect(figures['cycle.inForce.late']).toBe(figures['cycle.own.late']);
+		expect(figures['cycle.pooled.late']).toBeGreaterThan(figures['cycle.own.late']!);
+		const segments = Object.entries(figures).filter(([id]) => id.startsWith('rfm.'));
+		expect(segments).toHaveLength(11);
+		expect(segments.reduce((sum, [, clients]) => sum + clients!, 0)).toBe(2357);
+		expect(figures['worth.lost.A']).toBeGreaterThan(figures['worth.lost.B']!);
+		expect(figures['backTest.recency']).toBeGreaterThan(0.5);
+		expect(figures['backTest.model']).toBeGreaterThan(0.7);
+	});
+
 	it('a list of clients, by the names of its columns', async () => {
 		const list = 'Клиент;Первая покупка;Последняя покупка;Покупок;Сумма\nАнна;01.01.2025;31.12.2025;5;1 250,50\nОлег;10.03.2025;10.03.2025;1;300\n';
 		const { figures } = await answer(bytesOf(list), {
@@ -202,6 +229,19 @@ describe('figures of a file', () => {
 		[{ set: ['baseRateCutoff=1700-01-01'] }, 'setting.tooSmall'],
 		[{ set: ['baseRateHorizonDays=0'] }, 'setting.tooSmall'],
 		[{ set: ['baseRateHorizonDays='] }, 'setting.notANumber'],
+		[{ set: ['returnRate=0.3..0.1'] }, 'range.reversed'],
+		[{ set: ['returnRate=0.1..0.05..0.3'] }, 'range.reversed'],
+		[{ set: ['churn=0..0.2'] }, 'range.tooSmall'],
+		[{ set: ['churn=0.1..1.2'] }, 'range.tooLarge'],
+		[{ set: ['margin=0.1..'] }, 'range.notANumber'],
+		[{ set: ['margin=0.1..0.2..0.3..0.4'] }, 'range.notANumber'],
+		[{ set: ['sleepingAfter=1..4'] }, 'range.overlapping'],
+		[{ set: ['lostAfter=2..4', 'sleepingAfter=1..3'] }, 'range.overlapping'],
+		[{ set: ['ownCycles=0..1'] }, 'lever.notASwitch'],
+		[{ set: ['goal=returnRate'] }, 'goal.unknown'],
+		[{ set: ['goal=returnRate:clients.total=5'] }, 'goal.unknown'],
+		[{ set: ['goal=returnRate:worth.value='] }, 'goal.notANumber'],
+		[{ set: ['goal=returnRate:worth.clients=-5'] }, 'goal.tooSmall'],
 		[{ asOf: '2025-02-30' }, 'asOf.unreadable']
 	])('refuses %j', (asked, code) => {
 		expect(readSettings(asked)).toMatchObject({ ok: false, error: { code } });

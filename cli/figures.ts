@@ -5,7 +5,7 @@ import { figuresOf, readSettings, type FiguresError } from './figures-of.ts';
 import { quickFiguresOf } from './quick-figures.ts';
 
 const USAGE =
-	'usage: npm run figures -- FILE [--as-of YYYY-MM-DD] [--map client=…,date=…,amount=…] [--set lever=value …] [--sheet NAME]\n   or: npm run figures -- --quick clients=…,purchasesPerYear=…,averageCheck=…[,returnableShare=…]';
+	'usage: npm run figures -- FILE [--as-of YYYY-MM-DD] [--map client=…,date=…,amount=…] [--set lever=value …] [--set lever=low..high …] [--sheet NAME]\n   or: npm run figures -- --quick clients=…,purchasesPerYear=…,averageCheck=…[,returnableShare=…]';
 
 /** The figures of one file as JSON on standard output; a refusal as JSON on standard error, with exit code 2. */
 async function main(): Promise<number> {

@@ -1,4 +1,28 @@
-import type { FigureUnit } from './figure-registry.ts';
+import { FIGURES_IN_DOUBT, UNCERTAIN_LEVERS, type FigureInDoubt, type UncertainLever } from './doubt.ts';
+import { FIGURES, type FigureUnit } from './figure-registry.ts';
+import { LEVERS, type LeverUnit } from './levers.ts';
+import { RFM_SEGMENTS } from './rfm-segments.ts';
+import { CATEGORIES, STATUSES } from './standing.ts';
+
+/** The same for each of several ids. */
+const each = <I extends string>(ids: readonly I[], figure: AnalysisFigure): Readonly<Record<I, AnalysisFigure>> =>
+	Object.fromEntries(ids.map((id) => [id, figure])) as Readonly<Record<I, AnalysisFigure>>;
+
+/** Ways to choose the cycle whose share of normal intervals called late is told (M12.5). */
+export const CYCLE_CHOICES = ['own', 'pooled', 'inForce', 'shrunk'] as const;
+/** Ways to rank clients that are tried on a past day (M12.7). */
+export const RANKINGS = ['recency', 'rfm', 'ownHistory', 'model'] as const;
+export const QUANTILES = ['p10', 'p50', 'p90'] as const;
+
+/** Under the ranges given. */
+const DOUBT = Object.fromEntries(
+	FIGURES_IN_DOUBT.flatMap((id) => QUANTILES.map((quantile) => [`doubt.${id}.${quantile}`, { unit: FIGURES[id].unit, rule: FIGURES[id].rule }]))
+) as Readonly<Record<`doubt.${FigureInDoubt}.${(typeof QUANTILES)[number]}`, AnalysisFigure>>;
+
+/** Where a lever must stand for the contacts to pay, in its own unit. */
+const BREAK_EVENS = Object.fromEntries(UNCERTAIN_LEVERS.map((lever) => [`breakEven.${lever}`, { unit: LEVERS[lever].unit, rule: 'M13.12' }])) as Readonly<
+	Record<`breakEven.${UncertainLever}`, AnalysisFigure>
+>;
 
 /** Figures that an analysis answers when it is asked: they stand on the screen of their question and in what the command line prints, not in the strip. */
 export const ANALYSIS_FIGURES = {
@@ -50,12 +74,34 @@ export const ANALYSIS_FIGURES = {
 	'model.alpha': { unit: 'number', rule: 'M12.7' },
 	'model.a': { unit: 'number', rule: 'M12.7' },
 	'model.b': { unit: 'number', rule: 'M12.7' },
-	'model.logLikelihood': { unit: 'number', rule: 'M12.7' }
+	'model.logLikelihood': { unit: 'number', rule: 'M12.7' },
+	/** Areas under the curve. */
+	...each(
+		RANKINGS.map((ranking) => `backTest.${ranking}` as const),
+		{ unit: 'share', rule: 'M12.7' }
+	),
+	...each(
+		CYCLE_CHOICES.map((choice) => `cycle.${choice}.late` as const),
+		{ unit: 'share', rule: 'M12.5' }
+	),
+	...each(
+		RFM_SEGMENTS.map((segment) => `rfm.${segment}` as const),
+		{ unit: 'count', rule: 'RFM' }
+	),
+	/** Of an average client of the group; null where nobody's is known. */
+	...each(
+		STATUSES.flatMap((status) => CATEGORIES.map((category) => `worth.${status}.${category}` as const)),
+		{ unit: 'money', rule: 'M2.1' }
+	),
+	...DOUBT,
+	...BREAK_EVENS,
+	/** What the lever sought would have to be, in its own unit. */
+	'goal.value': { unit: 'number', rule: 'M2.3' }
 } as const satisfies Record<string, AnalysisFigure>;
 
 export interface AnalysisFigure {
 	/** `number`: a plain one, as a model's parameter. */
-	readonly unit: FigureUnit | 'months' | 'number';
+	readonly unit: FigureUnit | LeverUnit | 'months' | 'number';
 	/** Id of the rule in the method. */
 	readonly rule: string;
 }

@@ -1,5 +1,6 @@
 import { countClass, returnedAfter, type BaseRates } from '../base-rate/base-rate.ts';
 import { partOf } from '../../kernel/steps.ts';
+import { RANKINGS } from '../../model/analysis-figures.ts';
 import type { FitRefusal } from '../buying-model/fit.ts';
 import type { DayNumber } from '../../kernel/days.ts';
 import type { History } from '../types.ts';
@@ -8,7 +9,6 @@ import { calibration, type CalibrationBand } from './calibration.ts';
 import { rfmScores } from './rfm-score.ts';
 
 /** Ways to say who is likelier to buy, the simplest first. */
-export const RANKINGS = ['recency', 'rfm', 'ownHistory', 'model'] as const;
 export type Ranking = (typeof RANKINGS)[number];
 
 /** Why a ranking could not be tried: no earlier cut-off to learn shares from, or no model. */

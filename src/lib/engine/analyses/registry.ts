@@ -11,6 +11,7 @@ import { diagnosis } from './diagnosis.ts';
 import { doubt } from './doubt.ts';
 import { economics } from './economics.ts';
 import { fact } from './fact.ts';
+import { backTestFigures, doubtFigures, goalFigures, lateFigures, rfmFigures, worthFigures } from './figures-by-id.ts';
 import { forgone } from './forgone.ts';
 import { goal } from './goal.ts';
 import { groupGains } from './group-gains.ts';
@@ -84,5 +85,13 @@ export const FIGURE_ANALYSES: readonly ((context: AnalysisContext) => Promise<An
 		return { ...figures, ...(await economics(context, { baseRates: sharesOf(figures) })).figures };
 	},
 	async (context) => (await upliftOf(context)).figures,
-	async (context) => (await buyingModel(context)).figures
+	async (context) => {
+		const { figures, backTest } = await buyingModel(context);
+		return { ...figures, ...backTestFigures(backTest) };
+	},
+	lateFigures,
+	rfmFigures,
+	worthFigures,
+	doubtFigures,
+	goalFigures
 ];
