@@ -13,7 +13,9 @@ import { CLIENT_ROLES, ROLE_KIND } from '../model/roles.ts';
 import { RFM_SEGMENTS, type RfmSegment } from '../model/rfm-segments.ts';
 import { CATEGORIES, CONSENTS, DECISIONS, STATUSES, type Consent } from '../model/standing.ts';
 import { planContact } from '../reactivation/propose.ts';
-import type { ClientFacts, PlanContext, PlannedContact, Reach } from '../reactivation/types.ts';
+import { asScheduled } from '../reactivation/schedule/as-scheduled.ts';
+import type { Schedule } from '../reactivation/schedule/schedule.ts';
+import type { ClientChoices, ClientFacts, PlanContext, PlannedContact, Reach } from '../reactivation/types.ts';
 import type { Categories } from './categories.ts';
 import type { ClientDetails } from './client-details.ts';
 import type { Dataset } from './dataset.ts';
@@ -47,6 +49,8 @@ export interface ClientRowSources {
 	readonly outcomes: OutcomesOfClients;
 	/** Who is left alone for comparison (M12.3). */
 	readonly isControl: (clientKey: string) => boolean;
+	/** Contacts as they were last planned: a row's contact is its client's next one. null: not planned yet, and the client's own rules stand. */
+	readonly schedule: Schedule | null;
 }
 
 const TEXT_COLUMNS = ['clientKey', 'name', 'phone', 'email', 'messenger'] as const;
@@ -285,14 +289,21 @@ export class ClientRows implements RowReader {
 	}
 
 	#plan(position: number): PlannedContact {
-		const { overlay, plan } = this.#from;
+		const { plan, schedule } = this.#from;
+		const contact = planContact(this.facts(position), this.choices(position), plan);
+		const next = schedule?.next(this.clientKey(position)) ?? null;
+		return next ? asScheduled(contact, next) : contact;
+	}
+
+	/** What a person chose for the client; null leaves it to the rules. */
+	choices(position: number): ClientChoices {
+		const { overlay } = this.#from;
 		const clientKey = this.clientKey(position);
 		const chosen = (field: ClientField) => {
 			const value = overlay.get(field)?.get(clientKey);
 			return value === undefined ? null : String(value);
 		};
-		const choices = { person: chosen('person'), channel: chosen('channel'), contactReason: chosen('contactReason'), returnReason: chosen('returnReason') };
-		return planContact(this.facts(position), choices, plan);
+		return { person: chosen('person'), channel: chosen('channel'), contactReason: chosen('contactReason'), returnReason: chosen('returnReason') };
 	}
 
 	/** What the plan of a client is decided from. */

@@ -209,6 +209,8 @@ export class PlanEngine extends PlanTables implements Engine {
 				if (live === null && document === this.document) this.measured = measured;
 				return measured;
 			},
+			scheduled: () => this.scheduled(),
+			settled: () => this.settledReader(),
 			run: (steps) => runSteps(steps, steering)
 		};
 	}

@@ -20,6 +20,7 @@ import { armsOfClients, drawsAnew, leftAlone, plannedClients } from './control-g
 import { buildDataset, type Dataset } from './dataset.ts';
 import { identityOf } from './identity.ts';
 import { countProblemRows } from './issue-list.ts';
+import { clientToPlan, KeptSchedule, touchesOfClients, type KeptPlan, type ScheduleSource } from './kept-schedule.ts';
 import { placeLayers, withHandRows, type PlacedLayer } from './layer-rows.ts';
 import { withMerged } from './merged-fields.ts';
 import { OrderRows } from './order-rows.ts';
@@ -27,6 +28,7 @@ import { outcomesOfClients, type OutcomesOfClients } from './outcomes-of-clients
 import { phoneBookOf, type PhoneBook } from './phone-book.ts';
 import { keptPurchaseDays } from './kept-purchase-days.ts';
 import type { Sheet, View } from './protocol.ts';
+import { scheduleRules } from '../reactivation/schedule/rules.ts';
 import { standAsOf, type Standing } from './standing.ts';
 import { arrangeRows } from './views.ts';
 
@@ -66,6 +68,7 @@ export class PlanTables {
 	#outcomes: OutcomesOfClients = new Map();
 	/** Who is left alone for comparison (M12.3), drawn when first asked for. */
 	#alone: ReadonlySet<string> | null = null;
+	readonly #schedule = new KeptSchedule();
 	/** Under the document's day; and under the last other day asked for: a dragged one, or the baseline's. */
 	#standing: Standing | null = null;
 	#otherStanding: Standing | null = null;
@@ -89,6 +92,7 @@ export class PlanTables {
 		this.#views.clear();
 		this.measured = null;
 		this.#alone = null;
+		this.#schedule.forget();
 		this.#rebuild();
 	}
 
@@ -117,6 +121,7 @@ export class PlanTables {
 		if (otherRows) this.#rebuild();
 		else if (standsOtherwise || OF_ROWS.some((group) => groups.has(group))) this.#restand();
 		else this.#unsettle();
+		this.#schedule.note(applied, this.dataset.identity);
 	}
 
 	async arrange(view: View): Promise<{ total: number }> {
@@ -209,6 +214,7 @@ export class PlanTables {
 			purchaseDays: () => keptPurchaseDays(this.dataset, standing.asOf.day, returnsOf(this.document)),
 			outcomes: this.#outcomes,
 			isControl: (clientKey) => this.alone().has(clientKey),
+			schedule: this.#schedule.last?.schedule ?? null,
 			levers,
 			base: settled && this.measured ? sharesByStatus(this.measured) : null,
 			...standing
@@ -228,6 +234,32 @@ export class PlanTables {
 	protected settledReader(): ClientRows {
 		const standing = this.standingAt(null);
 		return this.reader(standing, assessPrepared(standing.prepared, typedLevers(this.document)), true);
+	}
+
+	/** Contacts with everyone to be planned, under the document's levers (M11); made anew only as far as something changed. */
+	protected *scheduled(): Generator<number, KeptPlan> {
+		const former = this.#schedule.last;
+		const plan = yield* this.#schedule.bring(() => this.#scheduleSource());
+		// Rows that were in order by a contact's day, person or reason are in another.
+		if (plan !== former) this.#orders.delete('plan');
+		return plan;
+	}
+
+	#scheduleSource(): ScheduleSource {
+		const rows = this.settledReader();
+		const { history } = this.standingAt(null);
+		const { clientKeys } = this.dataset;
+		const touches = touchesOfClients(this.document, this.dataset.identity);
+		const setup = { context: rows.sources.plan, rules: scheduleRules(this.document), isHoliday: () => false };
+		return {
+			setup,
+			clientCount: history.clientCount,
+			client: (position) => clientToPlan(rows, position, touches, setup),
+			positionOf: (clientKey) => {
+				const code = clientKeys.indexOf(clientKey);
+				return code < 0 ? -1 : history.position[code];
+			}
+		};
 	}
 
 	/** Rows of a sheet under its view, kept until something other than a moving lever changes them. */

@@ -37,3 +37,12 @@ export function chooseStably(clientHash: number, candidates: readonly Candidate[
 	}
 	return best?.id ?? null;
 }
+
+/** Equals in the order in which this client prefers them; the order of the candidates is irrelevant. */
+export function orderStably(clientHash: number, candidates: readonly Candidate[]): readonly string[] {
+	if (candidates.length < 2) return candidates.map(({ id }) => id);
+	return candidates
+		.map(({ id, hash }) => ({ id, score: mix(clientHash ^ hash) }))
+		.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+		.map(({ id }) => id);
+}

@@ -4,6 +4,7 @@ import type { PlanDocument } from '../../model/fields.ts';
 import type { TypedLevers } from '../../model/levers.ts';
 import type { ClientRows } from '../client-rows.ts';
 import type { Dataset } from '../dataset.ts';
+import type { KeptPlan } from '../kept-schedule.ts';
 import type { Standing } from '../standing.ts';
 import type { FoundRates, MeasuredRates } from './base-rate.ts';
 
@@ -25,6 +26,10 @@ export interface AnalysisContext {
 	readonly measured: MeasuredRates | null;
 	/** Keeps them, for whoever asks next and for the gain of each row; nothing is kept of levers that still move. */
 	keepMeasured(found: FoundRates): MeasuredRates;
+	/** The plan of contacts under the document's levers: while one moves, contacts stay where they are. */
+	scheduled(): Generator<number, KeptPlan>;
+	/** Clients one by one under the document's levers. */
+	settled(): ClientRows;
 	/** Drives a long computation in slices, so that levers are answered meanwhile; it yields the share done, 0…1. */
 	run<T>(steps: Generator<number, T>): Promise<T>;
 }

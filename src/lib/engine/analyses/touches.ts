@@ -2,6 +2,7 @@ import type { DayNumber } from '../../kernel/days.ts';
 import type { Category, Status } from '../../model/standing.ts';
 import type { PlannedTouch } from '../../reactivation/schedule/types.ts';
 import type { AnalysisContext } from './context.ts';
+import { positionsByKey } from './positions-by-key.ts';
 
 export interface TouchesAsked {
 	/** Days included; `from` null: everything that is due already too. */
@@ -22,36 +23,32 @@ export interface TouchRow extends PlannedTouch {
 }
 
 /** Contacts the plan intends in a span of days, by day and name. */
-export function touches({ reader, standing }: AnalysisContext, { from, until, person }: TouchesAsked): readonly TouchRow[] {
-	const rows = reader();
-	const sells = new Set(rows.sources.plan.contactReasons.filter((reason) => reason.sells).map(({ id }) => id));
+export const touches = (context: AnalysisContext, asked: TouchesAsked): Promise<readonly TouchRow[]> => context.run(touchSteps(context, asked));
+
+const ROWS_A_STEP = 256;
+
+function* touchSteps(context: AnalysisContext, { from, until, person }: TouchesAsked): Generator<number, readonly TouchRow[]> {
+	const { schedule } = yield* context.scheduled();
+	const wanted = schedule.touches().filter(({ day, person: of }) => day <= until && (from === null || day >= from) && (person === null || of === person));
+	if (wanted.length === 0) return [];
+	const rows = context.settled();
+	const positions = positionsByKey(rows);
 	const found: TouchRow[] = [];
-	for (let position = 0; position < standing.history.clientCount; position++) {
-		if (!rows.assessment(position).worthReturning) continue;
-		const facts = rows.facts(position);
-		if (facts.isControl || facts.askedToStop) continue;
-		const contact = rows.contact(position);
-		if (contact.date > until || (from !== null && contact.date < from) || (person !== null && contact.person.value !== person)) continue;
+	for (const [index, touch] of wanted.entries()) {
+		if (index % ROWS_A_STEP === 0) yield index / wanted.length;
+		const position = positions.get(touch.clientKey);
+		// Rows may have changed since the plan was begun.
+		if (position === undefined) continue;
+		const { status, category } = rows.facts(position);
 		found.push({
-			clientKey: facts.clientKey,
-			ordinal: facts.outcomes.length,
-			lane: facts.status === 'lost' ? 'winBack' : facts.status === 'sleeping' ? 'wake' : 'remind',
-			day: contact.date,
-			person: contact.person.value,
-			channel: contact.channel.value,
-			contactReason: contact.contactReason.value,
-			returnReason: contact.returnReason.value,
-			message: null,
-			variant: null,
-			sells: contact.contactReason.value !== null && sells.has(contact.contactReason.value),
-			byHand: [],
+			...touch,
 			name: rows.text('name', position),
-			status: facts.status,
-			category: facts.category,
+			status,
+			category,
 			phone: rows.text('phone', position),
 			email: rows.text('email', position),
 			messenger: rows.text('messenger', position)
 		});
 	}
-	return found.sort((a, b) => a.day - b.day || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+	return found.sort((a, b) => a.day - b.day || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0) || a.ordinal - b.ordinal);
 }
