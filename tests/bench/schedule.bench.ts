@@ -65,7 +65,11 @@ const again = median(
 );
 let longest = 0;
 const steps = new Planner(setup).plan(MANY, (index) => clients[index]);
-for (let done = false; !done; ) longest = Math.max(longest, timed(() => (done = steps.next().done === true)));
+for (let done = false; !done;)
+	longest = Math.max(
+		longest,
+		timed(() => (done = steps.next().done === true))
+	);
 
 console.log(
 	JSON.stringify(

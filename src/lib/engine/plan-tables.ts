@@ -9,6 +9,8 @@ import { consumptionCycle } from '../model/consumption-in-force.ts';
 import { leavingReasonsInForce, REASON_SETTINGS } from '../model/diagnosis-settings.ts';
 import { effectiveLibrary, type Library } from '../model/library-in-force.ts';
 import { WORK_SETTINGS } from '../model/outcomes.ts';
+import { holidaysAreQuiet } from '../model/schedule-settings.ts';
+import { isPublicHoliday } from '../reactivation/holidays.ts';
 import { effectivePeople } from '../model/people.ts';
 import { splitClientFieldKey, type ClientField, type FieldChange, type FieldGroup, type PlanDocument } from '../model/fields.ts';
 import type { ImportLayer, KeptSource, LayerContent } from '../model/layer.ts';
@@ -245,12 +247,17 @@ export class PlanTables {
 		return plan;
 	}
 
+	/** Public holidays of the country, where it is known and its holidays are quiet. */
+	#holidays(country: string | null): (day: DayNumber) => boolean {
+		return holidaysAreQuiet(this.document) ? (day) => isPublicHoliday(country, day) : () => false;
+	}
+
 	#scheduleSource(): ScheduleSource {
 		const rows = this.settledReader();
 		const { history } = this.standingAt(null);
 		const { clientKeys } = this.dataset;
 		const touches = touchesOfClients(this.document, this.dataset.identity);
-		const setup = { context: rows.sources.plan, rules: scheduleRules(this.document), isHoliday: () => false };
+		const setup = { context: rows.sources.plan, rules: scheduleRules(this.document), isHoliday: this.#holidays(rows.sources.phones.of.country) };
 		return {
 			setup,
 			clientCount: history.clientCount,

@@ -26,7 +26,7 @@ import { rfm } from './rfm.ts';
 import { scenarios } from './scenarios.ts';
 import { segments } from './segments.ts';
 import { statusRules } from './status-rules.ts';
-import { touches } from './touches.ts';
+import { planDates, touches } from './touches.ts';
 import { upliftOf } from './uplift.ts';
 import { worth } from './worth.ts';
 
@@ -67,7 +67,9 @@ export const ANALYSES = {
 	worth,
 	occasions,
 	touches,
-	people
+	people,
+	/** For the rows of the plan, whose day, person and channel are those of the next contact from then on. */
+	planDates
 } as const;
 
 export type AnalysisId = keyof typeof ANALYSES;

@@ -52,3 +52,9 @@ function* touchSteps(context: AnalysisContext, { from, until, person }: TouchesA
 	}
 	return found.sort((a, b) => a.day - b.day || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0) || a.ordinal - b.ordinal);
 }
+
+/** Another number: rows of the plan have another contact, or have it now. */
+export async function planDates(context: AnalysisContext): Promise<{ readonly version: number }> {
+	const { version } = await context.run(context.scheduled());
+	return { version };
+}
