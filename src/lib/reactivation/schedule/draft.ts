@@ -76,7 +76,7 @@ export function draftOf(client: ScheduleClient, terms: DraftTerms): Draft {
 	if (barred !== null) return nothing(barred);
 
 	const contact = planContact(facts, choices, context);
-	const channels = channelsOf(facts, contact);
+	const channels = channelsOf(facts, contact, context.people);
 	if (channels === null) return nothing('noChannel');
 
 	const silence = facts.outcomes.filter(({ day }) => day > facts.lastDay);
@@ -148,12 +148,14 @@ interface Channels {
 }
 
 /** By what to reach the client lightly and for the one personal attempt; null where nothing is open. What a person chose is used for all. */
-function channelsOf(facts: ClientFacts, { channel }: PlannedContact): Channels | null {
+function channelsOf(facts: ClientFacts, { channel, person }: PlannedContact, people: PlanContext['people']): Channels | null {
 	const { value, byHand } = channel;
 	if (value === null) return null;
 	if (byHand || value !== 'call') return { light: value === 'call' ? null : value, personal: value };
 	const closed = closedChannels(facts);
-	return { light: LIGHT_CHANNELS.find((light) => closed[light] === undefined) ?? null, personal: value };
+	const ofPerson = people.find(({ id }) => id === person.value)?.channels ?? [];
+	const canUse = (light: Channel): boolean => closed[light] === undefined && (ofPerson.length === 0 || ofPerson.includes(light));
+	return { light: LIGHT_CHANNELS.find(canUse) ?? null, personal: value };
 }
 
 /** A contact of the plan before what is set by hand. */

@@ -140,7 +140,7 @@ describe('capacity', () => {
 	});
 
 	it('of nobody is said, and nothing planned', () => {
-		const schedule = planned([clientOf('c')], setupOf({}, [person('p', 0)]));
+		const schedule = planned([clientOf('c', { choices: { person: 'p' } })], setupOf({}, [person('p', 0)]));
 		expect(schedule.touches()).toEqual([]);
 		expect(schedule.whyNone('c')).toBe('personCannot');
 	});

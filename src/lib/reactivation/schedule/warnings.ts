@@ -1,6 +1,6 @@
 import type { DayNumber } from '../../kernel/days.ts';
 import type { TouchChoice } from '../../model/contacts.ts';
-import { channelOfCategory, closedChannels } from '../channels.ts';
+import { channelsOfCategory, closedChannels } from '../channels.ts';
 import type { ClientFacts } from '../types.ts';
 import { capAllows } from './cap.ts';
 import { openReasons } from './open-reasons.ts';
@@ -65,8 +65,8 @@ export function warningsOf(
 	if (set.has('channel') && touch.channel !== null) {
 		const closed = closedChannels(facts);
 		if (closed[touch.channel] !== undefined) {
-			const channel = channelOfCategory(facts.category, closed);
-			warnings.push({ kind: 'channelClosed', fix: channel && { channel } });
+			const channel = channelsOfCategory(facts.category).find((one) => closed[one] === undefined);
+			warnings.push({ kind: 'channelClosed', fix: channel ? { channel } : null });
 		}
 	}
 	if (set.has('contactReason') && touch.contactReason !== null) {
