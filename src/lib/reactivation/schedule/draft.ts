@@ -3,6 +3,7 @@ import { NO_CHOICE, type Outcome, type TouchChoice } from '../../model/contacts.
 import type { Channel } from '../../model/library.ts';
 import type { Category, Status } from '../../model/standing.ts';
 import { closedChannels } from '../channels.ts';
+import { lastHeard } from '../fitting-occasions.ts';
 import { planContact } from '../propose.ts';
 import { stableHash } from '../stable-choice.ts';
 import type { ClientFacts, PlanContext, PlannedContact } from '../types.ts';
@@ -221,11 +222,10 @@ function chainOf(
 }
 
 /** The reason a person gave for the next contact, unless the client has heard of it. */
-function chosenReason({ contactReason }: PlannedContact, { outcomes }: ClientFacts, { contactReasons }: PlanContext): OpenReason | null {
+function chosenReason({ contactReason }: PlannedContact, facts: ClientFacts, { contactReasons }: PlanContext): OpenReason | null {
 	const { value, byHand } = contactReason;
 	const reason = byHand ? contactReasons.find(({ id }) => id === value) : undefined;
-	const heard = outcomes.some((outcome) => outcome.contactReason === value && outcome.result !== 'noAnswer' && outcome.result !== 'wrongNumber');
-	return reason === undefined || heard ? null : { id: reason.id, sells: reason.sells, day: null };
+	return reason === undefined || lastHeard(reason.id, facts) !== null ? null : { id: reason.id, sells: reason.sells, day: null, latest: null };
 }
 
 /** Contacts that offer nothing, up to so many with those made and those of a date; the last one offers. Where nothing light is open, one attempt says both. */
@@ -286,7 +286,7 @@ function stepOf({ reason, channel, offers, reasonByHand }: Planned, choice: Touc
 	return {
 		ordinal,
 		earliest: day ?? (isDated ? Math.max(terms.context.asOf, reason.day!) : nominal),
-		latest: isDated ? reason.day! + DATE_GRACE_DAYS : chain.latest,
+		latest: isDated ? (reason.latest ?? reason.day!) : Math.min(chain.latest, reason.latest ?? Infinity),
 		kind: day !== null ? 'byHand' : isDated ? 'dated' : 'chain',
 		gapDays: chain.gapDays,
 		person: person ?? contact.person.value,
@@ -299,6 +299,3 @@ function stepOf({ reason, channel, offers, reasonByHand }: Planned, choice: Touc
 		byHand
 	};
 }
-
-/** Good wishes may come so many days late: the weekend and a holiday after it; later they are none. */
-const DATE_GRACE_DAYS = 5;

@@ -1,31 +1,19 @@
 import type { DayNumber } from '../../kernel/days.ts';
-import type { ContactReason, ContactTrigger } from '../../model/library.ts';
-import { occasionOf, TRIGGER_PRIORITY } from '../occasions.ts';
-import { candidateOf, orderStably, stableHash, type Candidate } from '../stable-choice.ts';
+import { isSpent, occasionsWithin, type FittingOccasion } from '../fitting-occasions.ts';
+import { orderStably, stableHash, candidateOf } from '../stable-choice.ts';
 import type { ClientFacts, PlanContext } from '../types.ts';
 
-/** Dates of the client's own: they come every year, and an occasion is looked for as often as one is near enough. */
-const DATED: ReadonlySet<ContactTrigger> = new Set(['birthday', 'sameDateLastYear', 'firstPurchaseAnniversary']);
-/** What a reminder before the next purchase is due may go by. */
-const OF_REMINDERS: readonly ContactTrigger[] = ['cycleJustMissed'];
-/** An occasion tells of the next three weeks at least. */
-const LOOK_EVERY_DAYS = 14;
-/** A yearly date is the same occasion until its next year. */
-const YEARLY_AGAIN_DAYS = 300;
+/** Good wishes may come so many days late: the weekend and a holiday after it; later they are none. */
+const WISHES_LATE_DAYS = 5;
 
 /** A reason that fits, on its own day; `day` null: on any. */
 export interface OpenReason {
 	readonly id: string;
 	readonly sells: boolean;
 	readonly day: DayNumber | null;
+	/** The last day on which it makes sense; null where none is known. */
+	readonly latest: DayNumber | null;
 }
-
-/** What of the library is the same for every client. */
-interface ByTrigger {
-	readonly reasons: ReadonlyMap<string, ContactReason>;
-	readonly candidates: ReadonlyMap<ContactTrigger, readonly Candidate[]>;
-}
-const prepared = new WeakMap<readonly ContactReason[], ByTrigger>();
 
 export interface OpenReasons {
 	/** By day. */
@@ -34,56 +22,34 @@ export interface OpenReasons {
 	readonly anyDay: readonly OpenReason[];
 }
 
-/** Reasons to contact that fit from as-of to the horizon and have not been used with this client: never the same twice (M6.1). `skipped`: not to be used either. */
+/** Reasons to contact that fit from as-of to the horizon and are new to the client (M6.1). `skipped`: not to be used either. */
 export function openReasons(facts: ClientFacts, context: PlanContext, horizonDays: number, skipped: ReadonlySet<string>): OpenReasons {
-	const { reasons, candidates } = byTrigger(context.contactReasons);
-	const hash = stableHash(facts.clientKey);
-	const dated: OpenReason[] = [];
-	const anyDay: OpenReason[] = [];
-	const reminds = facts.status === 'active';
-	for (const trigger of TRIGGER_PRIORITY) {
-		const ofTrigger = candidates.get(trigger);
-		if (ofTrigger === undefined) continue;
-		const isDated = DATED.has(trigger);
-		const day = isDated ? dayWithin(trigger, facts, context.asOf, horizonDays) : null;
-		const fits = isDated ? day !== null : occasionOf(trigger, facts, context.asOf) !== null || (reminds && OF_REMINDERS.includes(trigger));
-		if (!fits) continue;
-		const unused = orderStably(hash, ofTrigger).filter((id) => !skipped.has(id) && !isUsed(facts, id, day));
-		for (const id of isDated ? unused.slice(0, 1) : unused) (isDated ? dated : anyDay).push({ id, sells: reasons.get(id)!.sells, day });
-	}
-	dated.sort((a, b) => a.day! - b.day! || (a.id < b.id ? -1 : 1));
-	return { dated, anyDay };
+	const fitting = occasionsWithin(facts, context, skipped, context.asOf + horizonDays);
+	// A holiday is everybody's: it serves where the client's own life and the business have nothing to say.
+	const own = fitting.filter(({ trigger }) => trigger !== 'publicHoliday');
+	const taken = own.length > 0 ? own : fitting;
+	const dated = taken.filter(({ day }) => day !== null).map(datedReason);
+	const anyDay = taken.filter(({ day }) => day === null).map(({ reasonId, sells, latest }) => ({ id: reasonId, sells, day: null, latest }));
+	return {
+		dated: dated.sort((a, b) => a.day! - b.day! || (a.id < b.id ? -1 : 1)),
+		anyDay: facts.status === 'active' ? [...anyDay, ...reminders(facts, context, skipped)] : anyDay
+	};
 }
 
-/** Whether the client has heard of it already: nobody picked up, or another one did, and it is as new. */
-function isUsed({ outcomes }: ClientFacts, id: string, day: DayNumber | null): boolean {
-	return outcomes.some(
-		({ contactReason, result, day: on }) =>
-			contactReason === id && result !== 'noAnswer' && result !== 'wrongNumber' && (day === null || day - on < YEARLY_AGAIN_DAYS)
+/** What is about a day to come must be said before it; wishes for a day that has come, soon after. */
+function datedReason({ reasonId, sells, day, event, latest }: FittingOccasion): OpenReason {
+	const isAhead = event !== null && event > day!;
+	return { id: reasonId, sells, day, latest: isAhead ? latest : day! + WISHES_LATE_DAYS };
+}
+
+/** A client still active is reminded by what others hear when the cycle is just missed: it is about to be. */
+function reminders(facts: ClientFacts, { contactReasons, asOf }: PlanContext, skipped: ReadonlySet<string>): readonly OpenReason[] {
+	const open = contactReasons.filter(
+		(reason) => reason.enabled && reason.trigger === 'cycleJustMissed' && !skipped.has(reason.id) && !isSpent(reason, facts, asOf)
 	);
-}
-
-function dayWithin(trigger: ContactTrigger, facts: ClientFacts, asOf: DayNumber, horizonDays: number): DayNumber | null {
-	if (trigger === 'birthday' && facts.birthday === null) return null;
-	for (let at = asOf; at <= asOf + horizonDays; at += LOOK_EVERY_DAYS) {
-		const occasion = occasionOf(trigger, facts, at);
-		if (occasion !== null && occasion.day !== null) return occasion.day <= asOf + horizonDays ? occasion.day : null;
-	}
-	return null;
-}
-
-function byTrigger(contactReasons: readonly ContactReason[]): ByTrigger {
-	let found = prepared.get(contactReasons);
-	if (!found) {
-		const candidates = new Map<ContactTrigger, Candidate[]>();
-		for (const reason of contactReasons) {
-			if (!reason.enabled) continue;
-			const ofTrigger = candidates.get(reason.trigger);
-			if (ofTrigger) ofTrigger.push(candidateOf(reason.id));
-			else candidates.set(reason.trigger, [candidateOf(reason.id)]);
-		}
-		found = { reasons: new Map(contactReasons.map((reason) => [reason.id, reason])), candidates };
-		prepared.set(contactReasons, found);
-	}
-	return found;
+	const sells = new Map(open.map((reason) => [reason.id, reason.sells]));
+	return orderStably(
+		stableHash(facts.clientKey),
+		open.map(({ id }) => candidateOf(id))
+	).map((id) => ({ id, sells: sells.get(id)!, day: null, latest: null }));
 }

@@ -1,6 +1,7 @@
 import type { DayNumber } from '../../kernel/days.ts';
 import type { TouchChoice } from '../../model/contacts.ts';
 import { channelsOfCategory, closedChannels } from '../channels.ts';
+import { isSpent } from '../fitting-occasions.ts';
 import type { ClientFacts } from '../types.ts';
 import { capAllows } from './cap.ts';
 import { openReasons } from './open-reasons.ts';
@@ -70,9 +71,8 @@ export function warningsOf(
 		}
 	}
 	if (set.has('contactReason') && touch.contactReason !== null) {
-		const heard = facts.outcomes.some(
-			({ contactReason, result }) => contactReason === touch.contactReason && result !== 'noAnswer' && result !== 'wrongNumber'
-		);
+		const reason = context.contactReasons.find(({ id }) => id === touch.contactReason);
+		const heard = reason !== undefined && isSpent(reason, facts, asOf);
 		const earlier = others.some(({ contactReason, day }) => contactReason === touch.contactReason && day <= touch.day);
 		if (heard || earlier) warnings.push({ kind: 'sameReason', fix: otherReason() });
 	}
