@@ -43,6 +43,16 @@ export interface Formats {
 	dayAndMonth(day: DayNumber | null | undefined): string;
 	/** A calendar month, told by any of its days: Mar 2026. */
 	month(day: DayNumber | null | undefined): string;
+	/** March 2026, for a heading. */
+	monthLong(day: DayNumber | null | undefined): string;
+	/** The name of a day's weekday, short: Tue. */
+	weekday(day: DayNumber | null | undefined): string;
+	/** Tue 3. */
+	weekdayAndDay(day: DayNumber | null | undefined): string;
+	/** The number of a day in its month. */
+	dayOfMonth(day: DayNumber | null | undefined): string;
+	/** Tuesday, 3 March 2026. */
+	longDate(day: DayNumber | null | undefined): string;
 	/** A moment (ms since the epoch) in the time zone of the device. */
 	dateTime(moment: Maybe): string;
 	time(moment: Maybe): string;
@@ -97,6 +107,10 @@ function build(locale: Locale, requestedCurrency: string): Formats {
 	const points = number({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
 	const day = dateFormat(locale, { ...dateParts(locale), year: 'numeric', timeZone: 'UTC' });
 	const dayAndMonth = dateFormat(locale, { ...dateParts(locale), timeZone: 'UTC' });
+	const ofDay = (parts: Intl.DateTimeFormatOptions) => {
+		const format = dateFormat(locale, { ...parts, timeZone: 'UTC' });
+		return (value: DayNumber | null | undefined): string => format(isKnown(value) ? value * MS_PER_DAY : null);
+	};
 	const decimals = perDigits((digits) => number({ maximumFractionDigits: digits }));
 	const fixed = perDigits((digits) => number({ minimumFractionDigits: digits, maximumFractionDigits: digits }));
 
@@ -124,7 +138,12 @@ function build(locale: Locale, requestedCurrency: string): Formats {
 		fixed: (value, digits = 1) => fixed(digits)(value),
 		date: (value) => day(isKnown(value) ? value * MS_PER_DAY : null),
 		dayAndMonth: (value) => dayAndMonth(isKnown(value) ? value * MS_PER_DAY : null),
-		month: monthFormat(locale),
+		month: monthFormat(locale, 'short'),
+		monthLong: monthFormat(locale, 'long'),
+		weekday: ofDay({ weekday: 'short' }),
+		weekdayAndDay: ofDay({ weekday: 'short', day: 'numeric' }),
+		dayOfMonth: ofDay({ day: 'numeric' }),
+		longDate: ofDay({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
 		dateTime: dateFormat(locale, { ...dateParts(locale), year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
 		time: dateFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
 		signedDelta: (value, show) => (!isKnown(value) ? UNKNOWN : value === 0 ? show(0) : `${value < 0 ? MINUS : '+'}${show(Math.abs(value))}`)
@@ -143,8 +162,8 @@ function dateFormat(locale: Locale, options: Intl.DateTimeFormatOptions): (momen
 }
 
 /** Without the word for year that some languages set behind it: a row of months says so by itself. */
-function monthFormat(locale: Locale): (day: Maybe) => string {
-	const format = new Intl.DateTimeFormat(DATE_LOCALE[locale], { month: 'short', year: 'numeric', timeZone: 'UTC' });
+function monthFormat(locale: Locale, month: 'short' | 'long'): (day: Maybe) => string {
+	const format = new Intl.DateTimeFormat(DATE_LOCALE[locale], { month, year: 'numeric', timeZone: 'UTC' });
 	return (day) => {
 		if (!isKnown(day)) return UNKNOWN;
 		const parts = format.formatToParts(day * MS_PER_DAY).filter(({ type }) => type === 'month' || type === 'year');

@@ -5,7 +5,7 @@ import { m } from '../../../src/lib/i18n/generated/messages.js';
 import type { LeverName } from '../../../src/lib/model/levers.ts';
 
 export type Locale = 'en' | 'ru' | 'uk';
-export type SheetTab = 'orders' | 'clients' | 'plan' | 'today' | 'questions' | 'summary';
+export type SheetTab = 'orders' | 'clients' | 'plan' | 'calendar' | 'today' | 'questions' | 'summary';
 export type FileGiven = { name: string; bytes: Buffer };
 
 export const fileAt = async (path: string): Promise<FileGiven> => ({ name: basename(path), bytes: await readFile(path) });

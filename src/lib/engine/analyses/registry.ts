@@ -1,6 +1,7 @@
 import type { AnalysisFigureValues } from '../../model/analysis-figures.ts';
 import { baseRate, sharesOf } from './base-rate.ts';
 import { buyingModel } from './buying-model.ts';
+import { calendar, touch } from './calendar.ts';
 import { churn } from './churn.ts';
 import { client } from './client.ts';
 import type { AnalysisContext } from './context.ts';
@@ -23,6 +24,7 @@ import { nextContact } from './next-contact.ts';
 import { occasions } from './occasions.ts';
 import { quick } from './quick.ts';
 import { rfm } from './rfm.ts';
+import { rhythm } from './rhythm.ts';
 import { scenarios } from './scenarios.ts';
 import { segments } from './segments.ts';
 import { statusRules } from './status-rules.ts';
@@ -69,7 +71,12 @@ export const ANALYSES = {
 	touches,
 	people,
 	/** For the rows of the plan, whose day, person and channel are those of the next contact from then on. */
-	planDates
+	planDates,
+	calendar,
+	/** The same for one day in full, beside the calendar itself. */
+	calendarDay: calendar,
+	touch,
+	rhythm
 } as const;
 
 export type AnalysisId = keyof typeof ANALYSES;

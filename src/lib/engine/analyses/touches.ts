@@ -1,6 +1,7 @@
 import type { DayNumber } from '../../kernel/days.ts';
 import type { Category, Status } from '../../model/standing.ts';
 import type { PlannedTouch } from '../../reactivation/schedule/types.ts';
+import type { ClientRows } from '../client-rows.ts';
 import type { AnalysisContext } from './context.ts';
 import { positionsByKey } from './positions-by-key.ts';
 
@@ -25,6 +26,20 @@ export interface TouchRow extends PlannedTouch {
 /** Contacts the plan intends in a span of days, by day and name. */
 export const touches = (context: AnalysisContext, asked: TouchesAsked): Promise<readonly TouchRow[]> => context.run(touchSteps(context, asked));
 
+/** A contact with what is shown of the client at a position. */
+export function touchRow(touch: PlannedTouch, rows: ClientRows, position: number): TouchRow {
+	const { status, category } = rows.facts(position);
+	return {
+		...touch,
+		name: rows.text('name', position),
+		status,
+		category,
+		phone: rows.text('phone', position),
+		email: rows.text('email', position),
+		messenger: rows.text('messenger', position)
+	};
+}
+
 const ROWS_A_STEP = 256;
 
 function* touchSteps(context: AnalysisContext, { from, until, person }: TouchesAsked): Generator<number, readonly TouchRow[]> {
@@ -39,16 +54,7 @@ function* touchSteps(context: AnalysisContext, { from, until, person }: TouchesA
 		const position = positions.get(touch.clientKey);
 		// Rows may have changed since the plan was begun.
 		if (position === undefined) continue;
-		const { status, category } = rows.facts(position);
-		found.push({
-			...touch,
-			name: rows.text('name', position),
-			status,
-			category,
-			phone: rows.text('phone', position),
-			email: rows.text('email', position),
-			messenger: rows.text('messenger', position)
-		});
+		found.push(touchRow(touch, rows, position));
 	}
 	return found.sort((a, b) => a.day - b.day || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0) || a.ordinal - b.ordinal);
 }

@@ -45,5 +45,6 @@ export const QUESTIONS: readonly Question[] = [
 	{ id: 'ask', part: 'why', title: m.diagnosis_ask_title, needsRows: false, load: () => import('./diagnosis/AskQuestion.svelte') },
 	{ id: 'readiness', part: 'why', title: m.diagnosis_readiness_title, needsRows: false, load: () => import('./diagnosis/ReadinessQuestion.svelte') },
 	{ id: 'people', part: 'act', title: m.people_title, needsRows: true, load: () => import('./people/PeopleQuestion.svelte') },
-	{ id: 'occasions', part: 'act', title: m.occasions_title, needsRows: true, load: () => import('./occasions/OccasionsQuestion.svelte') }
+	{ id: 'occasions', part: 'act', title: m.occasions_title, needsRows: true, load: () => import('./occasions/OccasionsQuestion.svelte') },
+	{ id: 'rhythm', part: 'act', title: m.schedule_rhythm_title, needsRows: true, load: () => import('./schedule/RhythmQuestion.svelte') }
 ];

@@ -29,6 +29,7 @@ const SHEET_WORDS: Readonly<Record<SheetTab, () => string>> = {
 	orders: m.sheets_tab_orders,
 	clients: m.sheets_tab_clients,
 	plan: m.sheets_tab_plan,
+	calendar: m.schedule_tab,
 	today: m.work_tab,
 	questions: m.questions_tab,
 	summary: m.sheets_tab_summary
