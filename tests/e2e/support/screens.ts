@@ -147,6 +147,32 @@ export const SCREENS: readonly Screen[] = [
 		}
 	},
 	{
+		name: 'calendar-month',
+		async show(bench) {
+			await bench.goTo('calendar');
+			await expect(bench.page.locator('[data-day] .total').first()).toBeVisible();
+		}
+	},
+	{
+		name: 'calendar-week',
+		async show(bench) {
+			await bench.button(m.schedule_week).click();
+			const chips = bench.page.locator('[data-contact]');
+			const toFirst = bench.page.locator('.said button');
+			await expect(chips.first().or(toFirst)).toBeVisible();
+			if (await toFirst.isVisible()) await toFirst.click();
+			await expect(chips.first()).toBeVisible();
+		}
+	},
+	{
+		name: 'calendar-contact',
+		async show(bench) {
+			await bench.page.locator('[data-contact]').first().click();
+			await expect(bench.dialog.getByLabel(bench.say(m.sheets_col_contact_date))).toBeVisible();
+		},
+		leave: escape
+	},
+	{
 		name: 'sheet-summary',
 		show: async (bench) => {
 			await bench.goTo('summary');
