@@ -37,7 +37,7 @@ function content(): LayerContent {
 		['date', { kind: 'day', values: Int32Array.from(ROWS, ([, day]) => day) }],
 		['amount', { kind: 'number', values: Float64Array.from(ROWS, ([, , amount]) => amount) }],
 		['product', texts(ROWS.map(([, , , product]) => product))],
-		['phone', texts(ROWS.map(([client]) => (client === 'A' ? '067 123 45 67' : '')))],
+		['phone', texts(ROWS.map(([client]) => ({ A: '067 123 45 67', B: '067 765 43 21' })[client] ?? ''))],
 		['consent', texts(ROWS.map(() => 'yes'))]
 	];
 	return { table: { rowCount: ROWS.length, columns: new Map(columns) }, issues: [], patch: null };
