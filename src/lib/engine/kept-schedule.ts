@@ -74,14 +74,15 @@ export class KeptSchedule {
 		this.#changed.clear();
 	}
 
-	/** Takes note of changes of the document. */
-	note(changes: readonly FieldChange[], identity: Identity): void {
+	/** Takes note of changes of the document. `drawn`: others may be left alone for comparison now, so that everybody is thought over. */
+	note(changes: readonly FieldChange[], identity: Identity, drawn: boolean): void {
 		if (changes.some(({ group }) => MAKES_FORGET.has(group))) this.forget();
 		for (const change of changes) {
 			const clientKey = concerned(change);
 			if (clientKey === null) this.#planner = null;
 			else this.#changed.add(identity.resolve(clientKey));
 		}
+		if (drawn) this.#planner = null;
 		this.#isFresh = false;
 		this.#changes++;
 	}

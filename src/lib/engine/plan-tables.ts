@@ -119,11 +119,12 @@ export class PlanTables {
 		);
 		const otherRows = applied.some(({ group, key }) => ROW_GROUPS.has(group) || (group === 'client' && IDENTITY_FIELDS.has(splitClientFieldKey(key).field)));
 		if (otherRows || applied.some(({ group, key }) => !BESIDE_BASE.has(group) && !isOfWork(group, key))) this.measured = null;
-		if (applied.some((one) => drawsAnew(one, document))) this.#alone = null;
+		const drawn = applied.some((one) => drawsAnew(one, document));
+		if (drawn) this.#alone = null;
 		if (otherRows) this.#rebuild();
 		else if (standsOtherwise || OF_ROWS.some((group) => groups.has(group))) this.#restand();
 		else this.#unsettle();
-		this.#schedule.note(applied, this.dataset.identity);
+		this.#schedule.note(applied, this.dataset.identity, drawn);
 	}
 
 	async arrange(view: View): Promise<{ total: number }> {
