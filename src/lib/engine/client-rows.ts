@@ -200,6 +200,11 @@ export class ClientRows implements RowReader {
 		return this.#from.outcomes.get(this.clientKey(position)) ?? [];
 	}
 
+	/** Whether phones, addresses or messengers of anybody are known. */
+	get hasContacts(): boolean {
+		return this.columns.some(({ key }) => key === 'phone' || key === 'email' || key === 'messenger');
+	}
+
 	/** By what a client can be reached. A number noted as wrong stays so until another is given. */
 	reach(position: number): Reach {
 		const outcomes = this.outcomes(position);

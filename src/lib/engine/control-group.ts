@@ -32,7 +32,7 @@ export interface PlannedClient extends DrawCandidate {
 export function* plannedClients(rows: ClientRows): Generator<number, { planned: readonly PlannedClient[]; unreachable: number }> {
 	const { history, judgement, offers, levers } = rows.sources;
 	const terms = worthTerms(levers);
-	const contactsKnown = rows.columns.some(({ key }) => key === 'phone' || key === 'email' || key === 'messenger');
+	const contactsKnown = rows.hasContacts;
 	const planned: PlannedClient[] = [];
 	let unreachable = 0;
 	for (let position = 0; position < history.clientCount; position++) {

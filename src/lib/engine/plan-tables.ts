@@ -258,7 +258,12 @@ export class PlanTables {
 		const { history } = this.standingAt(null);
 		const { clientKeys } = this.dataset;
 		const touches = touchesOfClients(this.document, this.dataset.identity);
-		const setup = { context: rows.sources.plan, rules: scheduleRules(this.document), isHoliday: this.#holidays(rows.sources.phones.of.country) };
+		const setup = {
+			context: rows.sources.plan,
+			rules: scheduleRules(this.document),
+			isHoliday: this.#holidays(rows.sources.phones.of.country),
+			contactsKnown: rows.hasContacts
+		};
 		return {
 			setup,
 			clientCount: history.clientCount,

@@ -67,7 +67,8 @@ async function opened(changes: readonly FieldChange[] = []) {
 		start: async () => (await engine.analyse('controlStart', {}, null)) as AnswerOf<'controlStart'>,
 		planned: async () => {
 			const rows = (await engine.analyse('touches', { from: null, until: 2000, person: null }, null)) as readonly TouchRow[];
-			return new Set(rows.map(({ clientKey }) => clientKey));
+			// Those still active are reminded of what falls due; the comparison is of those to be returned.
+			return new Set(rows.filter(({ lane }) => lane !== 'remind').map(({ clientKey }) => clientKey));
 		}
 	};
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { TextColumnBuilder, type Column } from '../../kernel/columns.ts';
+import { startCampaign } from '../../model/control-settings.ts';
 import { NO_CHOICE, touchKey } from '../../model/contacts.ts';
 import { applyChanges, emptyDocument } from '../../model/document.ts';
 import { clientFieldKey, type FieldChange } from '../../model/fields.ts';
@@ -105,7 +106,8 @@ describe('M11 contacts of a plan', () => {
 
 	it('a contact that was made, a client left for comparison and one taken out are no longer planned', async () => {
 		const engine = await opened();
-		await engine.change([{ group: 'arm', key: 'Emma', value: 'control' }]);
+		const armOf = (clientKey: string) => ({ clientKey, arm: clientKey === 'Emma' ? ('control' as const) : ('contacted' as const) });
+		await engine.change(startCampaign(AS_OF, Object.keys(SILENT).map(armOf)));
 		expect(await ofClient(engine, 'Emma')).toEqual([]);
 		await engine.change([{ group: 'client', key: clientFieldKey('decision', 'David'), value: 'exclude' }]);
 		expect(await ofClient(engine, 'David')).toEqual([]);

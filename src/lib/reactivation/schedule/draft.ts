@@ -43,6 +43,8 @@ export interface DraftTerms {
 	readonly context: PlanContext;
 	readonly rules: ScheduleRules;
 	readonly days: OpenDays;
+	/** Whether phones, addresses or messengers of anybody are known. */
+	readonly contactsKnown: boolean;
 	/** People whose days are limited: those are filled from the first on. Others' contacts are spread over some weeks. */
 	readonly limited: ReadonlySet<string>;
 }
@@ -77,7 +79,7 @@ export function draftOf(client: ScheduleClient, terms: DraftTerms): Draft {
 	if (barred !== null) return nothing(barred);
 
 	const contact = planContact(facts, choices, context);
-	const channels = channelsOf(facts, contact, context.people);
+	const channels = terms.contactsKnown ? channelsOf(facts, contact, context.people) : (channelsOf(facts, contact, context.people) ?? NOT_KNOWN);
 	if (channels === null) return nothing('noChannel');
 
 	const silence = facts.outcomes.filter(({ day }) => day > facts.lastDay);
@@ -143,26 +145,30 @@ function daysMade({ outcomes, lastContact }: ClientFacts, asOf: DayNumber): read
 }
 
 interface Channels {
-	/** null: nothing light is open. */
 	readonly light: Channel | null;
-	readonly personal: Channel;
+	readonly hasLight: boolean;
+	readonly personal: Channel | null;
 }
+
+/** A plan that holds no contacts of anybody yet: when and about what can be told, through what cannot. */
+const NOT_KNOWN: Channels = { light: null, hasLight: true, personal: null };
 
 /** By what to reach the client lightly and for the one personal attempt; null where nothing is open. What a person chose is used for all. */
 function channelsOf(facts: ClientFacts, { channel, person }: PlannedContact, people: PlanContext['people']): Channels | null {
 	const { value, byHand } = channel;
 	if (value === null) return null;
-	if (byHand || value !== 'call') return { light: value === 'call' ? null : value, personal: value };
+	if (byHand || value !== 'call') return { light: value === 'call' ? null : value, hasLight: value !== 'call', personal: value };
 	const closed = closedChannels(facts);
 	const ofPerson = people.find(({ id }) => id === person.value)?.channels ?? [];
 	const canUse = (light: Channel): boolean => closed[light] === undefined && (ofPerson.length === 0 || ofPerson.includes(light));
-	return { light: LIGHT_CHANNELS.find(canUse) ?? null, personal: value };
+	const light = LIGHT_CHANNELS.find(canUse) ?? null;
+	return { light, hasLight: light !== null, personal: value };
 }
 
 /** A contact of the plan before what is set by hand. */
 interface Planned {
 	readonly reason: OpenReason;
-	readonly channel: Channel;
+	readonly channel: Channel | null;
 	/** Whether the client is offered its reason to return. */
 	readonly offers: boolean;
 	readonly reasonByHand: boolean;
@@ -232,7 +238,7 @@ function chosenReason({ contactReason }: PlannedContact, facts: ClientFacts, { c
 function lightThenOffer(
 	reasons: readonly OpenReason[],
 	chosen: OpenReason | null,
-	{ light, personal }: Channels,
+	{ light, hasLight, personal }: Channels,
 	heard: number,
 	dated: readonly OpenReason[],
 	maxLight: number
@@ -241,10 +247,10 @@ function lightThenOffer(
 	const useful = reasons.filter((reason) => !reason.sells || reason === chosen);
 	const selling = reasons.find((reason) => reason.sells && reason !== chosen);
 	// Useful matter comes first however many dates there are, as long as nothing was said yet.
-	const wanted = light === null ? 0 : Math.max(heard > 0 ? 0 : Math.min(1, maxLight), maxLight - heard - dated.length);
+	const wanted = !hasLight ? 0 : Math.max(heard > 0 ? 0 : Math.min(1, maxLight), maxLight - heard - dated.length);
 	const opening = useful.slice(0, selling ? wanted : Math.min(wanted, useful.length - 1));
 	const closing = (heard + opening.length > 0 ? selling : undefined) ?? useful[opening.length] ?? selling;
-	const lights = opening.map((reason) => ({ reason, channel: light!, offers: false, reasonByHand: reason === chosen }));
+	const lights = opening.map((reason) => ({ reason, channel: light, offers: false, reasonByHand: reason === chosen }));
 	return closing ? [...lights, { reason: closing, channel: personal, offers: true, reasonByHand: closing === chosen }] : lights;
 }
 

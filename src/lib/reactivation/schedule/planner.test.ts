@@ -154,6 +154,14 @@ describe('capacity', () => {
 	});
 });
 
+it('M8 where no contacts of anybody are known yet, the days and reasons are planned without a channel', () => {
+	const unknown = { ...setupOf(), contactsKnown: false };
+	const touches = touchesOf({ facts: { hasPhone: false, hasEmail: false, hasMessenger: false } }, unknown);
+	expect(touches.length).toBeGreaterThan(1);
+	expect(touches.every(({ channel }) => channel === null)).toBe(true);
+	expect(touchesOf({ facts: { hasPhone: false, hasEmail: false, hasMessenger: false, consent: 'no' } }, unknown)).toEqual([]);
+});
+
 describe('who is never contacted', () => {
 	it.each([
 		['control', { facts: { isControl: true } }],

@@ -15,6 +15,8 @@ export interface PlannerSetup {
 	readonly context: PlanContext;
 	readonly rules: ScheduleRules;
 	readonly isHoliday: (day: DayNumber) => boolean;
+	/** Whether phones, addresses or messengers of anybody are known: until then contacts are planned without a channel. */
+	readonly contactsKnown: boolean;
 }
 
 /** The day without contacts, by the rules: nobody is contacted on it unless a person says so. */
@@ -40,6 +42,7 @@ export class Planner {
 		this.#terms = {
 			context,
 			rules,
+			contactsKnown: setup.contactsKnown,
 			days: new OpenDays(context.asOf, rules.horizonDays, (day) => isQuietDay(setup, day)),
 			limited: new Set(context.people.filter(({ capacityPerDay }) => capacityPerDay !== null).map(({ id }) => id))
 		};

@@ -21,7 +21,7 @@ export const person = (id: string, capacityPerDay: number | null): Person => ({ 
 
 export function setupOf(over: Partial<ScheduleRules> = {}, people: readonly Person[] = [], isHoliday: (day: DayNumber) => boolean = () => false): PlannerSetup {
 	const context: PlanContext = { asOf: AS_OF, cycleDays: 60, people, ...effectiveLibrary(new Map()) };
-	return { context, rules: { ...PRESET_RULES, ...over }, isHoliday };
+	return { context, rules: { ...PRESET_RULES, ...over }, isHoliday, contactsKnown: true };
 }
 
 export interface ClientGiven extends Partial<Omit<ScheduleClient, 'facts' | 'choices' | 'touches'>> {
