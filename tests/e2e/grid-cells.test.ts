@@ -163,3 +163,30 @@ test('a press beside an open filter goes to the cell pressed; Escape goes back t
 	await funnelOf('client').click();
 	await expect(popup).toHaveCount(0);
 });
+
+test('where the window is narrow an order is edited on its card', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	const bench = await new Workbench(page).open();
+	await bench.newPlan();
+	await bench.drop({
+		name: 'orders.csv',
+		bytes: Buffer.from('Client;Date;Amount;Car make\r\nAnn;2025-01-05;100;Audi\r\nBob;2025-02-05;many;BMW\r\nAnn;2025-03-05;100;Audi')
+	});
+	await bench.takeRows();
+	await bench.goTo('orders');
+	await cellAt(page, 1, 'client').click();
+	const card = page.getByRole('dialog', { name: 'Bob' });
+	await expect(card).toContainText(bench.say(m.intake_issue_amount_unreadable));
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+	await card.getByLabel('Amount').fill('250');
+	await card.getByLabel('Amount').press('Enter');
+	await expect(card).not.toContainText(bench.say(m.intake_issue_amount_unreadable));
+	await card.getByLabel('Car make').fill('Volvo');
+	await card.getByLabel('Car make').press('Enter');
+	await card.getByLabel('Client').fill('Bohdan');
+	await card.getByLabel('Client').press('Enter');
+	await expect(page.getByRole('dialog', { name: 'Bohdan' })).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect.poll(async () => (await cellAt(page, 1, 'client').textContent()) ?? '').toContain('Bohdan');
+	await expect.poll(async () => (await cellAt(page, 1, 'amount').textContent()) ?? '').toContain('250.00');
+});

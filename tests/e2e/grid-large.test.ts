@@ -26,3 +26,26 @@ test('100,000 pasted rows are one step to undo', async ({ page, context }) => {
 	await page.keyboard.press('ControlOrMeta+Z');
 	await expectRows(page, ['client', 'date', 'amount'], [['', '', '']]);
 });
+
+test('a long paste tells how far it is, and Escape stops it with nothing changed', async ({ page, context }) => {
+	test.setTimeout(120_000);
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	const bench = await new Workbench(page).open();
+	await bench.newPlan();
+	await bench.button(m.intake_empty_type).click();
+	await expect(cellAt(page, 0, 'client')).toBeFocused();
+	await page.evaluate(
+		(rows) => navigator.clipboard.writeText(Array.from({ length: rows }, (_, row) => `Client ${row}\t2025-01-05\t${row}`).join('\n')),
+		5 * ROWS
+	);
+	await cellAt(page, 0, 'client').click();
+	await page.keyboard.press('ControlOrMeta+V');
+	await expect(page.getByRole('progressbar', { name: bench.say(m.grid_pasting) })).toBeVisible({ timeout: 60_000 });
+	await page.keyboard.press('Escape');
+	await expect(page.getByText(bench.say(m.grid_stopped))).toBeVisible({ timeout: 60_000 });
+	await expectRows(page, ['client', 'date', 'amount'], [['', '', '']]);
+	// The next one is none the worse for it.
+	await page.evaluate(() => navigator.clipboard.writeText('Ann\t2025-01-05\t7'));
+	await page.keyboard.press('ControlOrMeta+V');
+	await expect.poll(async () => (await cellAt(page, 0, 'client').textContent()) ?? '').toBe('Ann');
+});

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { m } from '../../src/lib/i18n/generated/messages.js';
 import { expect, test } from './support/app.ts';
+import { expectRows } from './support/cells.ts';
 import { figuresOn } from './support/figures.ts';
 import { type Locale, Workbench } from './support/workbench.ts';
 
@@ -30,6 +31,34 @@ test('dates that can be read both ways are asked once, with what each answer mak
 	await bench.goTo('summary');
 	const figures = await figuresOn(page);
 	expect(effects[0]).toContain(`lost ${figures['clients.lost']}`);
+});
+
+test('letters that read in more than one encoding are asked about, and go in as the person reads them', async ({ page }) => {
+	const bench = await opened(page);
+	// Єва, Єва and Їжак as a Macintosh wrote them; most programs take them for ёва and єжак.
+	const [eva, yizhak] = [Buffer.from([0xb8, 0xe2, 0xe0]), Buffer.from([0xba, 0xe6, 0xe0, 0xea])];
+	const row = (name: Buffer, rest: string) => Buffer.concat([name, Buffer.from(rest)]);
+	const rows = [row(eva, ';2025-01-05;100\r\n'), row(eva, ';2025-02-05;100\r\n'), row(yizhak, ';2025-02-05;50\r\n')];
+	await bench.drop({ name: 'orders.csv', bytes: Buffer.concat([Buffer.from('Client;Date;Amount\r\n'), ...rows]) });
+	await expect(bench.dialog.getByText(bench.say(m.intake_encoding_ask))).toBeVisible();
+	const line = (encoding: string) => bench.dialog.locator(`label:has(input[name="encoding"][value="${encoding}"])`);
+	await expect(line('windows-1251').locator('input')).toBeChecked();
+	await expect(line('mac-cyrillic')).toContainText('Їжак');
+	await expect(bench.dialog.locator('table')).toContainText('єжак');
+	await line('mac-cyrillic').locator('input').check();
+	await expect(bench.dialog.locator('table')).toContainText('Їжак');
+	await expect(line('windows-1251')).toContainText('єжак');
+	await bench.takeRows();
+	await bench.goTo('orders');
+	await expectRows(
+		page,
+		['client', 'amount'],
+		[
+			['Єва', '100.00'],
+			['Єва', '100.00'],
+			['Їжак', '50.00']
+		]
+	);
 });
 
 test('amounts in several currencies wait for an answer: one of them, or rates', async ({ page }) => {

@@ -115,7 +115,7 @@ describe('copying and pasting', { timeout: 120_000 }, () => {
 				const copied = await scene.engine.copyRange(range, writing);
 				const block = asTable ? copied : { ...copied, html: '' };
 				const at = { sheet: 'orders' as const, start: given.length, end: given.length + 1, columns: COLUMNS, selectedColumns: 1 };
-				const edit = await scene.engine.pasteBlock(at, block, writing, scene.stamp);
+				const edit = (await scene.engine.pasteBlock(at, block, writing, scene.stamp))!;
 				expect(edit.unreadable).toBe(0);
 				await scene.commit(edit.changes);
 				expect(await scene.engine.copyRange({ ...range, start: given.length, end: 2 * given.length }, writing)).toEqual(copied);
@@ -129,7 +129,7 @@ describe('copying and pasting', { timeout: 120_000 }, () => {
 });
 
 describe('what can be undone', { timeout: 120_000 }, () => {
-	type Act = (scene: Scene, from: number, count: number) => Promise<GridEdit>;
+	type Act = (scene: Scene, from: number, count: number) => Promise<GridEdit | null>;
 	const span = (from: number, count: number) => ({ sheet: 'orders' as const, start: from, end: from + count, columns: COLUMNS });
 	const acts: Readonly<Record<string, Act>> = {
 		paste: ({ engine, stamp }, from, count) =>
@@ -158,7 +158,7 @@ describe('what can be undone', { timeout: 120_000 }, () => {
 				for (const { act, from, count, view } of taken) {
 					before.push(await scene.look());
 					await scene.engine.arrange(view);
-					inverses.push(await scene.commit((await acts[act](scene, from, count)).changes));
+					inverses.push(await scene.commit((await acts[act](scene, from, count))!.changes));
 				}
 				const after = await scene.look();
 				const redo = [];
@@ -182,12 +182,12 @@ describe('what can be undone', { timeout: 120_000 }, () => {
 		const before = await scene.look();
 		await scene.engine.arrange({ sheet: 'orders', sort: [{ column: 'amount', descending: true }], filters: [] });
 		const block = Array.from({ length: count }, (_, i) => `Новый ${i % 7000}\t${(i % 28) + 1}.03.2024\t${i % 100},5\t${i % 3 ? 'да' : ''}`).join('\n');
-		const edit = await scene.engine.pasteBlock(
+		const edit = (await scene.engine.pasteBlock(
 			{ sheet: 'orders', start: 500, end: 501, columns: COLUMNS, selectedColumns: 1 },
 			{ text: block, html: '' },
 			DMY,
 			scene.stamp
-		);
+		))!;
 		expect(edit).toMatchObject({ cells: 400_000, addedRows: 500, unreadable: 0, untouched: 0 });
 		expect(edit.changes).toHaveLength(1);
 		const inverse = await scene.commit(edit.changes);

@@ -260,8 +260,10 @@ export interface GridActions {
 	/**
 	 * One value fills the selection, a block that divides it is repeated over it, any other is laid from its top left corner. Below the last row the
 	 * Orders sheet grows; beyond the last column cells are left out. `onprogress` hears the share done, 0…1.
+	 * null: it was stopped, and nothing has changed.
 	 */
-	pasteBlock(at: PasteTarget, block: ClipboardBlock, writing: CellWriting, stamp: EditStamp, onprogress?: (share: number) => void): Promise<GridEdit>;
+	pasteBlock(at: PasteTarget, block: ClipboardBlock, writing: CellWriting, stamp: EditStamp, onprogress?: (share: number) => void): Promise<GridEdit | null>;
+	stopPaste(): Promise<void>;
 	/** Cells become empty; choices go back to the rule or the data. */
 	clearRange(range: CellRange, stamp: EditStamp): Promise<GridEdit>;
 	/** The first row's values go into the rows below it; a range of one row takes those of the row above. */

@@ -9,6 +9,7 @@ export function gridActionsOf(remote: Comlink.Remote<EngineWorker>): GridActions
 		sumRange: (range) => remote.sumRange(range),
 		findCells: (query, writing) => remote.findCells(query, writing),
 		pasteBlock: (at, block, writing, stamp, onprogress) => remote.pasteBlock(at, block, writing, stamp, onprogress && Comlink.proxy(onprogress)),
+		stopPaste: () => remote.stopPaste(),
 		clearRange: (range, stamp) => remote.clearRange(range, stamp),
 		fillDown: (range, stamp) => remote.fillDown(range, stamp),
 		replaceCells: (query, replacement, writing, only, stamp) => remote.replaceCells(query, replacement, writing, only, stamp),

@@ -83,7 +83,7 @@ async function preparePaste(rows: number): Promise<void> {
 		const handed = performance.now();
 		const task = new LongestTask();
 		void (async () => {
-			const edit = await answer;
+			const edit = (await answer)!;
 			const answered = performance.now();
 			const inverse = await commit(edit.changes);
 			const inForce = performance.now();

@@ -3,6 +3,7 @@ import { effectiveLibrary } from '../../model/library-in-force.ts';
 import { effectivePeople } from '../../model/people.ts';
 import type { LayerContent } from '../../model/layer.ts';
 import type { Shape } from '../../model/roles.ts';
+import { runSteps, Stopped } from '../analyses/run-steps.ts';
 import { PlanEngine } from '../plan-engine.ts';
 import type { LayerSource } from '../plan-tables.ts';
 import type {
@@ -39,6 +40,8 @@ export interface LayerStore extends LayerSource {
 /** The engine with what the grid does like a spreadsheet. */
 export class GridEngine extends PlanEngine implements GridActions {
 	readonly #store: LayerStore;
+	/** The paste under way; a later one, or the wish to stop it, has another number. */
+	#pasteTurn = 0;
 
 	constructor(store: LayerStore, locale?: string) {
 		super(store, locale);
@@ -63,13 +66,24 @@ export class GridEngine extends PlanEngine implements GridActions {
 		writing: CellWriting,
 		stamp: EditStamp,
 		onprogress?: (share: number) => void
-	): Promise<GridEdit> {
+	): Promise<GridEdit | null> {
+		const turn = ++this.#pasteTurn;
+		const stopped = (): boolean => this.#pasteTurn !== turn;
 		const block = readBlock(clipboard);
 		const cells = this.#cells(at.sheet);
 		const landing = block && landingOf(block, at, cells);
 		const edit = this.#edit(at.sheet, landing ? landing.rows * landing.columns + landing.rows - landing.existing : 0, stamp);
-		if (landing) paste(block, at, landing, edit, writing, onprogress);
+		try {
+			if (landing) await runSteps(paste(block, at, landing, edit, writing), { stopped, onprogress });
+		} catch (error) {
+			if (error instanceof Stopped) return null;
+			throw error;
+		}
 		return this.#finish(edit, stamp);
+	}
+
+	async stopPaste(): Promise<void> {
+		this.#pasteTurn++;
 	}
 
 	async clearRange(range: CellRange, stamp: EditStamp): Promise<GridEdit> {

@@ -20,23 +20,28 @@ export function landingOf(block: Block, at: PasteTarget, cells: SheetCells): Lan
 	return { rows, columns: isRepeated ? at.selectedColumns : block.columnCount, existing: Math.min(rows, below) };
 }
 
-export function paste(block: Block, at: PasteTarget, landing: Landing, edit: SheetEdit, writing: CellWriting, onprogress?: (share: number) => void): void {
+/** Rows of a column laid down at a time: what waits meanwhile is soon looked at. */
+const ROWS_OF_A_STEP = 2_000;
+
+/** Lays a block down; yields the share done. */
+export function* paste(block: Block, at: PasteTarget, landing: Landing, edit: SheetEdit, writing: CellWriting): Generator<number, void> {
 	const { rows, existing } = landing;
 	const added = rows - existing;
 	const columns = at.columns.slice(0, landing.columns);
 	edit.counts.untouched += (landing.columns - columns.length) * rows;
 	const newCells: Parameters<SheetEdit['append']>[1][number][] = [];
-	columns.forEach((key, index) => {
-		onprogress?.(index / columns.length);
+	for (const [index, key] of columns.entries()) {
+		yield index / columns.length;
 		if (!edit.takes(key)) {
 			edit.counts.untouched += rows;
-			return;
+			continue;
 		}
 		const kind = edit.cells.kind(key);
 		const read = readColumn(block, index % block.columnCount, key, kind, writing);
 		for (let row = 0; row < existing; row++) {
 			const from = row % block.rowCount;
 			edit.put(at.start + row, key, read.value(from), read.isUnreadable(from));
+			if (row % ROWS_OF_A_STEP === 0) yield (index + row / existing) / columns.length;
 		}
 		newCells.push({
 			key,
@@ -44,6 +49,7 @@ export function paste(block: Block, at: PasteTarget, landing: Landing, edit: She
 			value: (row) => read.value((existing + row) % block.rowCount),
 			isUnreadable: (row) => read.isUnreadable((existing + row) % block.rowCount)
 		});
-	});
+	}
 	if (added > 0 && newCells.length > 0 && !edit.append(added, newCells)) edit.counts.untouched += added * newCells.length;
+	yield 1;
 }

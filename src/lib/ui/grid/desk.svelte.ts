@@ -32,6 +32,13 @@ interface Workplace {
 	showLastRow(): void;
 }
 
+export interface Busy {
+	readonly label: string;
+	readonly share: number | null;
+	/** Absent: it cannot be stopped. */
+	readonly stop?: () => void;
+}
+
 /** From this many cells on not everything that was done is in sight. */
 const WORTH_TELLING = 200;
 
@@ -47,7 +54,7 @@ export class GridDesk {
 	/** For those who listen: what leaves no trace to be seen. */
 	said = $state('');
 	/** Long work under way: its name, and the share done where that is known. */
-	busy = $state.raw<{ readonly label: string; readonly share: number | null } | null>(null);
+	busy = $state.raw<Busy | null>(null);
 
 	/** Actions follow each other: none begins before the one before it has been worked out. */
 	#turn: Promise<unknown> = Promise.resolve();
@@ -91,7 +98,13 @@ export class GridDesk {
 		const told = (share: number): void => {
 			if (this.busy) this.busy = { ...this.busy, share };
 		};
-		await this.#commit('paste', m.grid_pasting(), (stamp) => session.actions.pasteBlock(target, block, writing, stamp, told));
+		const stop = (): void => void session.actions.stopPaste();
+		const act = async (stamp: EditStamp): Promise<GridEdit | null> => {
+			const edit = await session.actions.pasteBlock(target, block, writing, stamp, told);
+			if (edit === null) toasts.show(m.grid_stopped());
+			return edit;
+		};
+		await this.#commit('paste', m.grid_pasting(), act, { stop });
 	}
 
 	async pasteByButton(): Promise<void> {
@@ -121,7 +134,7 @@ export class GridDesk {
 	async addRow(): Promise<void> {
 		if (this.#refused()) return;
 		const { session, showLastRow } = this.#place();
-		await this.#commit('addRows', m.grid_adding(), (stamp) => session.actions.addRows(shapeOfRows(session), 1, stamp), showLastRow);
+		await this.#commit('addRows', m.grid_adding(), (stamp) => session.actions.addRows(shapeOfRows(session), 1, stamp), { after: showLastRow });
 	}
 
 	/** `only`: in that cell, otherwise wherever it is found. */
@@ -153,9 +166,14 @@ export class GridDesk {
 		if (range && !this.#refused()) await this.#commit(label, doing, (stamp) => act(range, stamp));
 	}
 
-	async #commit(label: ChangeLabel, doing: string, act: (stamp: EditStamp) => Promise<GridEdit>, after?: () => void): Promise<void> {
+	async #commit(
+		label: ChangeLabel,
+		doing: string,
+		act: (stamp: EditStamp) => Promise<GridEdit | null>,
+		{ after, stop }: { after?: () => void; stop?: () => void } = {}
+	): Promise<void> {
 		const { session, formats } = this.#place();
-		const mine = this.#turn.then(() => this.#wait(doing, act({ layerId: newId(), at: now() })));
+		const mine = this.#turn.then(() => this.#wait(doing, act({ layerId: newId(), at: now() }), stop));
 		this.#turn = mine;
 		const edit = await mine;
 		if (!edit) return;
@@ -166,8 +184,8 @@ export class GridDesk {
 		else toasts.show(words);
 	}
 
-	async #wait<T>(label: string, work: Promise<T>): Promise<T | null> {
-		this.busy = { label, share: null };
+	async #wait<T>(label: string, work: Promise<T>, stop?: () => void): Promise<T | null> {
+		this.busy = { label, share: null, ...(stop ? { stop } : {}) };
 		try {
 			return await work;
 		} catch {
