@@ -179,9 +179,11 @@ test('at a desk the keyboard alone is enough', async ({ page }) => {
 	await coming.focus();
 	await page.keyboard.press('Space');
 	await expect(cards(page).first()).toBeVisible();
-	await tabTo(page, cards(page).nth(1));
+	// The second of those who can be reached: to the others nothing is to be noted.
+	const card = cards(page).filter({ hasNotText: bench.say(m.library_gap_channel) }).nth(1);
+	const name = await card.locator('.name').innerText();
+	await tabTo(page, card);
 	await page.keyboard.press('Enter');
-	const name = await cards(page).nth(1).locator('.name').innerText();
 	await expect(heading(page)).toHaveText(name);
 	const first = page.locator('.results input').first();
 	await expect(first).toBeVisible();

@@ -45,4 +45,10 @@ describe('clientAfter', () => {
 		expect(clientAfter(rows, 'B')).toBe('A');
 		expect(clientAfter([touch('A', 1)], 'A')).toBeNull();
 	});
+
+	it('passes over a client nobody can reach while there are others', () => {
+		const closed = { ...touch('B', 2), channel: null };
+		expect(clientAfter([touch('A', 1), closed, touch('C', 3)], 'A')).toBe('C');
+		expect(clientAfter([touch('A', 1), closed], 'A')).toBe('B');
+	});
 });

@@ -42,9 +42,9 @@ export function progressByPerson({ overdue, today }: DayList, outcomes: readonly
 	return found;
 }
 
-/** Whose turn it is once this client is done: the one after it, at the end the first of those left; null nobody's. */
+/** Whose turn it is once this client is done: the next that can be reached, at the end of the list the first of those left; null nobody's. */
 export function clientAfter(rows: readonly TouchRow[], clientKey: string): string | null {
 	const place = rows.findIndex((row) => row.clientKey === clientKey);
-	const next = rows[place + 1] ?? rows[0];
-	return next && next.clientKey !== clientKey ? next.clientKey : null;
+	const inTurn = [...rows.slice(place + 1), ...rows.slice(0, Math.max(0, place))];
+	return (inTurn.find(({ channel }) => channel !== null) ?? inTurn[0])?.clientKey ?? null;
 }
