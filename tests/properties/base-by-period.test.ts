@@ -6,7 +6,10 @@ import { churnByCohort } from '../../src/lib/analysis/churn-cohorts.ts';
 import { churnByPeriod } from '../../src/lib/analysis/churn-periods.ts';
 import { measureChurn } from '../../src/lib/analysis/churn.ts';
 import { purchaseDays, type PurchaseDays } from '../../src/lib/analysis/purchase-days.ts';
+import { ownEdges } from '../../src/lib/analysis/own-cycles.ts';
 import { daysReaching, raisedBy } from '../../src/lib/analysis/thresholds.ts';
+import { worthTerms } from '../../src/lib/analysis/worth.ts';
+import { finish } from '../../src/lib/kernel/steps.ts';
 import type { TypedLevers, ReturnsRule } from '../../src/lib/model/levers.ts';
 import { assess } from '../../src/lib/analysis/assess.ts';
 import { anyAsOf, anyLevers, anyOrders, anyReturns, CLIENT_CODES, historyOf, judgementOf, NO_OFFERS, rowsOf } from './scenes.ts';
@@ -67,6 +70,28 @@ describe('the base by period', () => {
 			]);
 			expect(sum(base.won)).toBe(figures['clients.total']);
 		});
+	});
+
+	it('by own cycles ends with the figures of as-of too, whenever they differ (M12.4)', () => {
+		let differ = 0;
+		fc.assert(
+			fc.property(anyOrders, anyAsOf, anyLevers, anyReturns, anyStep, (orders, asOf, typed, returns, step) => {
+				const history = historyOf(orders, asOf, returns);
+				const { figures, levers } = assess(history, judgementOf(history), NO_OFFERS, { ...typed, ownCycles: 1 });
+				if (history.firstPurchaseDay === null || levers.cycle.value === null) return;
+				const days = purchaseDays(rowsOf(orders), CLIENT_CODES, asOf, returns);
+				const edges = finish(ownEdges(history, worthTerms(levers)));
+				const base = baseByPeriod(days, calendarPeriods(history.firstPurchaseDay, asOf, step), edges);
+				const last = base.active.length - 1;
+				expect([base.active[last], base.sleeping[last], base.lost[last]]).toEqual([
+					figures['clients.active'],
+					figures['clients.sleeping'],
+					figures['clients.lost']
+				]);
+				differ += Number(new Set(edges.lost).size > 1);
+			})
+		);
+		expect(differ).toBeGreaterThan(0);
 	});
 
 	it('is at each end what a count of the clients one by one says', () => {

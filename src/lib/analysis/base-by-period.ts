@@ -1,3 +1,4 @@
+import { finish } from '../kernel/steps.ts';
 import { placesOfDays, type CalendarPeriods } from './calendar-periods.ts';
 import type { PurchaseDays } from './purchase-days.ts';
 import type { StatusDays } from './stretches.ts';
@@ -17,11 +18,17 @@ export interface BaseByPeriod {
 	readonly becameLost: Int32Array;
 }
 
+/** Days of silence from which a client is sleeping, and lost: one pair for all, or by client code (M12.4). */
+export type EdgesOfClients = StatusDays | Readonly<Record<keyof StatusDays, Int32Array>>;
+
+/** Clients looked at between two breaths. */
+const SLICE = 8192;
+
 /**
- * M1.4 at the end of each period, under one cycle for all of them. One pass over the purchase days: each gap between two purchases tells
- * when its client fell asleep, was lost and came back, and the base is what has come in less what has gone out until then.
+ * M1.4 at the end of each period, each client under one cycle for all of them. One pass over the purchase days: each gap between two purchases tells
+ * when its client fell asleep, was lost and came back, and the base is what has come in less what has gone out until then. Yields the share done.
  */
-export function baseByPeriod({ start, day }: PurchaseDays, periods: CalendarPeriods, { sleeping, lost }: StatusDays): BaseByPeriod {
+export function* baseByPeriodSteps({ start, day }: PurchaseDays, periods: CalendarPeriods, edges: EdgesOfClients): Generator<number, BaseByPeriod> {
 	const count = periods.ends.length;
 	const events = {
 		won: new Int32Array(count),
@@ -34,8 +41,11 @@ export function baseByPeriod({ start, day }: PurchaseDays, periods: CalendarPeri
 	const asOf = periods.ends[count - 1];
 	const periodOf = placesOfDays(periods);
 	for (let c = 0; c + 1 < start.length; c++) {
+		if (c % SLICE === SLICE - 1) yield c / start.length;
 		const end = start[c + 1];
 		if (start[c] === end) continue;
+		const sleeping = typeof edges.sleeping === 'number' ? edges.sleeping : edges.sleeping[c];
+		const lost = typeof edges.lost === 'number' ? edges.lost : edges.lost[c];
 		events.won[periodOf[day[start[c]] - first]]++;
 		for (let i = start[c]; i < end; i++) {
 			const isNewest = i + 1 === end;
@@ -51,6 +61,10 @@ export function baseByPeriod({ start, day }: PurchaseDays, periods: CalendarPeri
 	}
 	return { ...events, ...stocksOf(events, count) };
 }
+
+/** The same in one go. */
+export const baseByPeriod = (days: PurchaseDays, periods: CalendarPeriods, edges: EdgesOfClients): BaseByPeriod =>
+	finish(baseByPeriodSteps(days, periods, edges));
 
 type Events = Omit<BaseByPeriod, 'active' | 'sleeping' | 'lost'>;
 

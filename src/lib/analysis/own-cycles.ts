@@ -55,13 +55,42 @@ function missedByOwn(daysSince: number, medianInterval: number, intervals: numbe
 	return missedOfScaled(daysSince / ownFactor(medianInterval, intervals), commonFactor(commonDays, intervals));
 }
 
+/** The smallest whole number of days of silence that reach so many missed cycles of such a rhythm. `intervals` 0: none of known length. */
+function ownDaysReaching(missed: number, medianInterval: number, intervals: number, commonDays: number): number {
+	const own = ownFactor(medianInterval, intervals);
+	const common = commonFactor(commonDays, intervals);
+	let first = Math.ceil(missed * own * common);
+	while (missedOfScaled((first - 1) / own, common) >= missed) first--;
+	while (missedOfScaled(first / own, common) < missed) first++;
+	return first;
+}
+
+/** Clients looked at between two breaths. */
+const SLICE = 4096;
+
+/** By client code, the days of silence from which each is sleeping, and lost, by its own cycle (M12.4); the common cycle's where nothing is known of a client. Yields the share done. */
+export function* ownEdges(
+	history: History,
+	{ cycleDays, sleepingMissed, lostMissed }: { readonly cycleDays: number; readonly sleepingMissed: number; readonly lostMissed: number }
+): Generator<number, { readonly sleeping: Int32Array; readonly lost: Int32Array }> {
+	const codes = history.position.length;
+	const sleeping = new Int32Array(codes);
+	const lost = new Int32Array(codes);
+	for (let code = 0; code < codes; code++) {
+		if (code % SLICE === SLICE - 1) yield code / codes;
+		const position = history.position[code];
+		const median = position < 0 ? NaN : history.medianInterval[position];
+		const intervals = position < 0 ? 0 : intervalsOf(history, position);
+		sleeping[code] = ownDaysReaching(sleepingMissed, median, intervals, cycleDays);
+		lost[code] = ownDaysReaching(lostMissed, median, intervals, cycleDays);
+	}
+	return { sleeping, lost };
+}
+
 /** How many of a client's intervals reach so many missed cycles by its own cycle; `days` from…to − 1 are its intervals. */
 export function countReaching(days: Int32Array, from: number, to: number, missed: number, medianInterval: number, commonDays: number): number {
-	const n = to - from;
 	// Days are whole, so the first that reaches is found once and then compared.
-	let first = Math.ceil(missed * shrunkCycle(medianInterval, n, commonDays));
-	while (missedByOwn(first - 1, medianInterval, n, commonDays) >= missed) first--;
-	while (missedByOwn(first, medianInterval, n, commonDays) < missed) first++;
+	const first = ownDaysReaching(missed, medianInterval, to - from, commonDays);
 	let reaching = 0;
 	for (let i = from; i < to; i++) if (days[i] >= first) reaching++;
 	return reaching;
