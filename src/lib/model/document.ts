@@ -4,6 +4,7 @@ import type { ImportLayer } from './layer.ts';
 import { DEFAULT_RETURNS, LEVER_NAMES, RETURNS_RULES } from './levers.ts';
 import type { ReturnsRule, TypedLevers } from './levers.ts';
 import type { Consent } from './standing.ts';
+import { SMALLEST } from './number-range.ts';
 
 export interface AppliedChanges {
 	readonly document: PlanDocument;
@@ -109,7 +110,8 @@ export function typedLevers(document: PlanDocument): TypedLevers {
 	const typed: Record<string, number> = {};
 	for (const name of LEVER_NAMES) {
 		const value = fieldValue(document, 'lever', name);
-		if (value !== null) typed[name] = value;
+		// A file from elsewhere may hold what the field would have refused: next to nothing.
+		if (value !== null && (value === 0 || Math.abs(value) >= SMALLEST)) typed[name] = value;
 	}
 	return typed;
 }

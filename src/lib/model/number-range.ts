@@ -8,9 +8,13 @@ export interface NumberRange {
 /** Why a number was refused at its field. */
 export type NumberRefusal = 'notANumber' | 'tooSmall' | 'tooLarge';
 
+/** Nothing that is asked about is so small, and divided by less a figure means nothing: a cost per returned client of 10³⁰⁰, or one without end. */
+export const SMALLEST = 1e-9;
+
 /** null when `value` may stand. */
 export function refuseNumber({ min, max, minExclusive }: NumberRange, value: number): NumberRefusal | null {
 	if (!Number.isFinite(value)) return 'notANumber';
+	if (value !== 0 && Math.abs(value) < SMALLEST) return 'tooSmall';
 	if (value < min || (minExclusive && value === min)) return 'tooSmall';
 	return value > max ? 'tooLarge' : null;
 }

@@ -2,7 +2,8 @@ import type { BaseRateRefusal } from '../../analysis/base-rate/cutoffs.ts';
 import { uplift, type Uplift } from '../../analysis/uplift.ts';
 import { partOf } from '../../kernel/steps.ts';
 import type { AnalysisFigureValues } from '../../model/analysis-figures.ts';
-import { chosenRates, sharesByStatus } from './base-rate.ts';
+import { chosenRates, sharesByStatus, type MeasuredRates } from './base-rate.ts';
+import type { Standing } from '../standing.ts';
 import type { AnalysisContext } from './context.ts';
 
 export interface UpliftAnswer {
@@ -24,8 +25,10 @@ function* upliftSteps(context: AnalysisContext): Generator<number, UpliftAnswer>
 	const { refusal, horizonDays, measurement } = measured;
 	const { history, judgement, offers } = context.standing;
 	const base = sharesByStatus(measured);
+	const former = kept.get(context.standing);
+	if (former?.measured === measured) return former.answer;
 	const found = yield* partOf(uplift(history, judgement, offers, context.assessment.levers, base), 0.8, 1);
-	return {
+	const answer: UpliftAnswer = {
 		figures: {
 			'worth.incrementalClients': found.clients,
 			'worth.incrementalValue': found.value,
@@ -38,4 +41,9 @@ function* upliftSteps(context: AnalysisContext): Generator<number, UpliftAnswer>
 		horizonDays,
 		measurement
 	};
+	kept.set(context.standing, { measured, answer });
+	return answer;
 }
+
+/** The strip, the plan and the page ask for the same: one pass answers them. Rates are measured anew, as another object, whenever levers change what they or the gain hang on. */
+const kept = new WeakMap<Standing, { readonly measured: MeasuredRates; readonly answer: UpliftAnswer }>();
