@@ -214,7 +214,8 @@ export class ClientRows implements RowReader {
 			consent: this.#consent(position),
 			hasPhone: this.#detail('phone', position) !== '',
 			hasEmail: this.#detail('email', position) !== '',
-			hasMessenger: this.#detail('messenger', position) !== ''
+			hasMessenger: this.#detail('messenger', position) !== '',
+			hasAddress: this.#detail('address', position) !== ''
 		};
 	}
 

@@ -60,7 +60,7 @@ export function dataQuality(reader: ClientRows, returns: ReturnsRule): DataQuali
 		if (reach.hasPhone && reader.sources.phones.phones(reader.text('phone', position)).length > 0) counts.phoneReadable++;
 		if (reach.hasEmail) counts.email++;
 		if (reach.hasMessenger) counts.messenger++;
-		if (reach.hasPhone || reach.hasEmail || reach.hasMessenger) counts.anyContact++;
+		if (reach.hasPhone || reach.hasEmail || reach.hasMessenger || reach.hasAddress) counts.anyContact++;
 		if (reach.consent !== 'unknown') counts.consent++;
 		if (!Number.isNaN(reader.number('birthday', position))) counts.birthday++;
 		const { worthReturning: isWorth, expectedValue } = reader.assessment(position);

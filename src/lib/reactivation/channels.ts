@@ -27,7 +27,6 @@ export function closedChannels(contacts: Reach): Readonly<Partial<Record<Channel
 	return closed;
 }
 
-/** No postal addresses are kept, so a paper letter is always without a contact. */
 function hasContact(channel: Channel, contacts: Reach): boolean {
 	switch (channel) {
 		case 'call':
@@ -39,7 +38,7 @@ function hasContact(channel: Channel, contacts: Reach): boolean {
 		case 'messenger':
 			return contacts.hasMessenger;
 		case 'letter':
-			return false;
+			return contacts.hasAddress;
 	}
 }
 

@@ -21,6 +21,7 @@ export const SPARSE_FACTS: Omit<ClientFacts, 'clientKey' | 'status' | 'category'
 	hasPhone: true,
 	hasEmail: true,
 	hasMessenger: true,
+	hasAddress: false,
 	askedToStop: false,
 	wrongNumber: false
 };

@@ -4,7 +4,7 @@ import type { Consent } from '../model/standing.ts';
 import { CONSENT_NOT_KNOWN, CONSENT_REFUSED, NO_CONTACT, OPEN } from '../analysis/economics/types.ts';
 import { barredBecause, openChannelBits } from './economy-reach.ts';
 
-const FREE = { askedToStop: false, wrongNumber: false };
+const FREE = { askedToStop: false, wrongNumber: false, hasAddress: false };
 const ALL = { ...FREE, hasPhone: true, hasEmail: true, hasMessenger: true };
 const open = (consent: Consent, contacts = ALL) => ECONOMY_CHANNELS.filter((channel) => hasChannel(openChannelBits({ consent, ...contacts }), channel));
 
@@ -13,6 +13,7 @@ describe('M12.9 channels open to a client', () => {
 		expect(open('yes')).toEqual(['call', 'messenger', 'sms', 'email', 'robot', 'ads']);
 		expect(open('yes', { ...FREE, hasPhone: false, hasEmail: true, hasMessenger: false })).toEqual(['email', 'ads']);
 		expect(open('yes', { ...FREE, hasPhone: false, hasEmail: false, hasMessenger: true })).toEqual(['messenger']);
+		expect(open('yes', { ...ALL, hasPhone: false, hasEmail: false, hasMessenger: false, hasAddress: true })).toEqual(['letter']);
 	});
 
 	it('are one person’s word to another only, while nobody has said how the list was collected', () => {

@@ -19,6 +19,6 @@ export function openChannelBits(contacts: Reach): number {
 /** Why nothing is open to a client; OPEN where something is. */
 export function barredBecause(contacts: Reach): number {
 	if (openChannelBits(contacts) !== 0) return OPEN;
-	if (!contacts.hasPhone && !contacts.hasEmail && !contacts.hasMessenger) return NO_CONTACT;
+	if (!contacts.hasPhone && !contacts.hasEmail && !contacts.hasMessenger && !contacts.hasAddress) return NO_CONTACT;
 	return contacts.askedToStop || contacts.consent === 'no' ? CONSENT_REFUSED : CONSENT_NOT_KNOWN;
 }

@@ -42,6 +42,7 @@ describe('channel', () => {
 		expect(plan({ hasMessenger: false, hasEmail: false }).channel.value).toBe('sms');
 		expect(plan({ category: 'A', hasPhone: false, hasMessenger: false }).channel.value).toBe('email');
 		expect(plan({ hasPhone: false, hasEmail: false, hasMessenger: false }).gaps).toContain('channel');
+		expect(plan({ hasPhone: false, hasEmail: false, hasMessenger: false, hasAddress: true }).channel.value).toBe('letter');
 	});
 
 	it('keeps to personal channels while consent is unknown', () => {
@@ -229,6 +230,7 @@ const anyFacts: fc.Arbitrary<ClientFacts> = fc
 		hasPhone: fc.boolean(),
 		hasEmail: fc.boolean(),
 		hasMessenger: fc.boolean(),
+		hasAddress: fc.boolean(),
 		askedToStop: fc.boolean()
 	})
 	.map((known) => ({ ...SPARSE_FACTS, ...known }));

@@ -38,6 +38,8 @@ export interface ClientFacts {
 	readonly hasPhone: boolean;
 	readonly hasEmail: boolean;
 	readonly hasMessenger: boolean;
+	/** Where a paper letter can be sent. */
+	readonly hasAddress: boolean;
 	/** A contact was answered with the wish not to be written to again. */
 	readonly askedToStop: boolean;
 	/** The phone there is was noted to be somebody else's. */
@@ -45,7 +47,7 @@ export interface ClientFacts {
 }
 
 /** By what a client can be reached. */
-export type Reach = Pick<ClientFacts, 'consent' | 'hasPhone' | 'hasEmail' | 'hasMessenger' | 'askedToStop' | 'wrongNumber'>;
+export type Reach = Pick<ClientFacts, 'consent' | 'hasPhone' | 'hasEmail' | 'hasMessenger' | 'hasAddress' | 'askedToStop' | 'wrongNumber'>;
 
 /** What a person chose for this client; null leaves it to the rules. */
 export interface ClientChoices {

@@ -129,6 +129,8 @@ async function reachOf({ standing, reader, run }: AnalysisContext): Promise<Reac
 
 /** So many clients are read between two looks at what else there is to do. */
 const AT_ONCE = 2000;
+const CONTACT_COLUMNS: ReadonlySet<string> = new Set(['phone', 'email', 'messenger', 'address']);
+/** A postal address is seldom known where nothing is said of one. */
 const EVERY_CONTACT = { hasPhone: true, hasEmail: true, hasMessenger: true };
 
 function* readReach(rows: ClientRows, clients: number): Generator<number, Reach & { contactsKnown: boolean }> {
@@ -146,4 +148,4 @@ function* readReach(rows: ClientRows, clients: number): Generator<number, Reach 
 }
 
 /** A column for contacts, or one typed by hand, says how clients can be reached, be it only that they cannot. */
-const holdContacts = ({ columns }: ClientRows): boolean => columns.some(({ key }) => key === 'phone' || key === 'email' || key === 'messenger');
+const holdContacts = ({ columns }: ClientRows): boolean => columns.some(({ key }) => CONTACT_COLUMNS.has(key));

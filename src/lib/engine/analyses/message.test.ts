@@ -77,6 +77,9 @@ describe('the analysis of one message', () => {
 			]
 		});
 		expect(facts!.closed).toEqual({ sms: 'consentUnknown', email: 'consentUnknown', letter: 'contactMissing', robot: 'consentUnknown' });
+		const withAddress = await factsOf(key, [client('address', key, 'Київ, Садова 1'), client('consent', key, 'yes')]);
+		expect(withAddress).toMatchObject({ address: 'Київ, Садова 1' });
+		expect(withAddress!.closed.letter).toBeUndefined();
 		const refused = await factsOf(key, [client('phone', key, '067 123-45-67'), client('consent', key, 'no')]);
 		expect(refused!.closed.call).toBe('consentNo');
 	});

@@ -26,6 +26,8 @@ export interface MessageFacts {
 	/** A day that has passed is not told: those bonuses are gone. */
 	readonly bonusExpiry: DayNumber | null;
 	readonly points: ContactPoints;
+	/** Where a paper letter goes; ''. */
+	readonly address: string;
 	/** Channels that may not be used, and why (M12.9). */
 	readonly closed: Readonly<Partial<Record<Channel, ChannelClosed>>>;
 	/** Left alone for comparison (M12.3). */
@@ -64,6 +66,7 @@ export function message(context: AnalysisContext, { clientKey }: { readonly clie
 			emails: readEmails(reader.text('email', position)),
 			messengers: readMessengers(reader.text('messenger', position), (text) => phones.phones(text)[0]?.e164 ?? null)
 		},
+		address: reader.text('address', position),
 		closed: closedChannels(facts),
 		isControl: facts.isControl
 	};

@@ -36,6 +36,7 @@ export function fits(meaning: Meaning, profile: ColumnProfile): boolean {
 		case 'wholesale':
 		case 'instalments':
 			return hasKinds(profile);
+		case 'address':
 		case 'leavingReason':
 		case 'notes':
 			return profile.letterShare >= SOME;

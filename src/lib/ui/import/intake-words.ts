@@ -19,6 +19,7 @@ export const ROLE_WORDS: Readonly<Record<Role, Words>> = {
 	phone: m.intake_role_phone,
 	email: m.intake_role_email,
 	messenger: m.intake_role_messenger,
+	address: m.intake_role_address,
 	consent: m.intake_role_consent,
 	birthday: m.intake_role_birthday,
 	orderNumber: m.intake_role_order_number,

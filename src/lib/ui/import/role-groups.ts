@@ -11,6 +11,7 @@ const GROUP_OF: Readonly<Partial<Record<Role, RoleGroup>>> = {
 	phone: 'contacts',
 	email: 'contacts',
 	messenger: 'contacts',
+	address: 'contacts',
 	consent: 'contacts',
 	date: 'purchase',
 	amount: 'purchase',

@@ -10,7 +10,7 @@ import { ROLE_WORDS } from './intake-words.ts';
 /** Columns of a blank table: what is needed, then what helps most to decide whom to write and how. */
 export const TEMPLATE_ROLES: Readonly<Record<Shape, readonly Role[]>> = {
 	orders: ['orderNumber', 'client', 'date', 'amount', 'product', 'phone', 'email', 'birthday', 'consent'],
-	clients: ['client', 'firstPurchase', 'lastPurchase', 'count', 'total', 'phone', 'email', 'birthday', 'consent']
+	clients: ['client', 'firstPurchase', 'lastPurchase', 'count', 'total', 'phone', 'email', 'address', 'birthday', 'consent']
 };
 
 /** The headers are the words the columns are called by on screen, so that they read back as what they are. */

@@ -12,7 +12,7 @@ import { MESSAGE_PARTS, PARTS_OF_CHANNEL, textsOf } from './message-words.ts';
 
 const FACTS: MessageFacts = {
 	...{ clientKey: 'c1', name: 'Олена Бондар', firstName: 'Олена', lastDay: 20000, daysSince: 92, product: 'троянди', check: 1250, bonus: 300 },
-	...{ bonusExpiry: 20120, points: { phones: [], emails: [], messengers: [] }, closed: {}, isControl: false }
+	...{ bonusExpiry: 20120, points: { phones: [], emails: [], messengers: [] }, closed: {}, address: '', isControl: false }
 };
 /** One's own reasons have the words of their trigger. */
 const CONTACT: readonly ContactReason[] = [

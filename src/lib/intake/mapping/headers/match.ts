@@ -53,6 +53,7 @@ const WHOLE_ONLY: ReadonlySet<Meaning> = new Set([
 	'segment',
 	'wholesale',
 	'profession',
+	'address',
 	'trialDate',
 	'notes',
 	'list.bonusBalance',
@@ -69,7 +70,7 @@ const OF_THE_CLIENT: ReadonlySet<string> = new Set(
 );
 
 /** What a person or a place that is not the client may have just as well. */
-const ANYONE_HAS: ReadonlySet<Meaning> = new Set([...NAMES_A_CLIENT, 'phone', 'email', 'messenger', 'birthday']);
+const ANYONE_HAS: ReadonlySet<Meaning> = new Set([...NAMES_A_CLIENT, 'phone', 'email', 'messenger', 'address', 'birthday']);
 const SOMEONE_ELSE: ReadonlySet<string> = new Set(LANGUAGES.flatMap(({ someoneElse }) => someoneElse));
 
 /** A share of something is not the thing: "margin, %". */

@@ -101,7 +101,6 @@ export const others: HeaderWords = {
 		'source',
 		'deal name',
 		'title',
-		'address',
 		'gender',
 		'state',
 		'region',
