@@ -120,7 +120,7 @@ export const clients: HeaderWords = {
 	phone: ['phone', 'phone number', 'mobile', 'mobile phone', 'telephone', 'tel', 'cell', 'cell phone', 'client phone', 'customer phone'],
 	email: ['email', 'e mail', 'mail', 'email address', 'customer email', 'client email'],
 	messenger: ['messenger', 'telegram', 'whatsapp', 'viber', 'instagram', 'signal', 'facebook', 'social network'],
-	address: ['address', 'postal address', 'mailing address', 'home address', 'residential address', 'client address', 'customer address'],
+	address: ['address', 'contact address', 'postal address', 'mailing address', 'home address', 'residential address', 'client address', 'customer address'],
 	consent: [
 		'consent',
 		'opt in',
