@@ -40,7 +40,8 @@ export function planColumns(session: PlanSession, formats: Formats, narrow: bool
 		choiceColumn('contactReason', m.sheets_col_contact_reason(), m.sheets_col_contact_reason_hint(), narrow ? 170 : 240, {
 			all: () => reasonWords(library().contactReasons),
 			text: (id) => reasonNameById(library().contactReasons, id),
-			choices: (row) => contactChoices(library().contactReasons, row)
+			choices: (row) => contactChoices(library().contactReasons, row),
+			warning: (row, reason) => (row.contact.heardBefore === null ? '' : m.occasions_heard({ reason }))
 		}),
 		choiceColumn('returnReason', m.sheets_col_return_reason(), '', 210, {
 			all: () => reasonWords(library().returnReasons),
@@ -97,6 +98,8 @@ interface ChoiceWords<V extends string> {
 	/** null: what is chosen no longer exists. */
 	readonly text: (value: V) => string | null;
 	readonly choices: (row: PlanRow) => readonly Choice[];
+	/** A warning that stands in the cell with the value; '' none. */
+	readonly warning?: (row: PlanRow, text: string) => string;
 }
 
 /** A choice of the rules that a person can change; giving it back to the rule is the first choice. */
@@ -110,7 +113,8 @@ function choiceColumn<F extends ChoiceField>(
 	const proposal = (row: PlanRow) => row.contact[field] as Proposal<NonNullable<PlanRow['contact'][F]['value']>>;
 	const text = (row: PlanRow): string => {
 		const { value } = proposal(row);
-		return (value === null ? null : words.text(value)) ?? GAP_WORDS[field]();
+		const named = (value === null ? null : words.text(value)) ?? GAP_WORDS[field]();
+		return words.warning?.(row, named) || named;
 	};
 	return {
 		key: field,
@@ -120,7 +124,7 @@ function choiceColumn<F extends ChoiceField>(
 		text,
 		words: words.all,
 		edited: (row) => proposal(row).byHand,
-		gap: (row) => row.contact.gaps.includes(field),
+		gap: (row) => row.contact.gaps.includes(field) || Boolean(words.warning?.(row, '')),
 		editing: {
 			kind: 'choice',
 			current: (row) => (proposal(row).byHand ? (proposal(row).value ?? '') : ''),
