@@ -43,6 +43,7 @@ export function cell(clients: number, days: number, check: number, open: readonl
 		position: new Uint32Array(clients),
 		lastDay: new Int32Array(clients).fill(AS_OF - days),
 		checks: Float64Array.from({ length: clients + 1 }, (_, i) => i * check),
+		byStatus: null,
 		own: null,
 		...changed
 	};

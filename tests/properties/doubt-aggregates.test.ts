@@ -12,6 +12,7 @@ import type { ClientRows, OfferCosts } from '../../src/lib/analysis/types.ts';
 import { INT_MISSING } from '../../src/lib/kernel/columns.ts';
 import { finish } from '../../src/lib/kernel/steps.ts';
 import type { TypedLevers } from '../../src/lib/model/levers.ts';
+import type { OfferCost } from '../../src/lib/model/library.ts';
 import { anyAsOf, anyDecisions, anyGroupOffers, anyLevers, anyOffer, anyOrders, anyOwnOffers, CLIENT_CODES, historyOf, judgementOf } from './scenes.ts';
 
 /** The two ways to the same figures. A difference of sums is measured by their size: what is earned and what it costs. */
@@ -32,7 +33,7 @@ function expectSame(prepared: Prepared, typed: TypedLevers): void {
 	}
 }
 
-function offersAt(byGroup: OfferCosts['byGroup'], ownByCode: ReadonlyMap<number, OfferCosts['byGroup'][number]>, position: Int32Array): OfferCosts {
+function offersAt(byGroup: OfferCosts['byGroup'], ownByCode: ReadonlyMap<number, OfferCost>, position: Int32Array): OfferCosts {
 	const byPosition = new Map([...ownByCode].map(([code, offer]) => [position[code], offer] as const).filter(([p]) => p >= 0));
 	return { byGroup, byPosition };
 }

@@ -1,6 +1,8 @@
 import { INT_MISSING } from '../kernel/columns.ts';
 import type { LeversInForce } from '../model/levers.ts';
 import { ACTIVE, CATEGORY_C, DECISION_EXCLUDE, DECISION_INCLUDE, LOST, SLEEPING } from '../model/standing.ts';
+import type { OfferCost } from '../model/library.ts';
+import { isByStatus, termsAt } from './offers.ts';
 import { missedOf } from './own-cycles.ts';
 import type { ClientAssessment, History, Judgement, OfferCosts } from './types.ts';
 import { linearCost, offerCostOf, worthTerms, type WorthTerms } from './worth.ts';
@@ -19,7 +21,8 @@ export function assessUnder(terms: WorthTerms, history: History, judgement: Judg
 	const repeats = history.intervalCount[position] > 0;
 	const yearly = repeats ? terms.yearlyRepeat : history.purchaseCount[position] === INT_MISSING ? NaN : terms.yearlyOnce;
 	const worth = check * (repeats ? terms.worthPerCheckRepeat : terms.worthPerCheckOnce);
-	const offer = offers.byPosition.get(position) ?? (status === null ? undefined : offers.byGroup[status * 3 + judgement.category[position]]);
+	const offer = status === null ? ownTerms(offers, position) : termsAt(offers, position, status, judgement.category[position]);
+	const letGo = offer === null;
 	const offerCost = offer === undefined ? NaN : offerCostOf(linearCost(offer), check);
 	const cost = terms.contactCost + offerCost * terms.returnRate;
 	return {
@@ -33,8 +36,17 @@ export function assessUnder(terms: WorthTerms, history: History, judgement: Judg
 		offerCost: known(offerCost),
 		cost: known(cost),
 		expectedValue: known(terms.returnRate * worth - cost),
-		worthReturning: isWorthReturning(judgement.decision[position], judgement.category[position], status, terms.returnRate * worth, cost)
+		worthReturning:
+			judgement.decision[position] === DECISION_INCLUDE ||
+			(!letGo && isWorthReturning(judgement.decision[position], judgement.category[position], status, terms.returnRate * worth, cost)),
+		letGo
 	};
+}
+
+/** Of a client without a status; undefined: not known. */
+function ownTerms({ byPosition }: OfferCosts, position: number): OfferCost | undefined {
+	const own = byPosition.get(position);
+	return isByStatus(own) ? undefined : own;
 }
 
 function statusOf(missed: number, terms: WorthTerms): number {
@@ -42,9 +54,8 @@ function statusOf(missed: number, terms: WorthTerms): number {
 	return missed >= terms.sleepingMissed ? SLEEPING : ACTIVE;
 }
 
-/** M13.11; a person's choice overrules the arithmetic (M3.5). An unknown worth is not known to exceed the cost. */
+/** M13.11 for clients that nobody included by hand. An unknown worth is not known to exceed the cost. */
 function isWorthReturning(decision: number, category: number, status: number | null, expectedReturn: number, cost: number): boolean {
-	if (decision === DECISION_INCLUDE) return true;
 	if (decision === DECISION_EXCLUDE || category === CATEGORY_C || status === null || status === ACTIVE) return false;
 	return expectedReturn > cost;
 }

@@ -1,5 +1,6 @@
 import { lessSum, sumOfRange } from '../kernel/sum.ts';
 import { ACTIVE, DECISION_INCLUDE, LOST, SLEEPING } from '../model/standing.ts';
+import { termsAt } from './offers.ts';
 import { REPEAT, UNKNOWN_CHECK, type Cell, type Prepared } from './prepare.ts';
 import { worthOfRange } from './ranges.ts';
 import type { StandingClients, Stretches } from './stretches.ts';
@@ -75,11 +76,12 @@ function addStretch(sums: Sums, prepared: Prepared, terms: WorthTerms, cell: Cel
 	sums.revenue[group] += money.revenue;
 	sums.forgone[group] += money.forgone;
 	if (Number.isNaN(money.forgone)) sums.forgoneUnknown += to - from;
-	if (!cell.byArithmetic) return;
+	const ofGroup = prepared.offers.byGroup[group];
+	if (!cell.byArithmetic || ofGroup === null) return;
 	sums.considered += to - from;
 	const worthPerCheck = repeat ? terms.worthPerCheckRepeat : terms.worthPerCheckOnce;
 	if (cell.kind === UNKNOWN_CHECK || Number.isNaN(worthPerCheck)) return;
-	const offer = linearCost(prepared.offers.byGroup[group]);
+	const offer = linearCost(ofGroup);
 	const returned = worthOfRange(stretches.check, from, to, worthPerCheck, offer, terms);
 	const offers = terms.returnRate * (returned.clients * offer.fixed + offer.share * returned.checks);
 	sums.worthKnown += to - from;
@@ -97,10 +99,12 @@ function addSingles(sums: Sums, { history, judgement, offers, singles }: Prepare
 		const status = standing.statusOf(p);
 		const included = judgement.decision[p] === DECISION_INCLUDE;
 		if (!included && status === ACTIVE) continue;
+		const offer = termsAt(offers, p, status, judgement.category[p]);
+		if (!included && offer === null) continue;
 		const group = status * 3 + judgement.category[p];
 		const check = history.check[p];
 		const worth = check * (history.intervalCount[p] > 0 ? terms.worthPerCheckRepeat : terms.worthPerCheckOnce);
-		const offerCost = offerCostOf(linearCost(offers.byPosition.get(p) ?? offers.byGroup[group]), check);
+		const offerCost = offerCostOf(linearCost(offer), check);
 		const cost = terms.contactCost + offerCost * terms.returnRate;
 		const back = terms.returnRate * worth;
 		sums.considered++;

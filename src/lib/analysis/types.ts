@@ -86,10 +86,19 @@ export interface Judgement {
 	readonly decision: Uint8Array;
 }
 
-/** The offer of each group (status × 3 + category), and of clients whose offer was chosen by hand (position → cost). */
+/** What is offered; null where clients are let go: they are not approached (M3.4), unless included by hand. */
+export type Terms = OfferCost | null;
+
+/** By status: active, sleeping, lost. */
+export type TermsByStatus = readonly [Terms, Terms, Terms];
+
+/**
+ * The offer of each group (status × 3 + category), and of clients with one of their own: chosen by hand, which holds as long as the group is not let go, or
+ * that of a part of their group.
+ */
 export interface OfferCosts {
-	readonly byGroup: readonly OfferCost[];
-	readonly byPosition: ReadonlyMap<number, OfferCost>;
+	readonly byGroup: readonly Terms[];
+	readonly byPosition: ReadonlyMap<number, OfferCost | TermsByStatus>;
 }
 
 export interface Histogram {
@@ -140,4 +149,6 @@ export interface ClientAssessment {
 	/** returnRate × worth − cost */
 	readonly expectedValue: number | null;
 	readonly worthReturning: boolean;
+	/** By the strategy of its group (M3.4); a client included by hand is contacted all the same. */
+	readonly letGo: boolean;
 }

@@ -64,8 +64,8 @@ export function* uplift(
 		const withheld = judgement.decision[p] === DECISION_EXCLUDE || judgement.category[p] === CATEGORY_C;
 		if (withheld && !included) continue;
 		const client = assessUnder(terms, history, judgement, offers, p);
-		const { status, worth, cost, offerCost, worthReturning } = client;
-		if (status === null || (status === ACTIVE && !included)) continue;
+		const { status, worth, cost, offerCost, worthReturning, letGo } = client;
+		if (status === null || ((status === ACTIVE || letGo) && !included)) continue;
 		considered++;
 		if (worth === null || cost === null || offerCost === null) continue;
 		known++;

@@ -65,7 +65,9 @@ export interface LinearCost {
 	readonly share: number;
 }
 
-export function linearCost(offer: OfferCost): LinearCost {
+/** Of clients that are let go and come in by hand alone: nothing is offered. */
+export function linearCost(offer: OfferCost | null): LinearCost {
+	if (offer === null) return { fixed: 0, share: 0 };
 	if (offer.kind === 'fixed') return { fixed: offer.amount, share: 0 };
 	if (offer.kind === 'shareOfCheck') return { fixed: 0, share: offer.share };
 	return { fixed: 0, share: 0 };

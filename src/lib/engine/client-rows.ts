@@ -11,7 +11,7 @@ import type { ClientField } from '../model/fields.ts';
 import type { LeversInForce } from '../model/levers.ts';
 import { CLIENT_ROLES, ROLE_KIND } from '../model/roles.ts';
 import { RFM_SEGMENTS, type RfmSegment } from '../model/rfm-segments.ts';
-import { CATEGORIES, CONSENTS, DECISIONS, STATUSES, type Consent } from '../model/standing.ts';
+import { CATEGORIES, CONSENTS, DECISIONS, DECISION_INCLUDE, STATUSES, type Consent } from '../model/standing.ts';
 import { planContact } from '../reactivation/propose.ts';
 import { asScheduled } from '../reactivation/schedule/as-scheduled.ts';
 import type { Schedule } from '../reactivation/schedule/schedule.ts';
@@ -21,6 +21,7 @@ import type { ClientDetails } from './client-details.ts';
 import type { Dataset } from './dataset.ts';
 import type { NotedOutcome, OutcomesOfClients } from './outcomes-of-clients.ts';
 import type { PhoneBook } from './phone-book.ts';
+import { strategyValueOf } from './strategy-values.ts';
 import type { ClientRow, OrderColumn, PlanRow } from './protocol.ts';
 import type { RowReader } from './views.ts';
 
@@ -186,6 +187,13 @@ export class ClientRows implements RowReader {
 		return rfmFor(this.#from.history);
 	}
 
+	/** Its value in the column by which the strategy splits groups; null: it does not. */
+	strategyValue(position: number): string | null {
+		const { details, overlay, history, dataset, plan } = this.#from;
+		const by = plan.strategy?.by ?? null;
+		return by === null ? null : strategyValueOf(by, details, overlay, history.client[position], dataset.clientKeys);
+	}
+
 	flags(position: number): readonly ClientFlag[] {
 		return flagsOf((field) => this.byHand(field, position));
 	}
@@ -339,6 +347,8 @@ export class ClientRows implements RowReader {
 			leavingReason: this.#detail('leavingReason', position),
 			ending: this.#detail('ending', position),
 			outcomes: this.outcomes(position),
+			strategyValue: this.strategyValue(position),
+			includedByHand: this.#from.judgement.decision[position] === DECISION_INCLUDE,
 			isControl: this.#from.isControl(clientKey),
 			...this.reach(position)
 		};

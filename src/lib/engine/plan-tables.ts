@@ -11,6 +11,9 @@ import { effectiveLibrary, type Library } from '../model/library-in-force.ts';
 import { WORK_SETTINGS } from '../model/outcomes.ts';
 import { holidaysAreQuiet } from '../model/schedule-settings.ts';
 import { isPublicHoliday } from '../reactivation/holidays.ts';
+import { settingsUnder } from '../model/settings.ts';
+import { strategyOf, type Strategy } from '../model/strategy.ts';
+import { STRATEGY_SETTINGS } from '../model/strategy-settings.ts';
 import { effectivePeople } from '../model/people.ts';
 import { splitClientFieldKey, type ClientField, type FieldChange, type FieldGroup, type PlanDocument } from '../model/fields.ts';
 import type { ImportLayer, KeptSource, LayerContent } from '../model/layer.ts';
@@ -115,10 +118,11 @@ export class PlanTables {
 		const standsOtherwise = applied.some(
 			({ group, key }) =>
 				(group === 'plan' && (key === 'asOf' || key === 'returns')) ||
-				(group === 'setting' && (key.startsWith(CATEGORY_SETTINGS) || key.startsWith(REASON_SETTINGS)))
+				(group === 'setting' && (key.startsWith(CATEGORY_SETTINGS) || key.startsWith(REASON_SETTINGS) || key.startsWith(STRATEGY_SETTINGS)))
 		);
 		const otherRows = applied.some(({ group, key }) => ROW_GROUPS.has(group) || (group === 'client' && IDENTITY_FIELDS.has(splitClientFieldKey(key).field)));
-		if (otherRows || applied.some(({ group, key }) => !BESIDE_BASE.has(group) && !isOfWork(group, key))) this.measured = null;
+		if (otherRows || applied.some(({ group, key }) => !BESIDE_BASE.has(group) && !isOfWork(group, key) && !key.startsWith(STRATEGY_SETTINGS)))
+			this.measured = null;
 		const drawn = applied.some((one) => drawsAnew(one, document));
 		if (drawn) this.#alone = null;
 		if (otherRows) this.#rebuild();
@@ -161,6 +165,10 @@ export class PlanTables {
 		this.#unsettle();
 	}
 
+	#strategy(): Strategy {
+		return strategyOf(settingsUnder(this.document, STRATEGY_SETTINGS));
+	}
+
 	#unsettle(): void {
 		this.#orders.clear();
 		this.#pinned = undefined;
@@ -170,7 +178,14 @@ export class PlanTables {
 	protected standingAt(day: DayNumber | null): Standing {
 		const category = { terms: categoryTerms(this.document), details: this.#details };
 		const leaving = { details: this.#details, idOf: leavingReasonsInForce(this.document).idOf };
-		const rules = { returnReasons: this.#library.returnReasons, returns: returnsOf(this.document), today: this.today, category, leaving };
+		const rules = {
+			returnReasons: this.#library.returnReasons,
+			returns: returnsOf(this.document),
+			today: this.today,
+			category,
+			leaving,
+			strategy: this.#strategy()
+		};
 		const stand = (typed: DayNumber | null) => standAsOf(this.dataset, this.#overlay, rules, typed);
 		this.#standing ??= stand(asOfTyped(this.document));
 		if (day === null || day === this.#standing.asOf.day) return this.#standing;
@@ -200,6 +215,7 @@ export class PlanTables {
 			people: effectivePeople(this.document.fields.person),
 			contactReasons,
 			returnReasons,
+			strategy: this.#strategy(),
 			leavingReasonOf: leaving.idOf,
 			terms: {
 				country: this.#phones.of.country,

@@ -7,7 +7,9 @@ import type { AsOfInForce, ReturnsRule } from '../model/levers.ts';
 import type { OfferCost, ReturnReason } from '../model/library.ts';
 import type { CategoryTerms } from '../model/category-rules.ts';
 import { CATEGORIES, CATEGORY_C, DECISIONS, DECISION_NONE } from '../model/standing.ts';
+import { NO_STRATEGY, type Strategy } from '../model/strategy.ts';
 import { anyOfferCosts, makeAnsweringCost, makeOfferCosts } from '../reactivation/offer-costs.ts';
+import { strategyValueOf } from './strategy-values.ts';
 import { categoriesOf, type Categories } from './categories.ts';
 import type { ClientDetails } from './client-details.ts';
 import type { ClientOverlay } from './client-rows.ts';
@@ -29,6 +31,8 @@ export interface StandingRules {
 	readonly returnReasons: readonly ReturnReason[];
 	readonly returns: ReturnsRule;
 	readonly today: DayNumber;
+	/** Answers to the five questions of M5, by group. */
+	readonly strategy?: Strategy;
 	/** Rules for a category besides margin, and what they are read from; absent: margin alone (M13.13). */
 	readonly category?: { readonly terms: CategoryTerms; readonly details: ClientDetails };
 	/** Why clients left, by their position's code, and what a text means; absent: the groups' offers alone. */
@@ -37,14 +41,21 @@ export interface StandingRules {
 
 /** `typed` null takes the default day of M13.14. */
 export function standAsOf(dataset: Dataset, overlay: ClientOverlay, rules: StandingRules, typed: DayNumber | null): Standing {
-	const { returnReasons, returns, today, category, leaving } = rules;
+	const { returnReasons, returns, today, category, leaving, strategy = NO_STRATEGY } = rules;
 	const asOf: AsOfInForce = typed === null ? defaultAsOf(newestPurchaseUpTo(dataset.orders, dataset.list, today), today) : { day: typed, origin: 'typed' };
 	const history = summarize(dataset.orders, dataset.list, dataset.clientKeys.length, asOf.day, returns);
 	const sources = category ? { dataset, details: category.details, overlay, history } : null;
 	const categories = categoriesOf(history, dataset.clientKeys, overlay, category?.terms, sources);
 	const judgement: Judgement = { category: categories.category, decision: decisionsOf(history, dataset.clientKeys, overlay) };
 	const answering = leaving && anyOfferCosts(returnReasons) ? answeringCosts(history, judgement, dataset.clientKeys, overlay, returnReasons, leaving) : [];
-	const offers = makeOfferCosts(returnReasons, chosenReasons(history, dataset.clientKeys, overlay), answering);
+	const { by } = strategy;
+	const clients = {
+		count: history.clientCount,
+		categoryAt: (position: number) => CATEGORIES[judgement.category[position]],
+		valueAt: (position: number) =>
+			by === null || !category ? null : strategyValueOf(by, category.details, overlay, history.client[position], dataset.clientKeys)
+	};
+	const offers = makeOfferCosts(returnReasons, chosenReasons(history, dataset.clientKeys, overlay), answering, { strategy, clients });
 	return { asOf, history, judgement, categories, offers, prepared: prepare(history, judgement, offers) };
 }
 

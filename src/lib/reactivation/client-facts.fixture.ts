@@ -16,6 +16,8 @@ export const SPARSE_FACTS: Omit<ClientFacts, 'clientKey' | 'status' | 'category'
 	leavingReason: '',
 	ending: '',
 	outcomes: [],
+	strategyValue: null,
+	includedByHand: false,
 	isControl: false,
 	consent: 'yes',
 	hasPhone: true,

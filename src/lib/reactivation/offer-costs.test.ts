@@ -1,6 +1,8 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ReturnReason } from '../model/library.ts';
 import { BUILT_IN_RETURN_REASONS } from '../model/return-reasons.ts';
+import type { Category } from '../model/standing.ts';
+import { strategyOf } from '../model/strategy.ts';
 import { anyOfferCosts, makeAnsweringCost, makeOfferCosts, offerCostsByGroup } from './offer-costs.ts';
 
 const bunch: ReturnReason = {
@@ -21,7 +23,7 @@ it('the built-in library costs nothing, so that it changes no figure of M13', ()
 
 it('the costs of groups stand at status × 3 + category', () => {
 	const costs = offerCostsByGroup([bunch, ...BUILT_IN_RETURN_REASONS]);
-	expect(costs.flatMap((cost, group) => (cost.kind === 'fixed' ? [group] : []))).toEqual([4, 7]);
+	expect(costs.flatMap((cost, group) => (cost?.kind === 'fixed' ? [group] : []))).toEqual([4, 7]);
 });
 
 it('a reason that is switched off is passed over', () => {
@@ -72,4 +74,50 @@ it('M3.5 a choice by hand stands over what answers the reason for leaving', () =
 		[7, { kind: 'fixed', amount: 300 }],
 		[8, { kind: 'fixed', amount: 5 }]
 	]);
+});
+
+describe('M5 the strategy of a group', () => {
+	const lostB = 7;
+	const strategyOfB = (answers: Readonly<Record<string, string>>) => strategyOf(new Map(Object.entries({ by: 'segment', ...answers })));
+	const clients = { count: 3, categoryAt: (): Category => 'B', valueAt: (position: number) => ['Kyiv', 'Lviv', ''][position] };
+
+	it('names the reason whose cost counts, or lets go', () => {
+		const costs = (answers: Readonly<Record<string, string>>) => offerCostsByGroup([bunch], strategyOfB(answers))[lostB];
+		expect(costs({})).toEqual(bunch.cost);
+		expect(costs({ 'lost/B/terms': 'none' })).toEqual({ kind: 'none' });
+		expect(costs({ 'lost/B/terms': 'gone' })).toEqual({ kind: 'none' });
+		expect(costs({ 'lost/B/terms': 'x1', 'lost/B/whom': 'letGo' })).toBeNull();
+		expect(offerCostsByGroup([{ ...bunch, categories: [] }], strategyOfB({ 'lost/B/terms': 'x1' }))[lostB]).toEqual(bunch.cost);
+	});
+
+	it('of a part of it counts for the clients of that part, by status', () => {
+		const strategy = strategyOfB({ 'lost/B/Kyiv/terms': 'none', 'lost/B/Lviv/whom': 'letGo', 'sleeping/B/Lviv/channels': 'sms' });
+		const { byGroup, byPosition } = makeOfferCosts([bunch], [], [], { strategy, clients });
+		expect(byGroup[lostB]).toEqual(bunch.cost);
+		expect([...byPosition]).toEqual([
+			[0, [{ kind: 'none' }, bunch.cost, { kind: 'none' }]],
+			[1, [{ kind: 'none' }, bunch.cost, null]]
+		]);
+	});
+
+	it('gives way to a reason chosen for a client, but a client let go stays so', () => {
+		const { byPosition } = makeOfferCosts([bunch], [[1, 'x1']], [], { strategy: strategyOfB({ 'lost/B/Lviv/whom': 'letGo' }), clients });
+		expect(byPosition.get(1)).toEqual([bunch.cost, bunch.cost, null]);
+	});
+
+	it('stands over what answers a reason for leaving, which stands where the strategy names none (M7.2)', () => {
+		const discount = { kind: 'shareOfCheck', share: 0.1 } as const;
+		const strategy = strategyOfB({ 'lost/B/terms': 'none', 'sleeping/B/Lviv/whom': 'letGo' });
+		const { byPosition } = makeOfferCosts(
+			[bunch],
+			[],
+			[
+				[0, discount],
+				[1, discount]
+			],
+			{ strategy, clients }
+		);
+		expect(byPosition.get(0)).toEqual([discount, discount, { kind: 'none' }]);
+		expect(byPosition.get(1)).toEqual([discount, null, { kind: 'none' }]);
+	});
 });

@@ -6,6 +6,7 @@ import { CHANNELS } from '../model/library.ts';
 import { newPerson } from '../model/people.ts';
 import { CATEGORIES, CONSENTS, STATUSES } from '../model/standing.ts';
 import { effectiveLibrary } from '../model/library-in-force.ts';
+import { strategyOf } from '../model/strategy.ts';
 import { SPARSE_FACTS } from './client-facts.fixture.ts';
 import { planContact } from './propose.ts';
 import type { ClientChoices, ClientFacts, PlanContext } from './types.ts';
@@ -212,6 +213,54 @@ describe('date', () => {
 	it('spreads a group over the coming weeks', () => {
 		const dates = new Set(Array.from({ length: 200 }, (_, i) => plan({ clientKey: `c${i}` }).date));
 		expect(dates.size).toBeGreaterThan(12);
+	});
+});
+
+describe('M5 the strategy of a group', () => {
+	const under = (answers: Readonly<Record<string, string>>): PlanContext => ({
+		...context,
+		strategy: strategyOf(new Map(Object.entries({ by: 'segment', ...answers })))
+	});
+
+	it('sets channels in their order, the person and the reason to return, between choices by hand and the rules', () => {
+		const answers = { 'lost/B/channels': 'sms,email', 'lost/B/person': 'best', 'lost/B/terms': 'points' };
+		expect(plan({}, {}, under(answers))).toMatchObject({ channel: { value: 'sms' }, person: { value: 'best' }, returnReason: { value: 'points' } });
+		expect(plan({ hasPhone: false }, {}, under(answers)).channel.value).toBe('email');
+		expect(plan({}, { channel: 'call', person: 'p1', returnReason: 'compensation' }, under(answers))).toMatchObject({
+			channel: { value: 'call', byHand: true },
+			person: { value: 'p1', byHand: true },
+			returnReason: { value: 'compensation', byHand: true }
+		});
+		expect(plan({ status: 'sleeping' }, {}, under(answers)).channel.value).toBe('messenger');
+	});
+
+	it('of the client’s part of the group comes first', () => {
+		const split = under({ 'lost/B/channels': 'sms', 'lost/B/Kyiv/channels': 'email' });
+		expect(plan({ strategyValue: 'Kyiv' }, {}, split).channel.value).toBe('email');
+		expect(plan({ strategyValue: 'Lviv' }, {}, split).channel.value).toBe('sms');
+	});
+
+	it('never gives a client to the one who was at fault, nor a contact to a closed channel', () => {
+		const answers = under({ 'lost/B/person': 'best', 'lost/B/channels': 'sms' });
+		expect(['p1', 'p2']).toContain(plan({ manager: 'ольга', leavingReason: 'service' }, {}, answers).person.value);
+		expect(plan({ consent: 'unknown' }, {}, answers).gaps).toContain('channel');
+		expect(plan({ consent: 'no' }, {}, answers).channel.value).toBeNull();
+	});
+
+	it('that offers nothing leaves no gap; a reason that is gone does (M6.3)', () => {
+		expect(plan({}, {}, under({ 'lost/B/terms': 'none' }))).toMatchObject({ returnReason: { value: null }, gaps: [] });
+		expect(plan({}, {}, under({ 'lost/B/terms': 'gone' })).gaps).toEqual(['returnReason']);
+	});
+
+	it('M3.4 lets go: no contact whatever was chosen, unless the client was taken in by hand', () => {
+		fc.assert(
+			fc.property(anyFacts, fc.option(fc.constantFrom(...CHANNELS)), (any, channel) => {
+				const gone = under({ [`${any.status}/${any.category}/whom`]: 'letGo' });
+				const planned = planContact(any, { ...none, channel }, gone);
+				expect(planned).toMatchObject({ letGo: true, person: { value: null }, channel: { value: null }, contactReason: { value: null }, gaps: [] });
+				expect(planContact({ ...any, includedByHand: true }, { ...none, channel }, gone)).toEqual(planContact(any, { ...none, channel }, context));
+			})
+		);
 	});
 });
 

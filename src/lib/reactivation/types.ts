@@ -2,6 +2,7 @@ import type { DayNumber } from '../kernel/days.ts';
 import type { Outcome } from '../model/contacts.ts';
 import type { Channel, ContactReason, Person, ReturnReason } from '../model/library.ts';
 import type { Category, Consent, Status } from '../model/standing.ts';
+import type { Strategy } from '../model/strategy.ts';
 
 /** Facts of one client the plan decides from. */
 export interface ClientFacts {
@@ -32,6 +33,10 @@ export interface ClientFacts {
 	readonly ending: string;
 	/** Contacts that were made, the oldest first. */
 	readonly outcomes: readonly Outcome[];
+	/** Its value in the column by which the strategy splits groups; null: it does not. */
+	readonly strategyValue: string | null;
+	/** Taken in by hand: contacted although its group is let go (M3.5). */
+	readonly includedByHand: boolean;
 	/** Left alone for comparison (M12.3): no contact is ever planned. */
 	readonly isControl: boolean;
 	readonly consent: Consent;
@@ -74,6 +79,8 @@ export interface PlanContext {
 	readonly people: readonly Person[];
 	readonly contactReasons: readonly ContactReason[];
 	readonly returnReasons: readonly ReturnReason[];
+	/** Answers to the five questions (M5), between choices by hand and the rules; absent: none. */
+	readonly strategy?: Strategy;
 	/** The id of the reason for leaving that a client's words mean (M4.1); absent: they are ids already. */
 	readonly leavingReasonOf?: (text: string) => string;
 	/** Absent: nothing is known. */
@@ -98,6 +105,8 @@ export interface PlannedContact {
 	readonly returnReason: Proposal<string>;
 	/** The day the client last heard this reason to contact, where that makes it a repetition (M6.1); null: it does not. */
 	readonly heardBefore: DayNumber | null;
+	/** The strategy lets the client's group go: no contact is made (M3.4). */
+	readonly letGo: boolean;
 	/** A day to make the contact on. */
 	readonly date: DayNumber;
 	/** Parts of the plan that are missing: shown as visibly incomplete (M5). */

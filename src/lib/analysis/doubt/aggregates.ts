@@ -2,11 +2,11 @@ import { firstIndexes, orderByKey } from '../../kernel/grouping.ts';
 import { descendingOrder } from '../../kernel/number-order.ts';
 import { finish, partOf } from '../../kernel/steps.ts';
 import { CompensatedSum } from '../../kernel/sum.ts';
-import type { OfferCost } from '../../model/library.ts';
-import { CATEGORY_C, DECISION_EXCLUDE, DECISION_INCLUDE } from '../../model/standing.ts';
+import { CATEGORY_C, DECISION_EXCLUDE, DECISION_INCLUDE, STATUSES } from '../../model/standing.ts';
+import { termsAt } from '../offers.ts';
 import { commonFactor, commonPower, missedByOwnCycles } from '../own-cycles.ts';
 import type { Prepared } from '../prepare.ts';
-import type { History } from '../types.ts';
+import type { History, Terms } from '../types.ts';
 import { linearCost, type LinearCost } from '../worth.ts';
 import { RankedChecks } from './ranked-checks.ts';
 import { SilenceByRhythm, SilenceInDays, type Silence } from './silence.ts';
@@ -24,6 +24,8 @@ export interface WorthCell extends OlderThan {
 	readonly included: boolean;
 	/** What the offer costs while active, sleeping, lost. */
 	readonly offers: readonly [LinearCost, LinearCost, LinearCost];
+	/** Not approached while active, sleeping, lost (M3.4). */
+	readonly letGo: readonly [boolean, boolean, boolean];
 	/** Sleeping and lost clients get the same. */
 	readonly oneOffer: boolean;
 	/** null where arithmetic has no say: included by hand, or the check unknown. */
@@ -247,12 +249,12 @@ function sumsBySilence(
 	return sums;
 }
 
-type CellKey = Pick<WorthCell, 'rhythm' | 'included' | 'offers' | 'oneOffer'>;
+type CellKey = Pick<WorthCell, 'rhythm' | 'included' | 'offers' | 'letGo' | 'oneOffer'>;
 
 /** Category C and those excluded by hand never come into question (M13.11). */
 const NO_CELL = 0;
 
-/** Writes the cell of each client. Clients whose offer was chosen by hand stand apart, those of equal offers together. */
+/** Writes the cell of each client. Clients with an offer of their own stand apart, those of equal offers together. */
 function cellKeys({ judgement, offers }: Prepared, { bySilence, rhythmOf, keyOf }: Rungs): CellKey[] {
 	const keys: CellKey[] = [];
 	const found: number[] = [];
@@ -262,24 +264,32 @@ function cellKeys({ judgement, offers }: Prepared, { bySilence, rhythmOf, keyOf 
 		const included = judgement.decision[p] === DECISION_INCLUDE;
 		keyOf[p] = NO_CELL;
 		if (!included && (category === CATEGORY_C || judgement.decision[p] === DECISION_EXCLUDE)) continue;
-		const own = offers.byPosition.get(p);
+		const own = offers.byPosition.has(p);
+		const costs =
+			own || found[kindSlot(category, included, rhythmOf[p])] === undefined ? STATUSES.map((_, status) => termsAt(offers, p, status, category)) : null;
 		let kind = category;
 		if (own) {
-			const name = JSON.stringify(own);
+			const name = JSON.stringify(costs);
 			kind = ownOffers.get(name) ?? 3 + ownOffers.size;
 			ownOffers.set(name, kind);
 		}
-		const slot = (kind * 2 + Number(included)) * RHYTHMS.length + rhythmOf[p];
-		if (found[slot] === undefined) {
-			const costs = own ? [own, own, own] : [category, 3 + category, 6 + category].map((group) => offers.byGroup[group]);
-			found[slot] = keys.push(cellKey(RHYTHMS[rhythmOf[p]], included, costs));
-		}
+		const slot = kindSlot(kind, included, rhythmOf[p]);
+		if (found[slot] === undefined) found[slot] = keys.push(cellKey(RHYTHMS[rhythmOf[p]], included, costs!));
 		keyOf[p] = found[slot];
 	}
 	return keys;
 }
 
-function cellKey(rhythm: Rhythm, included: boolean, costs: readonly OfferCost[]): CellKey {
+const kindSlot = (kind: number, included: boolean, rhythm: number): number => (kind * 2 + Number(included)) * RHYTHMS.length + rhythm;
+
+function cellKey(rhythm: Rhythm, included: boolean, costs: readonly Terms[]): CellKey {
 	const [active, sleeping, lost] = costs.map(linearCost);
-	return { rhythm, included, offers: [active, sleeping, lost], oneOffer: sleeping.fixed === lost.fixed && sleeping.share === lost.share };
+	const [activeGone, sleepingGone, lostGone] = costs.map((cost) => cost === null && !included);
+	return {
+		rhythm,
+		included,
+		offers: [active, sleeping, lost],
+		letGo: [activeGone, sleepingGone, lostGone],
+		oneOffer: sleeping.fixed === lost.fixed && sleeping.share === lost.share && sleepingGone === lostGone
+	};
 }

@@ -115,7 +115,7 @@ function writeWorth(sums: Sums, { returnRate, contactCost }: WorthTerms, yearlyM
 /** The clients of a cell in classes of silence from…to − 1, all of one status. */
 function addStretch(sums: Sums, cell: WorthCell, terms: WorthTerms, status: 0 | 1 | 2, from: number, to: number): void {
 	const clients = cell.clients[from] - cell.clients[to];
-	if (clients === 0) return;
+	if (clients === 0 || cell.letGo[status]) return;
 	sums.considered += clients;
 	const offer = cell.offers[status];
 	const worthPerCheck = cell.rhythm === 'repeat' ? terms.worthPerCheckRepeat : cell.rhythm === 'once' ? terms.worthPerCheckOnce : NaN;

@@ -3,7 +3,7 @@ import { ACTIVE, LOST, SLEEPING, STATUSES } from '../../model/standing.ts';
 import { REPEAT, UNKNOWN_CHECK } from '../prepare.ts';
 import type { StatusDays } from '../stretches.ts';
 import { daysReaching, firstAtLeast, missedCycles } from '../thresholds.ts';
-import type { LinearCost, WorthTerms } from '../worth.ts';
+import { linearCost, type LinearCost, type WorthTerms } from '../worth.ts';
 import type { ReachCell } from './reach-cells.ts';
 import type { ClientSums } from './types.ts';
 
@@ -15,6 +15,8 @@ export interface CellTerms {
 	/** The cost of the offer to a group (status × 3 + category), and whether offers chosen for single clients come before it. */
 	readonly offerOf: (group: number) => LinearCost;
 	readonly ownOffers: boolean;
+	/** Groups that are not approached (M3.4). */
+	readonly letGo: (group: number) => boolean;
 }
 
 /** The sums of a cell's clients by status: active, sleeping, lost. */
@@ -51,6 +53,7 @@ export function sumsByDays(cell: ReachCell, terms: CellTerms, days: StatusDays):
 function sumsOfStretch(cell: ReachCell, status: number, from: number, to: number, terms: CellTerms): ClientSums {
 	const { asOf, fade, worth } = terms;
 	const sums = { ...NO_CLIENTS };
+	if (isLetGo(cell, status, terms)) return sums;
 	for (let start = from; start < to;) {
 		const cycles = Math.floor(missedCycles(asOf - cell.lastDay[start], worth.cycleDays));
 		const end = fade === 0 ? to : Math.min(to, firstAtLeast(cell.lastDay, asOf, daysReaching(cycles + 1, worth.cycleDays)));
@@ -69,15 +72,20 @@ export function sumsByMissed(cell: ReachCell, terms: CellTerms, missed: Float64A
 	for (let i = 0; i < cell.position.length; i++) {
 		const ofClient = missed[cell.position[i]];
 		const status = Number(ofClient >= awake) + Number(ofClient >= lostMissed);
-		addStretch(byStatus[status], cell, status, i, i + 1, fadedTo(Math.floor(ofClient), terms.fade), terms);
+		if (!isLetGo(cell, status, terms)) addStretch(byStatus[status], cell, status, i, i + 1, fadedTo(Math.floor(ofClient), terms.fade), terms);
 	}
 	return byStatus;
+}
+
+function isLetGo({ included, byStatus, category }: ReachCell, status: number, { letGo }: CellTerms): boolean {
+	if (included) return false;
+	return byStatus ? byStatus[status] === null : letGo(status * STATUSES.length + category);
 }
 
 /** Adds the clients from…to − 1, all of one status, whose return rate silence has lowered alike. */
 function addStretch(sums: ClientSums, cell: ReachCell, status: number, from: number, to: number, factor: number, terms: CellTerms): void {
 	const { worth, offerOf, ownOffers } = terms;
-	const offer = offerOf(status * STATUSES.length + cell.category);
+	const offer = cell.byStatus && ownOffers ? linearCost(cell.byStatus[status]) : offerOf(status * STATUSES.length + cell.category);
 	const perCheck = worthPerCheckOf(cell, terms);
 	const clients = to - from;
 	const checks = cell.kind === UNKNOWN_CHECK ? NaN : cell.checks[to] - cell.checks[from];

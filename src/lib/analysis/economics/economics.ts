@@ -97,7 +97,8 @@ export function economicsOf({ cells, rhythms, asOf, levers, terms, offers, baseR
 		missed: worth.ownCycles ? missedByOwnCycles(rhythms, worth.cycleDays) : null,
 		fade: terms.fade,
 		offerOf: (group) => (terms.offer.kind === 'plan' ? linearCost(offers.byGroup[group]) : (model.cost ?? { fixed: 0, share: 0 })),
-		ownOffers: terms.offer.kind === 'plan'
+		ownOffers: terms.offer.kind === 'plan',
+		letGo: (group) => offers.byGroup[group] === null
 	});
 	const context: OutcomeContext = {
 		terms,

@@ -2,7 +2,9 @@ import { CompensatedSum } from '../../kernel/sum.ts';
 import { ECONOMY_CHANNELS, type EconomyChannel } from '../../model/economics-channels.ts';
 import { CATEGORY_C, DECISION_EXCLUDE, DECISION_INCLUDE } from '../../model/standing.ts';
 import { REPEAT, UNKNOWN_CHECK } from '../prepare.ts';
-import type { History, Judgement, OfferCosts } from '../types.ts';
+import type { OfferCost } from '../../model/library.ts';
+import { isByStatus } from '../offers.ts';
+import type { History, Judgement, OfferCosts, TermsByStatus } from '../types.ts';
 import { linearCost } from '../worth.ts';
 
 /** By position: the channels open to a client as a set of bits, and the one chosen for it by hand (index in ECONOMY_CHANNELS, −1 none). */
@@ -29,6 +31,8 @@ export interface ReachCell {
 	readonly position: Uint32Array;
 	readonly lastDay: Int32Array;
 	readonly checks: Float64Array;
+	/** Of a part of a group with terms of its own: active, sleeping, lost. null: as the group has it. */
+	readonly byStatus: TermsByStatus | null;
 	readonly own: { readonly fixed: Float64Array; readonly ofChecks: Float64Array } | null;
 }
 
@@ -44,18 +48,28 @@ interface Growing {
  */
 export function reachCells(history: History, judgement: Judgement, offers: OfferCosts, reach: Reach): readonly ReachCell[] {
 	const found = new Map<number, Growing>();
+	const parts: string[] = [];
 	for (let p = 0; p < history.clientCount; p++) {
 		const included = judgement.decision[p] === DECISION_INCLUDE;
 		if (!included && (judgement.category[p] === CATEGORY_C || judgement.decision[p] === DECISION_EXCLUDE)) continue;
 		const kind = Number.isNaN(history.check[p]) ? UNKNOWN_CHECK : history.intervalCount[p] > 0 ? REPEAT : REPEAT + 1;
-		const hasOwn = offers.byPosition.has(p);
+		const own = offers.byPosition.get(p);
+		const byStatus = isByStatus(own) ? own : null;
+		const hasOwn = own !== undefined && byStatus === null;
+		// Parts of groups come after those that have none: 0.
+		const part = byStatus ? placeOf(parts, JSON.stringify(byStatus)) + 1 : 0;
 		const key =
-			(((((judgement.category[p] * 3 + kind) * 2 + Number(included)) * 2 + Number(hasOwn)) * 8 + (reach.chosen[p] + 1)) * 4 + reach.barred[p]) * 256 +
+			((((((part * 3 + judgement.category[p]) * 3 + kind) * 2 + Number(included)) * 2 + Number(hasOwn)) * 8 + (reach.chosen[p] + 1)) * 4 + reach.barred[p]) *
+				256 +
 			reach.open[p];
 		let growing = found.get(key);
 		if (!growing) {
 			const chosen = reach.chosen[p] < 0 ? null : ECONOMY_CHANNELS[reach.chosen[p]];
-			growing = { positions: [], hasOwn, cell: { category: judgement.category[p], kind, open: reach.open[p], chosen, barred: reach.barred[p], included } };
+			growing = {
+				positions: [],
+				hasOwn,
+				cell: { category: judgement.category[p], kind, open: reach.open[p], chosen, barred: reach.barred[p], included, byStatus }
+			};
 			found.set(key, growing);
 		}
 		growing.positions.push(p);
@@ -69,8 +83,13 @@ export function reachCells(history: History, judgement: Judgement, offers: Offer
 	}));
 }
 
+function placeOf(names: string[], name: string): number {
+	const place = names.indexOf(name);
+	return place < 0 ? names.push(name) - 1 : place;
+}
+
 function ownOffers(positions: readonly number[], history: History, offers: OfferCosts): ReachCell['own'] {
-	const costs = new Map(positions.map((p) => [p, linearCost(offers.byPosition.get(p) ?? { kind: 'none' })]));
+	const costs = new Map(positions.map((p) => [p, linearCost(offers.byPosition.get(p) as OfferCost)]));
 	const of = (p: number, part: 'fixed' | 'share') => costs.get(p)?.[part] ?? 0;
 	return {
 		fixed: running(positions, (p) => of(p, 'fixed')),

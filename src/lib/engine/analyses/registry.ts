@@ -28,6 +28,7 @@ import { rhythm } from './rhythm.ts';
 import { scenarios } from './scenarios.ts';
 import { segments } from './segments.ts';
 import { statusRules } from './status-rules.ts';
+import { strategy } from './strategy.ts';
 import { planDates, touches } from './touches.ts';
 import { upliftOf } from './uplift.ts';
 import { worth } from './worth.ts';
@@ -70,6 +71,7 @@ export const ANALYSES = {
 	occasions,
 	touches,
 	people,
+	strategy,
 	/** For the rows of the plan, whose day, person and channel are those of the next contact from then on. */
 	planDates,
 	calendar,

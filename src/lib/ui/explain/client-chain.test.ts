@@ -29,7 +29,8 @@ const CHAIN: ClientChain = {
 		offerCost: 50,
 		cost: 15,
 		expectedValue: 705,
-		worthReturning: true
+		worthReturning: true,
+		letGo: false
 	},
 	category: REASON,
 	rfm: '2-4-4',

@@ -44,6 +44,7 @@ export const QUESTIONS: readonly Question[] = [
 	{ id: 'reasons', part: 'why', title: m.diagnosis_reasons_title, needsRows: true, load: () => import('./diagnosis/ReasonsQuestion.svelte') },
 	{ id: 'ask', part: 'why', title: m.diagnosis_ask_title, needsRows: false, load: () => import('./diagnosis/AskQuestion.svelte') },
 	{ id: 'readiness', part: 'why', title: m.diagnosis_readiness_title, needsRows: false, load: () => import('./diagnosis/ReadinessQuestion.svelte') },
+	{ id: 'strategy', part: 'act', title: m.strategy_title, needsRows: true, load: () => import('./strategy/StrategyQuestion.svelte') },
 	{ id: 'people', part: 'act', title: m.people_title, needsRows: true, load: () => import('./people/PeopleQuestion.svelte') },
 	{ id: 'occasions', part: 'act', title: m.occasions_title, needsRows: true, load: () => import('./occasions/OccasionsQuestion.svelte') },
 	{ id: 'rhythm', part: 'act', title: m.schedule_rhythm_title, needsRows: true, load: () => import('./schedule/RhythmQuestion.svelte') }
