@@ -34,7 +34,17 @@ export interface WorthAnswer {
 }
 
 /** What a client is worth: of an average one by formula, of each by its own check, and by the groups of a column (M2.1–M2.4). */
-export function worth(context: AnalysisContext, { column }: { readonly column: string }): WorthAnswer {
+export const worth = (context: AnalysisContext, params: WorthParams): Promise<WorthAnswer> => context.run(worthSteps(context, params));
+
+export interface WorthParams {
+	/** A text column of the clients. */
+	readonly column: string;
+}
+
+/** So many clients are read between two looks at what else there is to do. */
+const AT_ONCE = 2000;
+
+function* worthSteps(context: AnalysisContext, { column }: WorthParams): Generator<number, WorthAnswer> {
 	const reader = context.reader();
 	const { clientCount } = context.standing.history;
 	const { returnRate } = context.assessment.levers;
@@ -49,17 +59,24 @@ export function worth(context: AnalysisContext, { column }: { readonly column: s
 		const group = positions.get(value);
 		if (group) group.push(position);
 		else positions.set(value, [position]);
+		if (position % AT_ONCE === AT_ONCE - 1) yield (0.8 * (position + 1)) / clientCount;
 	}
 	const exceeds = (at: readonly number[]) => againstCost(at, values, costs, returnRate.value ?? NaN);
 	const all = Array.from({ length: clientCount }, (_, position) => position);
+	yield 0.82;
 	const spread = spreadOf(values);
+	yield 0.86;
+	const bands = bandsOf(values, spread.mean);
+	const groups: WorthGroup[] = [];
+	for (const [value, at] of positions) {
+		groups.push({ value, ...spreadOf(Float64Array.from(at, (p) => values[p])), ...exceeds(at) });
+		yield 0.88 + (0.1 * groups.length) / positions.size;
+	}
 	return {
 		formula: formulaOf(context),
 		spread,
-		bands: bandsOf(values, spread.mean),
-		groups: Array.from(positions, ([value, at]) => ({ value, ...spreadOf(Float64Array.from(at, (p) => values[p])), ...exceeds(at) })).sort(
-			(a, b) => (b.sum ?? -1) - (a.sum ?? -1) || (a.value < b.value ? -1 : 1)
-		),
+		bands,
+		groups: groups.sort((a, b) => (b.sum ?? -1) - (a.sum ?? -1) || (a.value < b.value ? -1 : 1)),
 		cost: spreadOf(costs).mean,
 		...exceeds(all)
 	};
