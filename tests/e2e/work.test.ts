@@ -166,6 +166,7 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
 }
 
 test('at a desk the keyboard alone is enough', async ({ page }) => {
+	test.slow();
 	const bench = await new Workbench(page).open();
 	await bench.trySample();
 	await page.locator('#sheet-tab-clients').focus();
@@ -180,7 +181,9 @@ test('at a desk the keyboard alone is enough', async ({ page }) => {
 	await page.keyboard.press('Space');
 	await expect(cards(page).first()).toBeVisible();
 	// The second of those who can be reached: to the others nothing is to be noted.
-	const card = cards(page).filter({ hasNotText: bench.say(m.library_gap_channel) }).nth(1);
+	const card = cards(page)
+		.filter({ hasNotText: bench.say(m.library_gap_channel) })
+		.nth(1);
 	const name = await card.locator('.name').innerText();
 	await tabTo(page, card);
 	await page.keyboard.press('Enter');
