@@ -261,7 +261,7 @@ describe('pasting a block', () => {
 		const full = new GridEngine({ load: async (id) => kept.get(id)!, save: async () => false });
 		await full.open(document, day('2025-06-01'));
 		const edit = await full.pasteBlock(at(0, 1, ['client']), { text: 'x\n'.repeat(2500), html: '' }, WRITING, STAMP);
-		expect(edit.unkeptLayerId).toBe('E');
+		expect(edit?.unkeptLayerId).toBe('E');
 		expect(full.held('E')).toBeDefined();
 	});
 
