@@ -27,7 +27,8 @@ test('a contact dragged to another day stays there, is put back by undo, and a r
 	const { contact, chip, day } = await openWeek(bench);
 	const others = page.locator('[data-day]').filter({ hasNot: page.locator(`[data-contact="${contact}"]`) });
 	const target = Number(await others.last().getAttribute('data-day'));
-	await chip.dragTo(page.locator(`[data-day="${target}"]`));
+	// Near the top of the day: a full week is higher than the window.
+	await chip.dragTo(page.locator(`[data-day="${target}"]`), { targetPosition: { x: 40, y: 60 } });
 	await expect(page.locator(`[data-day="${target}"] [data-contact="${contact}"]`)).toBeVisible();
 	await page.keyboard.press('ControlOrMeta+Z');
 	await expect(page.locator(`[data-day="${day}"] [data-contact="${contact}"]`)).toBeVisible();

@@ -139,8 +139,8 @@ export function* level(
 	return levelled;
 
 	/** Each contact of the chain after the one before it, and before the date that follows it. */
-	function placeChain(index: number, { steps }: Draft): void {
-		const taken = levelled.taken(index);
+	function placeChain(index: number, { steps, made, hasDates, hasChoices }: Draft): void {
+		const taken = made.length === 0 && !hasDates && !hasChoices ? [] : levelled.taken(index);
 		let after = -Infinity;
 		for (let place = 0; place < steps.length; place++) {
 			const step = steps[place];
