@@ -5,7 +5,7 @@ import type { Role } from '../model/roles.ts';
 import type { PlacedLayer } from './layer-rows.ts';
 import type { OrderRows } from './order-rows.ts';
 import { hasCellIssue, openIssues, problemsOf } from './row-problems.ts';
-import { CANCELLED, INCOMPLETE, LEFT_OUT, SET_APART } from './row-reasons.ts';
+import { CANCELLED, INCOMPLETE, SET_APART } from './row-reasons.ts';
 
 export type PlacedIssue = Issue & { readonly layerId: string };
 
@@ -56,12 +56,12 @@ export function listIssues(
 		const { column, raw } = problemsOf(layer, incomplete[i] - layer.offset)[0];
 		return leftOut(incomplete[i], 'row.incomplete', column as Role, raw);
 	});
-	for (const [reason, role] of [
-		[CANCELLED, 'status'],
-		[SET_APART, 'client']
+	for (const [reason, role, code] of [
+		[CANCELLED, 'status', 'row.cancelled'],
+		[SET_APART, 'client', 'row.setApart']
 	] as const) {
 		const ofReason = rowsOf(rows, reason);
-		list(ofReason.length, (i) => leftOut(ofReason[i], LEFT_OUT[reason]!, role, rows.text(role, ofReason[i])));
+		list(ofReason.length, (i) => leftOut(ofReason[i], code, role, rows.text(role, ofReason[i])));
 	}
 	list(history.returnRows.length, (i) => leftOut(history.returnRows[i], 'row.return', 'amount', String(rows.number('amount', history.returnRows[i]))));
 	const dayRole: Role = rows.has('date') ? 'date' : 'lastPurchase';

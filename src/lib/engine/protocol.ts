@@ -40,7 +40,7 @@ export interface OrderRow {
 	readonly problems: readonly CellProblem[];
 }
 
-export type RowLeftOut = 'row.return' | 'row.future' | 'row.cancelled' | 'row.setApart' | 'row.incomplete';
+export type RowLeftOut = 'row.return' | 'row.future' | 'row.cancelled' | 'row.setApart' | 'row.incomplete' | 'row.neverBought';
 
 /** A column of the Orders sheet that is not shown: how many cells of a row are marked. Rows with problems are those from 1 on. */
 export const PROBLEM_COLUMN = 'problem';

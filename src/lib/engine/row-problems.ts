@@ -1,7 +1,7 @@
 import { proposeRepair } from '../intake/repair.ts';
 import type { Issue, IssueCode } from '../model/issues.ts';
 import { SOURCE_ROW, type ImportLayer, type ImportRules, type LayerContent } from '../model/layer.ts';
-import { ROLE_KIND, ROLES_OF_SHAPE, type DateOrder, type Role, type Shape } from '../model/roles.ts';
+import { INTEREST_ROLES, ROLE_KIND, ROLES_OF_SHAPE, type DateOrder, type Role, type Shape } from '../model/roles.ts';
 import { isMissing, type PlacedLayer } from './layer-rows.ts';
 import type { CellProblem } from './protocol.ts';
 
@@ -19,8 +19,26 @@ export function problemsOf(layer: PlacedLayer, row: number): CellProblem[] {
 		const column = columnOfIssue(layer.info, issue);
 		if (column !== null && isOpen(layer, row, issue, column)) mark(column, issue.code, issue.raw);
 	}
+	if (isOfNoPurchase(layer, row)) return [...problems.values()];
 	for (const [role, code] of MISSING[layer.info.shape]) if (isMissing(layer.columns.get(role), row)) mark(role, code, '');
 	return [...problems.values()];
+}
+
+const HOLD_NOTHING: ReadonlySet<IssueCode> = new Set(['date.missing', 'amount.missing']);
+
+/**
+ * Whether a row says plainly that there was no purchase, and what there was instead (M6.2a): it has a client, its day and its amount hold nothing at all, and a
+ * trial, a visit or a contact has a day. What could not be read is a problem to be repaired.
+ */
+export function isOfNoPurchase(layer: PlacedLayer, row: number): boolean {
+	const { info, columns, unreadable } = layer;
+	if (!INTEREST_ROLES.some((role) => !isMissing(columns.get(role), row))) return false;
+	const ofPurchase: readonly Role[] = info.shape === 'orders' ? ['date', 'amount'] : ['lastPurchase'];
+	if (isMissing(columns.get('client'), row)) return false;
+	if (!ofPurchase.every((role) => isMissing(columns.get(role), row) && !unreadable.get(role)?.has(row))) return false;
+	return (
+		layer.content.issues.length === 0 || !(cellIssuesOf(layer).get(row) ?? []).some(({ code, effect }) => effect === 'toRepair' && !HOLD_NOTHING.has(code))
+	);
 }
 
 /** Issues of an import that still stand: a cell filled since, or a row deleted, is a problem no more. */

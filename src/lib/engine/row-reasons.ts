@@ -3,6 +3,7 @@ import { INT_MISSING, type Column, type NumberColumn, type TextColumn } from '..
 import type { OrderStatus } from '../model/roles.ts';
 import type { PlacedLayer } from './layer-rows.ts';
 import type { RowLeftOut } from './protocol.ts';
+import { isOfNoPurchase } from './row-problems.ts';
 
 /** Why a row does not count, whatever the day: codes of the column of reasons. */
 export const COUNTS = 0;
@@ -10,11 +11,14 @@ export const DELETED = 1;
 export const CANCELLED = 2;
 export const INCOMPLETE = 3;
 export const SET_APART = 4;
-export const LEFT_OUT: readonly (RowLeftOut | null)[] = [null, null, 'row.cancelled', 'row.incomplete', 'row.setApart'];
+/** Tells of somebody who tried or asked and never bought (M6.2a): nothing is wrong with it. */
+export const NEVER_BOUGHT = 5;
+export const LEFT_OUT: readonly (RowLeftOut | null)[] = [null, null, 'row.cancelled', 'row.incomplete', 'row.setApart', 'row.neverBought'];
 
 /**
  * One reason a row of a layer. `clients` are the codes of its rows' clients, NO_CLIENT where the client is missing; `isApart` says of which rows the
- * client is set apart. Without a client, a day (the last purchase in lists) or an amount (in orders) a row is incomplete. A cancelled or returned order is
+ * client is set apart. Without a client, a day (the last purchase in lists) or an amount (in orders) a row is incomplete, unless it tells of a trial, a visit or a
+ * contact of somebody who bought nothing. A cancelled or returned order is
  * no purchase, whatever else its row lacks; a returned one with a negative amount is the return itself and stays (M13.2).
  */
 export function reasonsOf(layer: PlacedLayer, clients: Uint32Array, isApart: Uint8Array | null): Uint8Array {
@@ -24,7 +28,7 @@ export function reasonsOf(layer: PlacedLayer, clients: Uint32Array, isApart: Uin
 	const amount = isOrders ? (layer.columns.get('amount') as NumberColumn | undefined)?.values : undefined;
 	for (let row = 0; row < reasons.length; row++) {
 		const isIncomplete = clients[row] === NO_CLIENT || !day || day[row] === INT_MISSING || (isOrders && (!amount || Number.isNaN(amount[row])));
-		if (isIncomplete) reasons[row] = INCOMPLETE;
+		if (isIncomplete) reasons[row] = isOfNoPurchase(layer, row) ? NEVER_BOUGHT : INCOMPLETE;
 		if (isApart?.[row]) reasons[row] = SET_APART;
 	}
 	const status = isOrders ? (layer.columns.get('status') as TextColumn | undefined) : undefined;

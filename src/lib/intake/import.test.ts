@@ -240,6 +240,16 @@ describe('a list of clients', () => {
 		]);
 	});
 
+	it('M6.2a lets in who tried or asked and never bought, without a problem; what cannot be read is one all the same', async () => {
+		const tried = 'Клиент;Последняя покупка;Количество покупок;Дата пробного занятия\n';
+		const { table, issues } = await typed(`${tried}Анна;03.02.2025;2;\nБорис;;0;04.02.2025\nВера;;;\nГлеб;вчера;;04.02.2025\n`);
+		expect(texts(table.columns.get('trialDate'))).toEqual([null, '2025-02-04', null, '2025-02-04']);
+		expect(issues.map(({ row, code, effect }) => [row, code, effect])).toEqual([
+			[4, 'date.missing', 'toRepair'],
+			[5, 'date.unreadable', 'toRepair']
+		]);
+	});
+
 	it('does not believe a count of 0 beside a last purchase', async () => {
 		const { table, issues } = await typed(`${header}Анна;;03.02.2025;0;100\nБорис;;;0;\nВера;;04.02.2025;1;50\n`);
 		expect(texts(table.columns.get('count'))).toEqual([null, null, 1]);

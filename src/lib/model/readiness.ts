@@ -18,6 +18,8 @@ export type ReadinessId = Mistake | Preparation | Written;
 
 export const mistakeKey = (id: Mistake): string => `diagnosis/mistake/${id}`;
 export const preparationKey = (id: Preparation): string => `diagnosis/prepare/${id}`;
+/** Who does it, and a note. */
+export const preparationPartKey = (id: Preparation, part: 'who' | 'note'): string => `${preparationKey(id)}/${part}`;
 export const writtenKey = (id: Written): string => `diagnosis/readiness/${id}`;
 
 /** The mistake that what is written down would deny. */
@@ -54,5 +56,9 @@ export function readinessOf(document: PlanDocument): Readiness {
 		contradictions: WRITTEN.filter((id) => !open.includes(id) && bad.includes(DENIED_BY[id]))
 	};
 }
+
+/** What is not done yet before the first contact (M4.2a): answered no, or not looked at. */
+export const openPreparations = (document: PlanDocument): readonly Preparation[] =>
+	PREPARATIONS.filter((id) => settingCheck(document, preparationKey(id)) !== 'yes');
 
 const judged = (answer: Check | null, good: Check): 'good' | 'bad' | 'open' => (answer === null ? 'open' : answer === good ? 'good' : 'bad');

@@ -29,6 +29,9 @@ export const CLIENT_ROLES = [
 ] as const;
 export type ClientRole = (typeof CLIENT_ROLES)[number];
 
+/** Days that tell of somebody who tried or asked, with or without a purchase (M6.2a). */
+export const INTEREST_ROLES = ['trialDate', 'lastVisit', 'lastContact'] as const satisfies readonly ClientRole[];
+
 /** What a column means. A column without a role is kept as an attribute. */
 export const ROLES = [
 	'client',

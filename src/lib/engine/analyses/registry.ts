@@ -1,5 +1,6 @@
 import type { AnalysisFigureValues } from '../../model/analysis-figures.ts';
 import { baseRate, sharesOf } from './base-rate.ts';
+import { beyond } from './beyond.ts';
 import { buyingModel } from './buying-model.ts';
 import { calendar, touch } from './calendar.ts';
 import { churn } from './churn.ts';
@@ -72,6 +73,7 @@ export const ANALYSES = {
 	touches,
 	people,
 	strategy,
+	beyond,
 	/** For the rows of the plan, whose day, person and channel are those of the next contact from then on. */
 	planDates,
 	calendar,

@@ -1,5 +1,5 @@
 import { INT_MISSING, type Column, type TextColumn } from '../../kernel/columns.ts';
-import type { Role } from '../../model/roles.ts';
+import { INTEREST_ROLES, type Role } from '../../model/roles.ts';
 import type { MappingDecision } from '../types.ts';
 import { oneRowOfEachClient } from './duplicates.ts';
 import type { IssueList } from './issue-list.ts';
@@ -35,13 +35,19 @@ export function emptyFirstAfterLast(decision: MappingDecision, columns: Readonly
 	}
 }
 
-/** Who has a last purchase has bought at least once: a count of 0 stays unknown, the row goes in. */
+/** Who has a last purchase has bought at least once: a count of 0 stays unknown, the row goes in. Of somebody who tried or asked it says what it means. */
 export function emptyCountsOfZero(decision: MappingDecision, columns: ReadonlyMap<string, Column>, keptRows: Uint32Array, issues: IssueList): void {
 	const count = columns.get('count');
 	if (count?.kind !== 'int') return;
+	const days = (role: Role): Int32Array | null => {
+		const column = columns.get(role);
+		return column?.kind === 'day' ? column.values : null;
+	};
+	const stated = (role: Role, row: number): boolean => (days(role)?.[row] ?? INT_MISSING) !== INT_MISSING;
 	for (let i = 0; i < keptRows.length; i++) {
 		if (count.values[i] !== 0) continue;
 		count.values[i] = INT_MISSING;
-		issues.cell(keptRows[i], decision.mapping.count!, 'count.unreadable', 'cellEmpty');
+		if (stated('lastPurchase', i) || !INTEREST_ROLES.some((role) => stated(role, i)))
+			issues.cell(keptRows[i], decision.mapping.count!, 'count.unreadable', 'cellEmpty');
 	}
 }

@@ -79,6 +79,7 @@ export function draftOf(client: ScheduleClient, terms: DraftTerms): Draft {
 	if (barred !== null) return nothing(barred);
 
 	const contact = planContact(facts, choices, context);
+	if (contact.letGo) return nothing('excluded');
 	const channels = terms.contactsKnown ? channelsOf(facts, contact, context.people) : (channelsOf(facts, contact, context.people) ?? NOT_KNOWN);
 	if (channels === null) return nothing('noChannel');
 

@@ -46,6 +46,8 @@ export const QUESTIONS: readonly Question[] = [
 	{ id: 'readiness', part: 'why', title: m.diagnosis_readiness_title, needsRows: false, load: () => import('./diagnosis/ReadinessQuestion.svelte') },
 	{ id: 'strategy', part: 'act', title: m.strategy_title, needsRows: true, load: () => import('./strategy/StrategyQuestion.svelte') },
 	{ id: 'people', part: 'act', title: m.people_title, needsRows: true, load: () => import('./people/PeopleQuestion.svelte') },
+	{ id: 'beyond', part: 'act', title: m.people_beyond_title, needsRows: true, load: () => import('./people/BeyondQuestion.svelte') },
+	{ id: 'prepare', part: 'act', title: m.people_prepare_title, needsRows: false, load: () => import('./people/PrepareQuestion.svelte') },
 	{ id: 'occasions', part: 'act', title: m.occasions_title, needsRows: true, load: () => import('./occasions/OccasionsQuestion.svelte') },
 	{ id: 'rhythm', part: 'act', title: m.schedule_rhythm_title, needsRows: true, load: () => import('./schedule/RhythmQuestion.svelte') }
 ];

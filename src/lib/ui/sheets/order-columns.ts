@@ -20,7 +20,8 @@ export const LEFT_OUT_WORDS: Readonly<Record<RowLeftOut, () => string>> = {
 	'row.future': m.sheets_left_out_future,
 	'row.cancelled': m.sheets_left_out_cancelled,
 	'row.setApart': m.sheets_left_out_set_apart,
-	'row.incomplete': m.sheets_left_out_incomplete
+	'row.incomplete': m.sheets_left_out_incomplete,
+	'row.neverBought': m.people_left_out_never_bought
 };
 
 /** Who, when and how much have room; the client's name takes what is left. */
