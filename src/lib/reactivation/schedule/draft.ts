@@ -235,7 +235,7 @@ function chosenReason({ contactReason }: PlannedContact, facts: ClientFacts, { c
 	return reason === undefined || lastHeard(reason.id, facts) !== null ? null : { id: reason.id, sells: reason.sells, day: null, latest: null };
 }
 
-/** Contacts that offer nothing, up to so many with those made and those of a date; the last one offers. Where nothing light is open, one attempt says both. */
+/** Contacts that offer nothing, up to so many with those made and those of a date; the last one offers. Where nothing light is open, or one thing is left to say, one attempt says both. */
 function lightThenOffer(
 	reasons: readonly OpenReason[],
 	chosen: OpenReason | null,
