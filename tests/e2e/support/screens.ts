@@ -234,7 +234,12 @@ export const NARROW_SCREENS: readonly Screen[] = [
 		name: 'message-to-client',
 		async show(bench) {
 			await bench.goTo('plan');
-			await bench.page.getByRole('gridcell').first().click();
+			// A row is there a moment before the worker has sent what it says; until then a press opens nothing.
+			const first = bench.page.getByRole('gridcell').first();
+			await expect(async () => {
+				await first.click({ timeout: 2_000 });
+				await expect(bench.dialog).toBeVisible({ timeout: 2_000 });
+			}).toPass();
 			await bench.button(m.messages_write, bench.dialog).click();
 			await expect(bench.dialog.locator('[data-composer] textarea').first()).toBeVisible();
 		},
