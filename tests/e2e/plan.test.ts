@@ -92,7 +92,8 @@ test('the Plan sheet saves as CSV, with text that is no formula', async ({ page 
 	await bench.takeRows();
 	await bench.button(m.shell_share).click();
 	const download = page.waitForEvent('download');
-	await page.getByRole('menuitem', { name: bench.say(m.shell_save_plan_csv) }).click();
+	await page.getByRole('menuitem', { name: bench.say(m.share_open) }).click();
+	await bench.button(m.share_make, bench.dialog).click();
 	const csv = await readFile(await (await download).path(), 'utf8');
 	expect(csv).toContain('HYPERLINK');
 	expect(csv).not.toMatch(/(^|[;,\t"\n])=/);

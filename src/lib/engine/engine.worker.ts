@@ -4,6 +4,7 @@ import { ok, type Result } from '../kernel/result.ts';
 import type { ImportLayer, KeptSource } from '../model/layer.ts';
 import type { StorageError } from '../storage/errors.ts';
 import { Candidate } from './candidate.ts';
+import type { Exported } from './exports/export.ts';
 import { GridEngine } from './grid/grid-engine.ts';
 import type { DeliveredImport } from './intake.worker.ts';
 import type { ImportChoice, ImportDiff } from './protocol.ts';
@@ -58,6 +59,19 @@ export class EngineWorker extends GridEngine {
 	async keep(layerId: string, savedAt: number): Promise<Result<void, StorageError>> {
 		const content = this.held(layerId);
 		return content ? stored.keep(layerId, content, savedAt) : ok(undefined);
+	}
+
+	/** The bytes of files are handed over, not copied. */
+	override async analyse(...asked: Parameters<GridEngine['analyse']>): Promise<unknown> {
+		const answer = await super.analyse(...asked);
+		if (asked[0] !== 'export' || answer === null) return answer;
+		const exported = answer as Exported;
+		return exported.ok
+			? Comlink.transfer(
+					exported,
+					exported.value.files.map(({ bytes }) => bytes.buffer)
+				)
+			: exported;
 	}
 
 	#considered(candidateId: string): { readonly candidate: Candidate; readonly source: KeptSource | null } {

@@ -131,8 +131,7 @@ export class PlanEngine extends PlanTables implements Engine {
 
 	async planRows(): Promise<readonly PlanRow[]> {
 		const reader = this.settledReader();
-		const { position } = this.standingAt(null).history;
-		return Array.from(this.order('plan'), (code) => reader.planRow(position[code]));
+		return this.#planPositions().map((position) => reader.planRow(position));
 	}
 
 	async analyse(id: AnalysisId, params: unknown, live: LiveLevers | null, onprogress?: (share: number) => void): Promise<unknown> {
@@ -178,6 +177,11 @@ export class PlanEngine extends PlanTables implements Engine {
 		);
 	}
 
+	#planPositions(): readonly number[] {
+		const { position } = this.standingAt(null).history;
+		return Array.from(this.order('plan'), (code) => position[code]);
+	}
+
 	#nextTurn(id: AnalysisId): number {
 		const turn = (this.#turns.get(id) ?? 0) + 1;
 		this.#turns.set(id, turn);
@@ -211,6 +215,7 @@ export class PlanEngine extends PlanTables implements Engine {
 			},
 			scheduled: () => this.scheduled(),
 			settled: () => this.settledReader(),
+			planPositions: () => this.#planPositions(),
 			run: (steps) => runSteps(steps, steering)
 		};
 	}

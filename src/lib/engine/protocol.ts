@@ -336,7 +336,7 @@ export interface Questions {
 	rawRows(layerId: string, sourceRows: readonly number[]): Promise<readonly (readonly string[])[] | null>;
 	/** Rows of an import that are in no figure because of how they are written; null when no source is kept. */
 	rejectedRows(layerId: string): Promise<RejectedRows | null>;
-	/** All plan rows in the view's order, for the Plan sheet's CSV. */
+	/** All plan rows in the view's order. */
 	planRows(): Promise<readonly PlanRow[]>;
 }
 
@@ -375,6 +375,8 @@ export type { RejectedRow, RejectedRows } from '../share/rejected-rows/write.ts'
 export type { AnalysisId, AnswerOf, ParamsOf } from './analyses/registry.ts';
 export type { CategoryReason, ClientChain } from './analyses/client.ts';
 export type { ContactDetails } from './analyses/contact-of.ts';
+export type { ExportAsked, Exported, PreviewAsked } from './exports/export.ts';
+export type { ExportPreview, ExportRefusal, LeftOut } from './exports/exporter.ts';
 export type { Segments } from './analyses/segments.ts';
 export type { WorthGroup } from './analyses/worth.ts';
 export type { MessageFacts } from './analyses/message.ts';

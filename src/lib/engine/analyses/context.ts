@@ -30,6 +30,8 @@ export interface AnalysisContext {
 	scheduled(): Generator<number, KeptPlan>;
 	/** Clients one by one under the document's levers. */
 	settled(): ClientRows;
+	/** Rows of the Plan sheet in the order and under the filters it has on screen, as positions in the history of `settled`. */
+	planPositions(): readonly number[];
 	/** Drives a long computation in slices, so that levers are answered meanwhile; it yields the share done, 0…1. */
 	run<T>(steps: Generator<number, T>): Promise<T>;
 }

@@ -1,4 +1,5 @@
 import type { AnalysisFigureValues } from '../../model/analysis-figures.ts';
+import { exportFiles, exportPreview } from '../exports/export.ts';
 import { baseRate, sharesOf } from './base-rate.ts';
 import { beyond } from './beyond.ts';
 import { buyingModel } from './buying-model.ts';
@@ -80,7 +81,10 @@ export const ANALYSES = {
 	/** The same for one day in full, beside the calendar itself. */
 	calendarDay: calendar,
 	touch,
-	rhythm
+	rhythm,
+	/** A file of the plan in one of the formats of share/formats.ts, and how much would be in it. */
+	export: exportFiles,
+	exportPreview
 } as const;
 
 export type AnalysisId = keyof typeof ANALYSES;

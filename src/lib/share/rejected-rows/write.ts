@@ -1,6 +1,6 @@
 import type { Issue, IssueCode } from '../../model/issues.ts';
-import { writePlanCsv } from '../plan-csv/write.ts';
-import type { CsvColumn } from '../plan-csv/write.ts';
+import { writeCsv } from '../csv/write.ts';
+import type { CsvColumn } from '../csv/write.ts';
 
 /** A row of a source that is in no figure because of how it is written. */
 export interface RejectedRow {
@@ -42,5 +42,5 @@ export function writeRejectedRows({ headers, rows }: RejectedRows, words: Reject
 		{ header: words.effect, value: ({ effect }) => words.effectOf(effect) },
 		...Array.from({ length: width }, (_, index): CsvColumn<RejectedRow> => ({ header: headers[index] ?? '', value: ({ cells }) => cells[index] ?? '' }))
 	];
-	return writePlanCsv(rows, columns, { delimiter, decimal: delimiter === ',' ? '.' : ',', bom: true });
+	return writeCsv(rows, columns, { delimiter, decimal: delimiter === ',' ? '.' : ',', bom: true });
 }

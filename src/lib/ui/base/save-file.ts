@@ -1,4 +1,5 @@
 import { fileSave, supported } from 'browser-fs-access';
+import { fileName } from '../../state/share-formats.ts';
 
 /** `chosen`: written where the person chose. `downloaded`: handed to the browser's downloads, which is all it can do. `cancelled`: not written. */
 export type SaveOutcome = 'chosen' | 'downloaded' | 'cancelled' | 'failed';
@@ -11,14 +12,4 @@ export async function saveFile(bytes: BlobPart, name: string, extension: string,
 	} catch (thrown) {
 		return thrown instanceof DOMException && thrown.name === 'AbortError' ? 'cancelled' : 'failed';
 	}
-}
-
-/** A plan's name as a file's: without what file systems refuse. */
-export function fileName(name: string, extension: string): string {
-	const plain = name
-		.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
-		.replace(/\s+/g, ' ')
-		.replace(/^[. ]+|[. ]+$/g, '')
-		.slice(0, 100);
-	return `${plain || 'plan'}${extension}`;
 }

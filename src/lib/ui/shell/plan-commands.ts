@@ -1,6 +1,7 @@
 import { m } from '#lib/i18n/generated/messages.js';
 import { shortcutText, type Command } from '#lib/state/commands.svelte.ts';
 import type { PlanSession } from '#lib/state/contract.ts';
+import { SHARE_FORMAT_IDS, type ShareFormatId } from '#lib/state/share-formats.ts';
 import { pickFile, ROW_FILE_EXTENSIONS } from '../base/pick-file.ts';
 import { toasts } from '../base/toasts.svelte.ts';
 import { sourceFromButton, sourceFromFile } from '../import/intake-doors.ts';
@@ -8,10 +9,11 @@ import { CHANGE_WORDS } from './change-words.ts';
 import { SHEET_TABS, type SheetTab } from '../sheets/SheetTabs.svelte';
 import { preferenceCommands } from './preference-commands.ts';
 import { focusRegion } from './regions.ts';
-import { savePlanFile, savePlanSheet } from './share.ts';
+import { FORMAT_WORDS } from '../share/format-words.ts';
+import { savePlanFile } from './share.ts';
 
 /** What the workbench opens over itself. */
-export type Opened = 'palette' | 'shortcuts' | 'imports' | 'problems' | 'cleaning' | 'currency' | 'people' | 'library' | null;
+export type Opened = 'palette' | 'shortcuts' | 'imports' | 'problems' | 'cleaning' | 'currency' | 'people' | 'library' | `share/${ShareFormatId}` | null;
 
 /** The workbench's own switches. */
 export interface Bench {
@@ -69,7 +71,12 @@ export function planCommands(session: PlanSession, bench: Bench): Command[] {
 		{ id: 'plan.cleaning', title: m.cleaning_title, enabled: hasRows, run: () => bench.open('cleaning') },
 		{ id: 'plan.imports', title: m.shell_imports, run: () => bench.open('imports') },
 		{ id: 'share.planFile', title: m.shell_save_plan_file, shortcut: 'Mod+S', inFields: true, run: () => void savePlanFile(session) },
-		{ id: 'share.planSheet', title: m.shell_save_plan_csv, enabled: hasRows, run: () => void savePlanSheet(session) },
+		{ id: 'share.file', title: m.share_open, run: () => bench.open(`share/${SHARE_FORMAT_IDS[0]}`) },
+		...SHARE_FORMAT_IDS.map((format) => ({
+			id: `share.${format}`,
+			title: () => m.share_command({ name: FORMAT_WORDS[format].name() }),
+			run: () => bench.open(`share/${format}`)
+		})),
 		{ id: 'plan.rename', title: m.shell_rename_plan, enabled: writer, run: () => bench.rename() },
 		{ id: 'plan.currency', title: m.shell_currency, enabled: writer, run: () => bench.open('currency') },
 		{ id: 'plan.people', title: m.shell_people, run: () => bench.open('people') },

@@ -1,12 +1,8 @@
-import { makeFormats } from '#lib/i18n/formats.ts';
 import { m } from '#lib/i18n/generated/messages.js';
 import type { PlanSession } from '#lib/state/contract.ts';
 import { failureWords } from '#lib/state/failure-words.ts';
-import { planSheetCsv } from '#lib/state/plan-sheet-csv.ts';
-import { preferences } from '#lib/state/preferences.svelte.ts';
 import { saveFile, type SaveOutcome } from '../base/save-file.ts';
 import { toasts } from '../base/toasts.svelte.ts';
-import { planSheetColumns } from './plan-sheet-columns.ts';
 
 /** Writes the plan file where the person chooses; "saved to file" is said only when it was. */
 export async function savePlanFile(session: PlanSession): Promise<void> {
@@ -16,16 +12,6 @@ export async function savePlanFile(session: PlanSession): Promise<void> {
 	if (!written(outcome)) return;
 	session.markSavedToFile();
 	toasts.show(outcome === 'chosen' ? m.shell_plan_file_saved() : m.shell_plan_file_downloaded());
-}
-
-/** Writes the Plan sheet, its rows in the order and under the filters it has on screen. */
-export async function savePlanSheet(session: PlanSession): Promise<void> {
-	const outcome = await write(async () => {
-		const formats = makeFormats(preferences.language, session.currency);
-		const csv = planSheetCsv(await session.ask.planRows(), planSheetColumns(session, formats), preferences.language);
-		return saveFile(csv, `${session.name} ${m.sheets_tab_plan()}`, '.csv', 'text/csv', m.shell_file_kind_csv());
-	});
-	if (written(outcome)) toasts.show(m.shell_csv_saved());
 }
 
 const written = (outcome: SaveOutcome): boolean => outcome === 'chosen' || outcome === 'downloaded';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fileName } from './save-file.ts';
+import { fileName } from './exported-file.ts';
 
 test.each([
 	['Цветы', 'Цветы.rouse'],

@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { defuse } from '../formula-text.ts';
-import { writePlanCsv } from './write.ts';
+import { writeCsv } from './write.ts';
 
 const RU = { delimiter: ';', decimal: ',', bom: true } as const;
 const EN = { delimiter: ',', decimal: '.', bom: false } as const;
-const one = (value: string | number | null, style: Parameters<typeof writePlanCsv>[2] = EN) =>
-	writePlanCsv([value], [{ header: 'x', value: (cell) => cell }], style).slice(3, -2);
+const one = (value: string | number | null, style: Parameters<typeof writeCsv>[2] = EN) =>
+	writeCsv([value], [{ header: 'x', value: (cell) => cell }], style).slice(3, -2);
 
-describe('writePlanCsv', () => {
+describe('writeCsv', () => {
 	it('writes headers, texts, numbers and what is not known', () => {
 		const rows = [
 			{ name: 'Анна; «Роза»', worth: 1234.5 },
@@ -19,16 +19,25 @@ describe('writePlanCsv', () => {
 			{ header: 'Клиент', value: (row: (typeof rows)[0]) => row.name },
 			{ header: 'Ценность', value: (row: (typeof rows)[0]) => row.worth }
 		];
-		expect(writePlanCsv(rows, columns, RU)).toBe('\ufeffКлиент;Ценность\r\n"Анна; «Роза»";1234,5\r\n"say ""hi""\nthere";\r\n');
-		expect(writePlanCsv(rows, columns, EN)).toBe('Клиент,Ценность\r\n"Анна; «Роза»",1234.5\r\n"say ""hi""\nthere",\r\n');
+		expect(writeCsv(rows, columns, RU)).toBe('\ufeffКлиент;Ценность\r\n"Анна; «Роза»";1234,5\r\n"say ""hi""\nthere";\r\n');
+		expect(writeCsv(rows, columns, EN)).toBe('Клиент,Ценность\r\n"Анна; «Роза»",1234.5\r\n"say ""hi""\nthere",\r\n');
 	});
 
 	it('never shows an unknown as a number', () => {
 		expect([one(NaN), one(Infinity), one(null), one(0), one(-2.5)]).toEqual(['', '', '', '0', '-2.5']);
 	});
 
-	it('refuses decimals that would split a cell', () => {
-		expect(() => writePlanCsv([], [], { delimiter: ',', decimal: ',', bom: false })).toThrow(TypeError);
+	it('keeps a decimal comma together between commas', () => {
+		expect(
+			writeCsv(
+				[1234.5, 12, null],
+				[
+					{ header: 'x', value: (cell) => cell },
+					{ header: 'y', value: () => 'z' }
+				],
+				{ delimiter: ',', decimal: ',', bom: false }
+			)
+		).toBe('x,y\r\n"1234,5",z\r\n12,z\r\n,z\r\n');
 	});
 
 	it('reads back cell by cell, whatever the texts hold', () => {
@@ -36,7 +45,7 @@ describe('writePlanCsv', () => {
 		fc.assert(
 			fc.property(table, (rows) => {
 				const columns = [0, 1, 2].map((index) => ({ header: `h${index}`, value: (row: string[]) => row[index] }));
-				const read = Papa.parse<string[]>(writePlanCsv(rows, columns, RU).slice(1), { delimiter: ';', newline: '\r\n' }).data;
+				const read = Papa.parse<string[]>(writeCsv(rows, columns, RU).slice(1), { delimiter: ';', newline: '\r\n' }).data;
 				expect(read.slice(1, -1)).toEqual(rows.map((row) => row.map(defuse)));
 			})
 		);

@@ -1,0 +1,67 @@
+import { PlanEngine } from '../src/lib/engine/plan-engine.ts';
+import type { ExportAsked, Exported } from '../src/lib/engine/exports/export.ts';
+import { SHARE_WORDS } from '../src/lib/i18n/share/registry.ts';
+import { LOCALES, type Locale } from '../src/lib/i18n/locales.ts';
+import { dayFromIso, type DayNumber } from '../src/lib/kernel/days.ts';
+import { fail, ok, type Result } from '../src/lib/kernel/result.ts';
+import type { ExportedFile } from '../src/lib/share/exported-file.ts';
+import { SHARE_FORMAT_IDS, SHARE_FORMATS, type ShareFormatId } from '../src/lib/share/formats.ts';
+import { presetsOf, readOption } from '../src/lib/share/options.ts';
+import { readPlanFile } from '../src/lib/share/plan-file/read.ts';
+
+export interface ShareError {
+	readonly code: string;
+	readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** What was asked on the command line; `options` are `name=value`. */
+export interface ShareAsked {
+	readonly format: string;
+	readonly lang?: string;
+	readonly today?: string;
+	readonly options: readonly string[];
+}
+
+/** `today` and `at` (milliseconds since the epoch) stand where nothing was asked. */
+export interface Clock {
+	readonly today: DayNumber;
+	readonly at: number;
+}
+
+const MS_PER_DAY = 86_400_000;
+
+/** The files of a format, made of a plan file by the same engine and writers as on the screen. A typed today is its first moment too, so that the same answer comes again. */
+export async function shareOf(plan: Uint8Array, asked: ShareAsked, clock: Clock): Promise<Result<readonly ExportedFile[], ShareError>> {
+	const format = SHARE_FORMAT_IDS.find((id) => id === asked.format);
+	if (!format) return fail({ code: 'format.unknown', params: { format: asked.format, known: SHARE_FORMAT_IDS.join(' ') } });
+	const locale = LOCALES.find((known) => known === (asked.lang ?? 'en'));
+	if (!locale) return fail({ code: 'lang.unknown', params: { lang: String(asked.lang), known: LOCALES.join(' ') } });
+	const typed = asked.today === undefined ? clock.today : dayFromIso(asked.today);
+	if (typed === null) return fail({ code: 'today.unreadable', params: { raw: String(asked.today) } });
+	const read = readPlanFile(plan);
+	if (!read.ok) return fail({ code: read.error.code, params: { detail: read.error.detail } });
+	const { document, layers } = read.value;
+	const engine = new PlanEngine({ load: async (id) => layers.get(id)!.content, loadSource: async (id) => layers.get(id)?.source ?? null }, locale);
+	await engine.open(document, typed);
+	const { asOf } = await engine.evaluate({ revision: 1, live: null, windows: [] });
+	const options = chosen(format, asked.options, asOf?.day ?? typed);
+	if (!options.ok) return options;
+	const at = asked.today === undefined ? clock.at : typed * MS_PER_DAY;
+	const answer = (await engine.analyse('export', askedOf(format, options.value, locale, at), null)) as Exported;
+	return answer.ok ? ok(answer.value.files) : fail({ code: `export.${answer.error}`, params: { format } });
+}
+
+function chosen(format: ShareFormatId, asked: readonly string[], asOf: DayNumber): Result<object, ShareError> {
+	const { options } = SHARE_FORMATS[format];
+	const values = { ...presetsOf(options, asOf) };
+	for (const one of asked) {
+		const option = readOption(options, one);
+		if (!option.ok) return fail({ code: option.error.code, params: { name: option.error.name, known: option.error.known } });
+		values[option.value.name] = option.value.value;
+	}
+	return ok(values);
+}
+
+/** That options and words are the format's own, the registries hold. */
+const askedOf = (format: ShareFormatId, options: object, locale: Locale, at: number) =>
+	({ format, options, words: SHARE_WORDS[format](locale), at }) as ExportAsked;

@@ -1,0 +1,8 @@
+import type { AnalysisContext } from '../analyses/context.ts';
+import type { ExportRefusal } from './exporter.ts';
+
+/** Why nothing can be said of anybody; null where it can. */
+export function whyNoPlan({ standing, assessment }: AnalysisContext): Extract<ExportRefusal, 'noClients' | 'noCycle'> | null {
+	if (standing.history.clientCount === 0) return 'noClients';
+	return assessment.figures['clients.active'] === null ? 'noCycle' : null;
+}

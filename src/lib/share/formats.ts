@@ -1,0 +1,28 @@
+import type { Chosen, ShareOptions } from './options.ts';
+import { PLAN_CSV_OPTIONS } from './plan-csv/options.ts';
+import type { PlanCsvWords } from './plan-csv/write.ts';
+
+/** What a file says of people: names and phones; only what stands for them (hashes); nothing. */
+export type Holds = 'personal' | 'hashes' | 'nothing';
+
+interface ShareFormat {
+	readonly options: ShareOptions;
+	readonly holds: Holds;
+}
+
+/**
+ * Every file that can be made of a plan, besides the plan file itself, in the order it is offered. A new one is a folder here with its writer, a file in
+ * engine/exports that collects what it writes, one in i18n/share with its words, and a line in each registry: the types ask for them.
+ */
+export const SHARE_FORMATS = {
+	'plan-csv': { options: PLAN_CSV_OPTIONS, holds: 'personal' }
+} as const satisfies Readonly<Record<string, ShareFormat>>;
+
+/** The words each format is written with: plain data, so that they cross to the worker. */
+export interface ShareWords {
+	'plan-csv': PlanCsvWords;
+}
+
+export type ShareFormatId = keyof typeof SHARE_FORMATS;
+export const SHARE_FORMAT_IDS = Object.keys(SHARE_FORMATS) as readonly ShareFormatId[];
+export type OptionsOf<F extends ShareFormatId> = Chosen<(typeof SHARE_FORMATS)[F]['options']>;

@@ -1,0 +1,54 @@
+import { m } from '#lib/i18n/generated/messages.js';
+import type { ExportRefusal, LeftOut } from '../../state/contract.ts';
+import type { Holds, OptionsOf, ShareFormatId } from '../../state/share-formats.ts';
+
+interface OptionWords {
+	readonly label: () => string;
+	/** What each value of a choice is called. */
+	readonly values?: Readonly<Record<string, () => string>>;
+}
+
+interface FormatWords<F extends ShareFormatId> {
+	readonly name: () => string;
+	/** What it is for and what stands in it, in a sentence. */
+	readonly about: () => string;
+	/** How much is in it. */
+	readonly count: (inputs: { n: number; text: string }) => string;
+	/** The kind of file in the browser's chooser. */
+	readonly kind: () => string;
+	readonly options: { readonly [O in keyof OptionsOf<F>]: OptionWords };
+}
+
+const PROGRAM: OptionWords = { label: m.share_program, values: { excel: m.share_program_excel, google: m.share_program_google } };
+
+/** What the dialog says of each file. */
+export const FORMAT_WORDS: { readonly [F in ShareFormatId]: FormatWords<F> } = {
+	'plan-csv': {
+		name: m.share_plan_csv,
+		about: m.share_plan_csv_about,
+		count: m.share_count_clients,
+		kind: m.shell_file_kind_csv,
+		options: { program: PROGRAM }
+	}
+};
+
+export const HOLDS_WORDS: Readonly<Record<Holds, () => string>> = {
+	personal: m.share_holds_personal,
+	hashes: m.share_holds_hashes,
+	nothing: m.share_holds_nothing
+};
+
+export const REFUSAL_WORDS: Readonly<Record<ExportRefusal, () => string>> = {
+	noClients: m.share_refused_noClients,
+	noCycle: m.share_refused_noCycle,
+	noPlan: m.share_refused_noPlan,
+	noContacts: m.share_refused_noContacts,
+	nobodyFits: m.share_refused_nobodyFits
+};
+
+export const LEFT_OUT_WORDS: Readonly<Record<LeftOut, (inputs: { count: string }) => string>> = {
+	consentNo: m.share_left_consentNo,
+	consentUnknown: m.share_left_consentUnknown,
+	askedToStop: m.share_left_askedToStop,
+	noContactPoint: m.share_left_noContactPoint
+};
