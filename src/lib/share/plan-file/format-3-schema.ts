@@ -1,25 +1,11 @@
 import * as v from 'valibot';
-import { splitCellKey, splitRowKey } from '../../model/fields.ts';
-import { ISSUE_CODES, REPORT_ROW_CODES } from '../../model/issues.ts';
-import { ATTRIBUTE_PREFIX } from '../../model/layer.ts';
-import { LEVERS, LEVER_NAMES } from '../../model/levers.ts';
-import type { LeverName } from '../../model/levers.ts';
-import { CLIENT_ROLES, ROLES, ROLE_KIND } from '../../model/roles.ts';
-import type { Role } from '../../model/roles.ts';
-import { CATEGORIES, STATUSES } from '../../model/standing.ts';
+import { categories, cellFits, clientRoles, issueCodes, leverFits, levers, reportRowCodes, roles, rowFits, statuses } from './format-3-lists.ts';
 import { columns, count, currency, day, finite, id, offerCost, rowCount, stamped, text, time, whole } from './schema-parts.ts';
 
 /**
- * What a plan file of format 3, may hold. Objects are built anew from the members named here, so a key that names a part of a prototype
+ * What a plan file of format 3 may hold, as it was: nothing here follows the model of today. Objects are built anew from the members named here, so a key that names a part of a prototype
  * never gets anywhere; what is kept in Maps may have any key.
  */
-const leverName = v.picklist(LEVER_NAMES);
-const leverValue = (name: LeverName) => v.pipe(finite, v.minValue(LEVERS[name].min), v.maxValue(LEVERS[name].max));
-const levers = v.pipe(
-	v.record(leverName, v.number()),
-	v.check((values) => LEVER_NAMES.every((name) => values[name] === undefined || v.is(leverValue(name), values[name])))
-);
-
 const planValues = {
 	name: text,
 	currency,
@@ -36,7 +22,7 @@ const rules = v.strictObject({
 	headerRows: count,
 	dateOrder: v.picklist(['dmy', 'mdy', 'ymd']),
 	decimal: v.picklist(['.', ',']),
-	leaveOut: v.array(v.picklist(REPORT_ROW_CODES)),
+	leaveOut: v.array(v.picklist(reportRowCodes)),
 	currency: v.nullable(
 		v.variant('kind', [
 			v.strictObject({ kind: v.literal('only'), code: currencyCode }),
@@ -53,7 +39,7 @@ const layer = v.strictObject({
 	sheetName: text,
 	importedAt: time,
 	headers: v.array(text),
-	mapping: v.record(v.picklist(ROLES), count),
+	mapping: v.record(v.picklist(roles), count),
 	rules: v.nullable(rules),
 	encoding: text,
 	delimiter: text,
@@ -78,8 +64,8 @@ const libraryEntry = v.variant('kind', [
 		id: text,
 		rule: text,
 		text: v.nullable(text),
-		statuses: v.array(v.picklist(STATUSES)),
-		categories: v.array(v.picklist(CATEGORIES)),
+		statuses: v.array(v.picklist(statuses)),
+		categories: v.array(v.picklist(categories)),
 		cost: offerCost,
 		enabled: v.boolean()
 	})
@@ -87,7 +73,7 @@ const libraryEntry = v.variant('kind', [
 
 /** Fields of a client; its flags were one text, ids with commas between. */
 const clientFields = [
-	...CLIENT_ROLES,
+	...clientRoles,
 	'category',
 	'categoryReason',
 	'flags',
@@ -102,28 +88,6 @@ const clientFields = [
 	'notSameAs'
 ];
 
-/** A role, or an attribute's column. */
-export const isCellColumn = (column: string): boolean => v.is(v.picklist(ROLES), column) || column.startsWith(ATTRIBUTE_PREFIX);
-
-const cellField = stamped(v.union([text, finite]));
-
-function cellFits({ key, value }: v.InferOutput<typeof cellField>): boolean {
-	const { layerId, rowIndex, column } = splitCellKey(key);
-	if (!v.is(id, layerId) || !v.is(count, rowIndex) || !isCellColumn(column)) return false;
-	// A text in a column of days or numbers is one that could not be read.
-	if (value === null || typeof value === 'string') return true;
-	const kind = column.startsWith(ATTRIBUTE_PREFIX) ? 'text' : ROLE_KIND[column as Role];
-	if (kind === 'text') return false;
-	return kind === 'number' || v.is(kind === 'day' ? day : v.pipe(v.number(), v.integer()), value);
-}
-
-const rowField = stamped(v.picklist(['deleted', 'added']));
-
-function rowFits({ key }: v.InferOutput<typeof rowField>): boolean {
-	const { layerId, rowIndex } = splitRowKey(key);
-	return v.is(id, layerId) && v.is(count, rowIndex);
-}
-
 export const planFormat3 = v.strictObject({
 	id,
 	copy: id,
@@ -136,20 +100,15 @@ export const planFormat3 = v.strictObject({
 				v.check(({ key, value }) => Object.hasOwn(planValues, key) && (value === null || v.is(planValues[key as keyof typeof planValues], value)))
 			)
 		),
-		lever: v.array(
-			v.pipe(
-				stamped(v.number()),
-				v.check(({ key, value }) => v.is(leverName, key) && (value === null || v.is(leverValue(key), value)))
-			)
-		),
+		lever: v.array(v.pipe(stamped(v.number()), v.check((field) => leverFits(field)))),
 		layer: v.array(
 			v.pipe(
 				stamped(layer),
 				v.check(({ key, value }) => v.is(id, key) && (value === null || value.id === key))
 			)
 		),
-		cell: v.array(v.pipe(cellField, v.check(cellFits))),
-		row: v.array(v.pipe(rowField, v.check(rowFits))),
+		cell: v.array(v.pipe(stamped(v.union([text, finite])), v.check((field) => cellFits(field)))),
+		row: v.array(v.pipe(stamped(v.picklist(['deleted', 'added'])), v.check((field) => rowFits(field)))),
 		client: v.array(
 			v.pipe(
 				stamped(v.union([text, finite])),
@@ -179,7 +138,7 @@ export const layerFormat3 = v.strictObject({
 		v.strictObject({
 			row: whole,
 			column: v.nullable(whole),
-			code: v.picklist(ISSUE_CODES),
+			code: v.picklist(issueCodes),
 			raw: v.string(),
 			effect: v.picklist(['rejected', 'toRepair', 'leftOut', 'cellEmpty', 'kept'])
 		})

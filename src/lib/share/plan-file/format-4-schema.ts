@@ -1,28 +1,12 @@
 import * as v from 'valibot';
-import { FLAG_FIELDS, FLAG_SET } from '../../model/client-flags.ts';
-import { CLIENT_FIELDS, splitCellKey, splitClientFieldKey, splitRowKey } from '../../model/fields.ts';
-import { ISSUE_CODES, REPORT_ROW_CODES } from '../../model/issues.ts';
-import { ATTRIBUTE_PREFIX } from '../../model/layer.ts';
-import { LEVERS, LEVER_NAMES } from '../../model/levers.ts';
-import type { LeverName } from '../../model/levers.ts';
-import { ARMS, OUTCOME_RESULTS, splitTouchKey } from '../../model/contacts.ts';
-import { CHANNELS, CONTACT_TRIGGERS, MESSAGE_LANGUAGES, PERSON_ROLES, VARIANTS } from '../../model/library.ts';
-import { ROLES, ROLE_KIND } from '../../model/roles.ts';
-import type { Role } from '../../model/roles.ts';
-import { CATEGORIES, STATUSES } from '../../model/standing.ts';
+import { categories, cellFits, issueCodes, leverFits, levers, reportRowCodes, roles, rowFits, statuses } from './format-3-lists.ts';
+import { arms, channels, clientFields, flagFields, languages, personRoles, results, triggers, variants } from './format-4-lists.ts';
 import { columns, count, currency, day, finite, id, offerCost, rowCount, stamped, text, time, whole } from './schema-parts.ts';
 
 /**
- * What a plan file of format 4, the newest, may hold. Objects are built anew from the members named here, so a key that names a part of a prototype
+ * What a plan file of format 4, the newest, may hold: nothing here follows the model, which may grow before the next format does. Objects are built anew from the members named here, so a key that names a part of a prototype
  * never gets anywhere; what is kept in Maps may have any key.
  */
-const leverName = v.picklist(LEVER_NAMES);
-const leverValue = (name: LeverName) => v.pipe(finite, v.minValue(LEVERS[name].min), v.maxValue(LEVERS[name].max));
-const levers = v.pipe(
-	v.record(leverName, v.number()),
-	v.check((values) => LEVER_NAMES.every((name) => values[name] === undefined || v.is(leverValue(name), values[name])))
-);
-
 const planValues = {
 	name: text,
 	currency,
@@ -39,7 +23,7 @@ const rules = v.strictObject({
 	headerRows: count,
 	dateOrder: v.picklist(['dmy', 'mdy', 'ymd']),
 	decimal: v.picklist(['.', ',']),
-	leaveOut: v.array(v.picklist(REPORT_ROW_CODES)),
+	leaveOut: v.array(v.picklist(reportRowCodes)),
 	currency: v.nullable(
 		v.variant('kind', [
 			v.strictObject({ kind: v.literal('only'), code: currencyCode }),
@@ -56,7 +40,7 @@ const layer = v.strictObject({
 	sheetName: text,
 	importedAt: time,
 	headers: v.array(text),
-	mapping: v.record(v.picklist(ROLES), count),
+	mapping: v.record(v.picklist(roles), count),
 	rules: v.nullable(rules),
 	encoding: text,
 	delimiter: text,
@@ -72,7 +56,7 @@ const libraryEntry = v.variant('kind', [
 		id: text,
 		rule: text,
 		text: v.nullable(text),
-		trigger: v.picklist(CONTACT_TRIGGERS),
+		trigger: v.picklist(triggers),
 		leadDays: v.nullable(count),
 		span: v.nullable(v.strictObject({ from: day, until: day, yearly: v.boolean() })),
 		sells: v.boolean(),
@@ -83,8 +67,8 @@ const libraryEntry = v.variant('kind', [
 		id: text,
 		rule: text,
 		text: v.nullable(text),
-		statuses: v.array(v.picklist(STATUSES)),
-		categories: v.array(v.picklist(CATEGORIES)),
+		statuses: v.array(v.picklist(statuses)),
+		categories: v.array(v.picklist(categories)),
 		leavingReasons: v.array(text),
 		cost: offerCost,
 		enabled: v.boolean()
@@ -94,11 +78,11 @@ const libraryEntry = v.variant('kind', [
 		id: text,
 		rule: text,
 		text: v.nullable(text),
-		channel: v.picklist(CHANNELS),
-		language: v.picklist(MESSAGE_LANGUAGES),
+		channel: v.picklist(channels),
+		language: v.picklist(languages),
 		contactReason: v.nullable(text),
 		returnReason: v.nullable(text),
-		variant: v.picklist(VARIANTS),
+		variant: v.picklist(variants),
 		subject: v.nullable(text),
 		body: v.nullable(text),
 		questions: v.nullable(text),
@@ -111,20 +95,20 @@ const person = v.strictObject({
 	id: text,
 	name: text,
 	best: v.boolean(),
-	role: v.nullable(v.picklist(PERSON_ROLES)),
+	role: v.nullable(v.picklist(personRoles)),
 	capacityPerDay: v.nullable(count),
-	channels: v.array(v.picklist(CHANNELS))
+	channels: v.array(v.picklist(channels))
 });
 
 const touch = stamped(
 	v.strictObject({
 		day: v.nullable(day),
 		person: v.nullable(text),
-		channel: v.nullable(v.picklist(CHANNELS)),
+		channel: v.nullable(v.picklist(channels)),
 		contactReason: v.nullable(text),
 		returnReason: v.nullable(text),
 		message: v.nullable(text),
-		variant: v.nullable(v.picklist(VARIANTS)),
+		variant: v.nullable(v.picklist(variants)),
 		skipped: v.boolean()
 	})
 );
@@ -134,40 +118,18 @@ const outcome = stamped(
 		clientKey: text,
 		day,
 		person: v.nullable(text),
-		channel: v.picklist(CHANNELS),
+		channel: v.picklist(channels),
 		contactReason: v.nullable(text),
 		returnReason: v.nullable(text),
 		message: v.nullable(text),
-		variant: v.nullable(v.picklist(VARIANTS)),
+		variant: v.nullable(v.picklist(variants)),
 		sells: v.boolean(),
-		result: v.picklist(OUTCOME_RESULTS),
+		result: v.picklist(results),
 		objection: text,
 		note: text,
 		nextDay: v.nullable(day)
 	})
 );
-
-/** A role, or an attribute's column. */
-export const isCellColumn = (column: string): boolean => v.is(v.picklist(ROLES), column) || column.startsWith(ATTRIBUTE_PREFIX);
-
-const cellField = stamped(v.union([text, finite]));
-
-function cellFits({ key, value }: v.InferOutput<typeof cellField>): boolean {
-	const { layerId, rowIndex, column } = splitCellKey(key);
-	if (!v.is(id, layerId) || !v.is(count, rowIndex) || !isCellColumn(column)) return false;
-	// A text in a column of days or numbers is one that could not be read.
-	if (value === null || typeof value === 'string') return true;
-	const kind = column.startsWith(ATTRIBUTE_PREFIX) ? 'text' : ROLE_KIND[column as Role];
-	if (kind === 'text') return false;
-	return kind === 'number' || v.is(kind === 'day' ? day : v.pipe(v.number(), v.integer()), value);
-}
-
-const rowField = stamped(v.picklist(['deleted', 'added']));
-
-function rowFits({ key }: v.InferOutput<typeof rowField>): boolean {
-	const { layerId, rowIndex } = splitRowKey(key);
-	return v.is(id, layerId) && v.is(count, rowIndex);
-}
 
 export const planFormat4 = v.strictObject({
 	id,
@@ -181,26 +143,21 @@ export const planFormat4 = v.strictObject({
 				v.check(({ key, value }) => Object.hasOwn(planValues, key) && (value === null || v.is(planValues[key as keyof typeof planValues], value)))
 			)
 		),
-		lever: v.array(
-			v.pipe(
-				stamped(v.number()),
-				v.check(({ key, value }) => v.is(leverName, key) && (value === null || v.is(leverValue(key), value)))
-			)
-		),
+		lever: v.array(v.pipe(stamped(v.number()), v.check((field) => leverFits(field)))),
 		layer: v.array(
 			v.pipe(
 				stamped(layer),
 				v.check(({ key, value }) => v.is(id, key) && (value === null || value.id === key))
 			)
 		),
-		cell: v.array(v.pipe(cellField, v.check(cellFits))),
-		row: v.array(v.pipe(rowField, v.check(rowFits))),
+		cell: v.array(v.pipe(stamped(v.union([text, finite])), v.check((field) => cellFits(field)))),
+		row: v.array(v.pipe(stamped(v.picklist(['deleted', 'added'])), v.check((field) => rowFits(field)))),
 		client: v.array(
 			v.pipe(
 				stamped(v.union([text, finite])),
 				v.check(({ key, value }) => {
-					const { field } = splitClientFieldKey(key);
-					return v.is(v.picklist(FLAG_FIELDS), field) ? value === null || value === FLAG_SET : v.is(v.picklist(CLIENT_FIELDS), field);
+					const field = key.slice(0, key.indexOf('/'));
+					return v.is(v.picklist(flagFields), field) ? value === null || value === 'yes' : v.is(v.picklist(clientFields), field);
 				})
 			)
 		),
@@ -220,7 +177,7 @@ export const planFormat4 = v.strictObject({
 		touch: v.array(
 			v.pipe(
 				touch,
-				v.check(({ key }) => v.is(count, splitTouchKey(key).ordinal))
+				v.check(({ key }) => v.is(count, Number(key.slice(0, key.indexOf('/')))))
 			)
 		),
 		outcome: v.array(
@@ -229,7 +186,7 @@ export const planFormat4 = v.strictObject({
 				v.check(({ key }) => v.is(id, key))
 			)
 		),
-		arm: v.array(stamped(v.picklist(ARMS)))
+		arm: v.array(stamped(v.picklist(arms)))
 	})
 });
 
@@ -240,7 +197,7 @@ export const layerFormat4 = v.strictObject({
 		v.strictObject({
 			row: whole,
 			column: v.nullable(whole),
-			code: v.picklist(ISSUE_CODES),
+			code: v.picklist(issueCodes),
 			raw: v.string(),
 			effect: v.picklist(['rejected', 'toRepair', 'leftOut', 'cellEmpty', 'kept'])
 		})

@@ -3,7 +3,7 @@ import type { Column, Table } from '../../kernel/columns.ts';
 import { PATCH_COLUMNS, PATCH_DELETED } from '../../model/layer.ts';
 
 import { PlanFileFault } from './codes.ts';
-import { isCellColumn } from './format-3-schema.ts';
+import { isCellColumn } from './format-3-lists.ts';
 import { readLayerCsv, writeLayerCsv } from './layer-csv.ts';
 import type { ColumnDescription } from './layer-csv.ts';
 import { id } from './schema-parts.ts';
