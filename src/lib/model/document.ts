@@ -63,7 +63,7 @@ export function fieldValue<G extends FieldGroup>(document: PlanDocument, group: 
 }
 
 /** Fields hold plain JSON values; two are the same when they would be written the same, whatever the order of their members. */
-function sameValue(a: unknown, b: unknown): boolean {
+export function sameValue(a: unknown, b: unknown): boolean {
 	if (Object.is(a, b)) return true;
 	if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
 	if (Array.isArray(a) !== Array.isArray(b)) return false;

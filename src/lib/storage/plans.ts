@@ -1,4 +1,5 @@
 import type { Result } from '../kernel/result.ts';
+import { asCopy } from '../model/copies.ts';
 import { applyChanges, planName } from '../model/document.ts';
 import { FIELD_GROUPS } from '../model/fields.ts';
 import type { FieldChange, Fields, PlanDocument } from '../model/fields.ts';
@@ -169,7 +170,7 @@ export function duplicatePlan(id: string, newId: string, newCopy: string, name: 
 		const db = await database();
 		return db.transaction('rw', [db.plans, db.fields], async () => {
 			const { document, rowCount, clientCount } = await readDocument(db, id);
-			const copied: PlanDocument = { ...document, id: newId, copy: newCopy, createdAt: now };
+			const copied: PlanDocument = { ...asCopy(document, newId, newCopy), createdAt: now };
 			const renamed = applyChanges(copied, [{ group: 'plan', key: 'name', value: name }]).document;
 			await writeDocument(db, renamed, { rowCount, clientCount, updatedAt: now, trashedAt: null, revision: 1, history: storedHistory(NO_HISTORY) }, undefined);
 			return renamed;

@@ -1,3 +1,4 @@
+import { asCopy } from '../../model/copies.ts';
 import { applyChanges } from '../../model/document.ts';
 import { cellKey, rowKey, splitCellKey, splitRowKey } from '../../model/fields.ts';
 import type { PlanDocument } from '../../model/fields.ts';
@@ -7,12 +8,14 @@ import type { PlanDocument } from '../../model/fields.ts';
  * `layerIds` renames layers whose ids are taken on this device (id there by id in the file), in the ledger and in the edits of their cells and rows.
  */
 export function asNewPlan(document: PlanDocument, id: string, copy: string, name?: string, layerIds: ReadonlyMap<string, string> = new Map()): PlanDocument {
-	const renamed = [...layerIds].some(([from, to]) => from !== to) ? withLayerIds(document, layerIds) : document;
-	const fresh: PlanDocument = { ...renamed, id, copy };
+	const renamed = withLayerIds(document, layerIds);
+	const fresh = asCopy(renamed, id, copy);
 	return name === undefined ? fresh : applyChanges(fresh, [{ group: 'plan', key: 'name', value: name }]).document;
 }
 
-function withLayerIds(document: PlanDocument, layerIds: ReadonlyMap<string, string>): PlanDocument {
+/** The document with layers under other ids: id there by id in the file. */
+export function withLayerIds(document: PlanDocument, layerIds: ReadonlyMap<string, string>): PlanDocument {
+	if ([...layerIds].every(([from, to]) => from === to)) return document;
 	const { layer, cell, row } = document.fields;
 	const idOf = (id: string) => layerIds.get(id) ?? id;
 	const layers = new Map([...layer].map(([key, stamped]) => [idOf(key), { ...stamped, value: stamped.value && { ...stamped.value, id: idOf(key) } }]));

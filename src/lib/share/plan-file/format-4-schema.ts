@@ -143,15 +143,30 @@ export const planFormat4 = v.strictObject({
 				v.check(({ key, value }) => Object.hasOwn(planValues, key) && (value === null || v.is(planValues[key as keyof typeof planValues], value)))
 			)
 		),
-		lever: v.array(v.pipe(stamped(v.number()), v.check((field) => leverFits(field)))),
+		lever: v.array(
+			v.pipe(
+				stamped(v.number()),
+				v.check((field) => leverFits(field))
+			)
+		),
 		layer: v.array(
 			v.pipe(
 				stamped(layer),
 				v.check(({ key, value }) => v.is(id, key) && (value === null || value.id === key))
 			)
 		),
-		cell: v.array(v.pipe(stamped(v.union([text, finite])), v.check((field) => cellFits(field)))),
-		row: v.array(v.pipe(stamped(v.picklist(['deleted', 'added'])), v.check((field) => rowFits(field)))),
+		cell: v.array(
+			v.pipe(
+				stamped(v.union([text, finite])),
+				v.check((field) => cellFits(field))
+			)
+		),
+		row: v.array(
+			v.pipe(
+				stamped(v.picklist(['deleted', 'added'])),
+				v.check((field) => rowFits(field))
+			)
+		),
 		client: v.array(
 			v.pipe(
 				stamped(v.union([text, finite])),

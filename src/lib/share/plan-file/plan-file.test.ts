@@ -418,8 +418,12 @@ describe('asNewPlan', () => {
 		{ group: 'row', key: 'l1/3', value: 'deleted' }
 	);
 
-	it('changes the ids and nothing else', () => {
-		expect(asNewPlan(document, 'p2', 'c2')).toStrictEqual({ ...document, id: 'p2', copy: 'c2' });
+	it('changes the ids, and remembers of which copy it is one', () => {
+		const { fields, ...opened } = asNewPlan(document, 'p2', 'c2');
+		const { counter } = document;
+		expect(opened).toEqual({ id: 'p2', copy: 'c2', counter: counter + 1, createdAt: document.createdAt });
+		const setting = new Map([['copies/copy-1', { value: counter, counter: counter + 1, copy: 'c2' }]]);
+		expect(fields).toStrictEqual({ ...document.fields, setting });
 		expect(planName(asNewPlan(document, 'p2', 'c2', 'Second'))).toBe('Second');
 	});
 
