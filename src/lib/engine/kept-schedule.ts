@@ -1,34 +1,27 @@
 import { shrunkCycle } from '../analysis/own-cycles.ts';
 import { partOf } from '../kernel/steps.ts';
+import { CATEGORY_SETTINGS } from '../model/category-rules.ts';
+import { CONSUMPTION_SETTINGS_PATH } from '../model/consumption.ts';
 import { splitTouchKey, type TouchChoice } from '../model/contacts.ts';
+import { REASON_SETTINGS } from '../model/diagnosis-settings.ts';
+import { fieldValue } from '../model/document.ts';
 import { splitClientFieldKey, type ClientField, type FieldChange, type FieldGroup, type PlanDocument } from '../model/fields.ts';
+import { outcomeOfWrongNumber } from '../model/outcomes.ts';
+import { SCHEDULE_SETTINGS_PATH } from '../model/schedule-settings.ts';
 import { ACTIVE, CATEGORY_C, DECISION_EXCLUDE } from '../model/standing.ts';
+import { STRATEGY_SETTINGS } from '../model/strategy-settings.ts';
 import { Planner, type PlannerSetup } from '../reactivation/schedule/planner.ts';
 import type { Schedule } from '../reactivation/schedule/schedule.ts';
 import type { ScheduleClient } from '../reactivation/schedule/types.ts';
 import type { ClientRows } from './client-rows.ts';
 import type { Identity } from './identity.ts';
 
-/** Fields of a client that concern nobody else's plan: only this client is thought over again. */
-const OF_ONE_CLIENT: ReadonlySet<ClientField> = new Set<ClientField>([
-	'person',
-	'channel',
-	'contactReason',
-	'returnReason',
-	'decision',
-	'consent',
-	'phone',
-	'email',
-	'messenger',
-	'birthday',
-	'familyDate',
-	'profession',
-	'manager',
-	'lastVisit',
-	'lastContact',
-	'bonusBalance',
-	'bonusExpiry'
-]);
+/** Fields of a client that others' categories may follow from, or other rows: any other concerns the client alone. */
+const OF_OTHERS_TOO: ReadonlySet<ClientField> = new Set<ClientField>(['wholesale', 'discountShare', 'debt', 'instalments', 'mergedInto', 'setApart']);
+/** Settings a plan of contacts is made from, by how their keys begin. Whom the control group leaves alone comes with the source. */
+const MAKES_ANOTHER: readonly string[] = [SCHEDULE_SETTINGS_PATH, STRATEGY_SETTINGS, CATEGORY_SETTINGS, REASON_SETTINGS, CONSUMPTION_SETTINGS_PATH];
+/** Fields of the plan that no contact hangs on. */
+const BESIDE_CONTACTS: ReadonlySet<string> = new Set(['name', 'baseline']);
 /** Rows go on showing the last plan while a new one is made, but for what they would show no longer to exist. */
 const MAKES_FORGET: ReadonlySet<FieldGroup> = new Set<FieldGroup>(['layer', 'cell', 'row', 'person', 'library']);
 
@@ -48,15 +41,19 @@ export interface ScheduleSource {
 	client(position: number): ScheduleClient | null;
 	/** −1: no such client. */
 	positionOf(clientKey: string): number;
+	/** Whom the comparison leaves alone (M12.3). */
+	readonly alone: ReadonlySet<string>;
 }
 
-/** Contacts as last planned, and what has changed since: one changed client is thought over alone, anything else makes a new plan when one is asked for. */
+/** Contacts as last planned, and what has changed since: changed clients are thought over alone, what all hang on makes a new plan when one is asked for. */
 export class KeptSchedule {
 	#planner: Planner | null = null;
 	#last: KeptPlan | null = null;
 	#isFresh = false;
 	/** Keys of clients to be thought over again. */
 	#changed = new Set<string>();
+	/** Whom the drafts there are leave alone, but for those in `#changed`. */
+	#alone: ReadonlySet<string> = new Set();
 	#changes = 0;
 	#versions = 0;
 
@@ -74,15 +71,15 @@ export class KeptSchedule {
 		this.#changed.clear();
 	}
 
-	/** Takes note of changes of the document. `drawn`: others may be left alone for comparison now, so that everybody is thought over. */
-	note(changes: readonly FieldChange[], identity: Identity, drawn: boolean): void {
-		if (changes.some(({ group }) => MAKES_FORGET.has(group))) this.forget();
-		for (const change of changes) {
-			const clientKey = concerned(change);
-			if (clientKey === null) this.#planner = null;
-			else this.#changed.add(identity.resolve(clientKey));
+	/** Takes note of changes. `before`: the document they were made to. */
+	note(changes: readonly FieldChange[], before: PlanDocument, identity: Identity): void {
+		const told = changes.map((change) => ({ group: change.group, whose: whoseContacts(change, before) }));
+		if (told.some(({ group, whose }) => whose === EVERYBODY && MAKES_FORGET.has(group))) this.forget();
+		for (const { whose } of told) {
+			if (whose === EVERYBODY) this.#planner = null;
+			else for (const clientKey of whose) this.#changed.add(identity.resolve(clientKey));
 		}
-		if (drawn) this.#planner = null;
+		// Others may be left alone for comparison now, whatever was changed.
 		this.#isFresh = false;
 		this.#changes++;
 	}
@@ -91,15 +88,21 @@ export class KeptSchedule {
 	*bring(source: () => ScheduleSource): Generator<number, KeptPlan> {
 		if (this.#isFresh && this.#last) return this.#last;
 		const begun = this.#changes;
-		const { setup, clientCount, client, positionOf } = source();
-		const former = this.#planner;
+		const { setup, clientCount, client, positionOf, alone } = source();
+		for (const clientKey of onlyInOne(alone, this.#alone)) this.#changed.add(clientKey);
+		this.#alone = alone;
+		const former = this.#planner?.setup.contactsKnown === setup.contactsKnown ? this.#planner : null;
+		if (former && this.#changed.size === 0 && this.#last) {
+			this.#isFresh = true;
+			return this.#last;
+		}
 		const planner = former ?? new Planner(setup);
 		let schedule: Schedule;
 		if (former) {
-			for (const clientKey of this.#changed) {
+			yield* planner.redraft(this.#changed, (clientKey) => {
 				const position = positionOf(clientKey);
-				planner.redraft(clientKey, position < 0 ? null : client(position));
-			}
+				return position < 0 ? null : client(position);
+			});
 			schedule = yield* planner.share();
 		} else schedule = yield* partOf(planner.plan(clientCount, client), 0, 1);
 		const plan = { schedule, setup: planner.setup, version: ++this.#versions };
@@ -114,14 +117,40 @@ export class KeptSchedule {
 	}
 }
 
-/** The one client a change concerns; null where it may concern others. */
-function concerned({ group, key, value }: FieldChange): string | null {
-	if (group === 'touch') return splitTouchKey(key).clientKey;
-	if (group === 'arm') return key;
-	if (group === 'outcome') return value?.clientKey ?? null;
-	if (group !== 'client') return null;
-	const { field, clientKey } = splitClientFieldKey(key);
-	return OF_ONE_CLIENT.has(field) ? clientKey : null;
+function* onlyInOne(a: ReadonlySet<string>, b: ReadonlySet<string>): Generator<string> {
+	if (a === b) return;
+	for (const key of a) if (!b.has(key)) yield key;
+	for (const key of b) if (!a.has(key)) yield key;
+}
+
+const EVERYBODY = 'everybody';
+
+/** Keys of the clients whose contacts a change may make others. */
+function whoseContacts({ group, key, value }: FieldChange, before: PlanDocument): readonly string[] | typeof EVERYBODY {
+	switch (group) {
+		case 'touch':
+			return [splitTouchKey(key).clientKey];
+		case 'arm':
+			return [key];
+		case 'outcome':
+			return [value, fieldValue(before, 'outcome', key)].flatMap((outcome) => outcome?.clientKey ?? []);
+		case 'client': {
+			const { field, clientKey } = splitClientFieldKey(key);
+			return OF_OTHERS_TOO.has(field) ? EVERYBODY : [clientKey];
+		}
+		case 'setting': {
+			const outcomeId = outcomeOfWrongNumber(key);
+			if (outcomeId === null) return MAKES_ANOTHER.some((path) => key.startsWith(path)) ? EVERYBODY : [];
+			// Noted in one step with its outcome, which names the client, unless it was there before.
+			return [fieldValue(before, 'outcome', outcomeId)?.clientKey ?? []].flat();
+		}
+		case 'plan':
+			return BESIDE_CONTACTS.has(key) ? [] : EVERYBODY;
+		case 'library':
+			return key.startsWith('message/') ? [] : EVERYBODY;
+		default:
+			return EVERYBODY;
+	}
 }
 
 /** What was set for single contacts, by the key their client goes by now and by ordinal. */

@@ -111,7 +111,8 @@ export class PlanTables {
 	}
 
 	async change(changes: readonly FieldChange[]): Promise<void> {
-		const { document, applied } = applyChanges(this.document, changes);
+		const before = this.document;
+		const { document, applied } = applyChanges(before, changes);
 		await this.#loadLayers(document);
 		this.#document = document;
 		const groups = new Set<FieldGroup>(applied.map(({ group }) => group));
@@ -123,12 +124,11 @@ export class PlanTables {
 		const otherRows = applied.some(({ group, key }) => ROW_GROUPS.has(group) || (group === 'client' && IDENTITY_FIELDS.has(splitClientFieldKey(key).field)));
 		if (otherRows || applied.some(({ group, key }) => !BESIDE_BASE.has(group) && !isOfWork(group, key) && !key.startsWith(STRATEGY_SETTINGS)))
 			this.measured = null;
-		const drawn = applied.some((one) => drawsAnew(one, document));
-		if (drawn) this.#alone = null;
+		if (applied.some((one) => drawsAnew(one, document))) this.#alone = null;
 		if (otherRows) this.#rebuild();
 		else if (standsOtherwise || OF_ROWS.some((group) => groups.has(group))) this.#restand();
 		else this.#unsettle();
-		this.#schedule.note(applied, this.dataset.identity, drawn);
+		this.#schedule.note(applied, before, this.dataset.identity);
 	}
 
 	async arrange(view: View): Promise<{ total: number }> {
@@ -287,7 +287,8 @@ export class PlanTables {
 			positionOf: (clientKey) => {
 				const code = clientKeys.indexOf(clientKey);
 				return code < 0 ? -1 : history.position[code];
-			}
+			},
+			alone: this.alone()
 		};
 	}
 

@@ -1,10 +1,18 @@
-import { CONSUMPTION_KINDS, CONSUMPTION_SETTINGS, cycleFromUse, NUMBERS_OF_KIND, type ConsumptionKind, type ConsumptionNumber } from './consumption.ts';
+import {
+	CONSUMPTION_KINDS,
+	CONSUMPTION_SETTINGS,
+	CONSUMPTION_SETTINGS_PATH,
+	cycleFromUse,
+	NUMBERS_OF_KIND,
+	type ConsumptionKind,
+	type ConsumptionNumber
+} from './consumption.ts';
 import type { FieldChange, PlanDocument } from './fields.ts';
 import { INDUSTRY_TEMPLATES, type TemplateId } from './industry-templates.ts';
 import { settingNumber, settingText, type NumberSetting } from './settings.ts';
 
-const KIND_KEY = 'consumption/kind';
-const TEMPLATE_KEY = 'consumption/template';
+const KIND_KEY = `${CONSUMPTION_SETTINGS_PATH}kind`;
+const TEMPLATE_KEY = `${CONSUMPTION_SETTINGS_PATH}template`;
 
 type Template = (typeof INDUSTRY_TEMPLATES)[number];
 

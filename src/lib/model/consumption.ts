@@ -5,8 +5,11 @@ import type { NumberSetting } from './settings.ts';
 export const CONSUMPTION_KINDS = ['pack', 'service', 'season'] as const;
 export type ConsumptionKind = (typeof CONSUMPTION_KINDS)[number];
 
+/** What the keys of its settings begin with. */
+export const CONSUMPTION_SETTINGS_PATH = 'consumption/';
+
 const positive = (name: string, unit: NumberSetting['unit'], max: number): NumberSetting => ({
-	key: `consumption/${name}`,
+	key: CONSUMPTION_SETTINGS_PATH + name,
 	unit,
 	rule: 'M1.3',
 	preset: null,

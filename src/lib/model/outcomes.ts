@@ -7,7 +7,10 @@ import { mergedClients } from './merged.ts';
 export const WORK_SETTINGS = 'work/';
 
 /** The number that was noted to be somebody else's, by outcome. */
-export const wrongNumberKey = (outcomeId: string): string => `${WORK_SETTINGS}wrongNumber/${outcomeId}`;
+const WRONG_NUMBER = `${WORK_SETTINGS}wrongNumber/`;
+export const wrongNumberKey = (outcomeId: string): string => WRONG_NUMBER + outcomeId;
+/** null: another setting. */
+export const outcomeOfWrongNumber = (key: string): string | null => (key.startsWith(WRONG_NUMBER) ? key.slice(WRONG_NUMBER.length) : null);
 /** The consent that stood for the client before it asked to be left alone, by outcome. */
 const consentBeforeKey = (outcomeId: string): string => `${WORK_SETTINGS}consentBefore/${outcomeId}`;
 /** Nothing was set by hand: what the rows say stands. */

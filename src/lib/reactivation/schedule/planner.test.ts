@@ -216,8 +216,7 @@ describe('planning again after a change', () => {
 		const planner = new Planner(setup);
 		finish(planner.plan(clients.length, (index) => clients[index]));
 		const changed = clientOf('c7', { value: 90, touches: { 0: { day: AS_OF + 6, person: 'q' } } });
-		planner.redraft('c7', changed);
-		planner.redraft('c9', null);
+		finish(planner.redraft(['c7', 'c9'], (key) => (key === 'c7' ? changed : null)));
 		const anew = planned([...clients.filter(({ facts }) => facts.clientKey !== 'c7' && facts.clientKey !== 'c9'), changed].reverse(), setup);
 		expect(finish(planner.share()).touches()).toEqual(anew.touches());
 	});

@@ -63,15 +63,21 @@ export class Planner {
 		this.#order = yield* partOf(sortInSteps([...this.#drafts.values()], byChoice), 0.9, 1);
 	}
 
-	/** Thinks over one client again; null: no longer to be planned. */
-	redraft(clientKey: string, client: ScheduleClient | null): void {
-		const former = this.#drafts.get(clientKey);
-		const draft = client && draftOf(client, this.#terms);
-		const order = this.#order.filter((other) => other !== former);
-		if (draft) {
-			this.#drafts.set(clientKey, draft);
-			order.splice(placeIn(order, draft), 0, draft);
-		} else this.#drafts.delete(clientKey);
+	/** Thinks over some clients again; `of` null: no longer to be planned. Nothing is taken over before all are done. */
+	*redraft(clientKeys: Iterable<string>, of: (clientKey: string) => ScheduleClient | null): Generator<number, void> {
+		const drafts = new Map<string, Draft | null>();
+		for (const clientKey of clientKeys) {
+			if (drafts.size % CLIENTS_A_STEP === CLIENTS_A_STEP - 1) yield 0;
+			const client = of(clientKey);
+			drafts.set(clientKey, client && draftOf(client, this.#terms));
+		}
+		const order = this.#order.filter(({ clientKey }) => !drafts.has(clientKey));
+		for (const [clientKey, draft] of drafts) {
+			if (draft) {
+				this.#drafts.set(clientKey, draft);
+				order.splice(placeIn(order, draft), 0, draft);
+			} else this.#drafts.delete(clientKey);
+		}
 		this.#order = order;
 	}
 
