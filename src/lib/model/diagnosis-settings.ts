@@ -1,5 +1,5 @@
 import { fieldValue } from './document.ts';
-import type { PlanDocument } from './fields.ts';
+import type { FieldChange, PlanDocument } from './fields.ts';
 import { FAULTS, LEAVING_REASONS, LEAVING_REASON_IDS, type Fault, type LeavingReasonId } from './leaving-reasons.ts';
 import { plainText, reasonNamed } from './leaving-words.ts';
 import { settingsUnder } from './settings.ts';
@@ -23,6 +23,10 @@ export const OWN_FRICTION_KEY = 'diagnosis/friction/own';
 export const MENDS = ['cause', 'standard', 'shopper', 'bonus'] as const;
 export type Mend = (typeof MENDS)[number];
 export const mendKey = (id: Mend, part: 'done' | 'who' | 'note'): string => `diagnosis/mend/${id}/${part}`;
+
+/** Says whether the main cause is mended; who left for it hears of that (M6.2). `causeId`: the reason for leaving it is; null: not known. */
+export const mendCause = (causeId: string | null, answer: Check | null): readonly FieldChange[] =>
+	[mendKey('cause', 'done'), ...(causeId === null ? [] : [reasonKey(causeId, 'mended')])].map((key) => ({ group: 'setting', key, value: answer }));
 
 /** The client's portrait that interviews come to (M4.2). */
 export const PORTRAIT = ['who', 'bought', 'came', 'stopped', 'back', 'reach'] as const;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { TextColumnBuilder, type Column } from '../../kernel/columns.ts';
 import { applyChanges, emptyDocument } from '../../model/document.ts';
+import { mendCause } from '../../model/diagnosis-settings.ts';
 import { clientFieldKey, type ClientField, type FieldChange } from '../../model/fields.ts';
 import type { ImportLayer, LayerContent } from '../../model/layer.ts';
 import { yearlessDay } from '../../model/yearless.ts';
@@ -64,8 +65,10 @@ describe('occasions', () => {
 		const before = await counted([left]);
 		expect(before.leftFor).toEqual([{ id: 'prices', text: '', clients: 1 }]);
 		expect(reason(before, 'faultMended').lack).toBe('mended');
-		const after = await counted([left, { group: 'setting', key: 'diagnosis/reason/prices/mended', value: 'yes' }]);
+		const after = await counted([left, ...mendCause('prices', 'yes')]);
 		expect(reason(after, 'faultMended')).toMatchObject({ now: 1, lack: null });
+		const taken = await counted([left, ...mendCause('prices', 'yes'), ...mendCause('prices', null)]);
+		expect(reason(taken, 'faultMended').lack).toBe('mended');
 	});
 
 	it('M6.3: the share that sells nothing is of the contacts that have a reason', async () => {
