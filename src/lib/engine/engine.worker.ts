@@ -1,6 +1,7 @@
 import * as Comlink from 'comlink';
 import { revived } from '../kernel/columns.ts';
 import { ok, type Result } from '../kernel/result.ts';
+import type { PlanDocument } from '../model/fields.ts';
 import type { ImportLayer, KeptSource } from '../model/layer.ts';
 import type { StorageError } from '../storage/errors.ts';
 import { Candidate } from './candidate.ts';
@@ -8,6 +9,7 @@ import type { Exported } from './exports/export.ts';
 import { GridEngine } from './grid/grid-engine.ts';
 import type { DeliveredImport } from './intake.worker.ts';
 import type { ImportChoice, ImportDiff } from './protocol.ts';
+import { rehearseRows, type RehearsedRows } from './rehearsal.ts';
 import { StoredLayers } from './stored-layers.ts';
 
 const stored = new StoredLayers();
@@ -72,6 +74,11 @@ export class EngineWorker extends GridEngine {
 					exported.value.files.map(({ bytes }) => bytes.buffer)
 				)
 			: exported;
+	}
+
+	/** Reads every row of a plan as it was, as restoring it would. */
+	rehearse(document: PlanDocument): Promise<RehearsedRows> {
+		return rehearseRows(document, stored, (layerId) => this.held(layerId));
 	}
 
 	#considered(candidateId: string): { readonly candidate: Candidate; readonly source: KeptSource | null } {

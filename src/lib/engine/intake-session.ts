@@ -8,6 +8,7 @@ import type { DayNumber } from '../kernel/days.ts';
 import type { IntakeError, Issue } from '../model/issues.ts';
 import type { KeptSource, LayerContent } from '../model/layer.ts';
 import type { RejectedRows } from '../share/rejected-rows/write.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import { keptSourceOf } from './kept-source.ts';
 import { rawCells } from './raw-rows.ts';
 import { rejectedRowsOf, withCells } from './rejected-rows.ts';
@@ -78,9 +79,8 @@ export class IntakeSession {
 	}
 
 	/** SHA-256 of the kept source in hexadecimal, by which the same file is known again. */
-	async fingerprint(): Promise<string> {
-		const digest = await crypto.subtle.digest('SHA-256', this.keptSource().bytes as Uint8Array<ArrayBuffer>);
-		return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+	fingerprint(): Promise<string> {
+		return fingerprintOf(this.keptSource().bytes);
 	}
 
 	/** Rows that would be in no figure because of how they are written, with all their cells. */

@@ -26,6 +26,9 @@ import type { IntakeError, Issue, ReportRowCode } from '../model/issues.ts';
 import type { ImportLayer } from '../model/layer.ts';
 import type { DateOrder } from '../model/roles.ts';
 import type { LeverName, LeverRefusal, TypedLevers } from '../model/levers.ts';
+import type { PlanDifference } from '../model/plan-difference.ts';
+import type { Snapshot } from '../storage/snapshots.ts';
+import type { Rehearsal } from './rehearsal.ts';
 
 /** What the screen may say about saving; `saved` only when storage has confirmed every change. */
 export type SaveState = { readonly kind: 'saved'; readonly at: number } | { readonly kind: 'saving' } | { readonly kind: 'failed'; readonly code: string };
@@ -64,7 +67,8 @@ export type ChangeLabel =
 	| 'touch'
 	| 'outcome'
 	| 'control'
-	| 'reset';
+	| 'reset'
+	| 'restore';
 
 /**
  * One open plan as the screen sees it (session.svelte.ts). All properties are reactive ($state.raw or $derived); components read
@@ -136,10 +140,37 @@ export interface PlanSession {
 	/** Removes one import, undoable. */
 	removeLayer(layerId: string): void;
 
+	readonly snapshots: KeptSnapshots;
+
 	exportPlan(): Promise<Uint8Array>;
 	markSavedToFile(): void;
 	takeOver(): Promise<void>;
 	close(): Promise<void>;
+}
+
+/** The plan as it was at other times (plan-snapshots.svelte.ts). Failures are codes of `errors` messages. */
+export interface KeptSnapshots {
+	/** The newest first; null until `refresh` has read them. */
+	readonly list: readonly Snapshot[] | null;
+	refresh(): Promise<Result<void, string>>;
+	/** Fields changed since. */
+	changedSince(snapshot: Snapshot): number;
+	/** Keeps the plan as it stands, under a name or ''. */
+	keep(name: string): Promise<Result<void, string>>;
+	remove(number: number): Promise<Result<void, string>>;
+	/** Makes the plan what it was, one undoable step; as it stands it is kept before. */
+	restore(number: number): Promise<Result<void, string>>;
+	/** What restoring would change. */
+	compare(number: number): Promise<Result<SnapshotComparison, string>>;
+	/** Restores into a copy nobody sees, and compares every field and row. */
+	rehearse(number: number): Promise<Result<Rehearsal, string>>;
+}
+
+export interface SnapshotComparison {
+	/** From the plan as it stands to the snapshot. */
+	readonly difference: PlanDifference;
+	/** The snapshot's figures. */
+	readonly evaluation: Evaluation;
 }
 
 /** Rows that went in, rows of other imports that were brought up to date, and those of the new ones that wait for a repair. */
@@ -234,6 +265,8 @@ export interface Plans {
 	restore(id: string): Promise<void>;
 	deleteForever(id: string): Promise<void>;
 }
+export type { Snapshot, SnapshotReason } from '../storage/snapshots.ts';
+export type { Rehearsal };
 export type { Engine };
 /** The engine's types and those of the stages below it, for the layer above, which does not reach below state. */
 export type {

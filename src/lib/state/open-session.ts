@@ -9,7 +9,8 @@ import { trustedScriptUrl } from './trusted.ts';
 export async function openSession(planId: string, locale: string): Promise<Result<Session, StorageErrorCode>> {
 	const loaded = await loadDocument(planId);
 	if (!loaded.ok) return fail(loaded.error.code);
-	const session = new Session(loaded.value, startEngine(trustedScriptUrl, locale));
+	const start = () => startEngine(trustedScriptUrl, locale);
+	const session = new Session(loaded.value, start(), start);
 	const opened = await session.start();
 	if (opened.ok) return ok(session);
 	await session.close();

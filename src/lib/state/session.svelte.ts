@@ -21,6 +21,7 @@ import { gridActionsOf } from './grid-actions.ts';
 import { ImportFlowState } from './import-flow.svelte.ts';
 import { KeptImports } from './kept-imports.ts';
 import { holdPlan, type Hold } from './lock.ts';
+import { PlanSnapshots } from './plan-snapshots.svelte.ts';
 import { takeUnsaved, UnsavedSteps, type Deed } from './unsaved-steps.ts';
 import { storageCodeOf } from './worker-failure.ts';
 
@@ -42,6 +43,7 @@ export class Session implements PlanSession {
 	readonly #keptImports: KeptImports;
 	readonly #unsaved: UnsavedSteps;
 	readonly actions: GridActions;
+	readonly snapshots: PlanSnapshots;
 	/** The document's counter when it was last given out as a file's bytes. */
 	#exportedCounter = 0;
 	#hold: Hold | null = null;
@@ -51,17 +53,29 @@ export class Session implements PlanSession {
 	readonly name: string = $derived.by(() => planName(this.#plan.document));
 	readonly currency: string = $derived.by(() => currencyOf(this.#plan.document));
 
-	constructor(document: PlanDocument, engine: Running<EngineWorker>) {
+	/** `startSpare` starts another engine, to look at the plan as it was. */
+	constructor(document: PlanDocument, engine: Running<EngineWorker>, startSpare: () => Running<EngineWorker>) {
 		this.#plan = new EditedPlan(document);
 		this.#engine = engine;
 		this.actions = gridActionsOf(engine.remote);
 		this.#lastFile = lastSavedToFile(document.id);
 		this.#keptImports = new KeptImports((layerId) => engine.remote.keep(layerId, now()));
 		this.#unsaved = new UnsavedSteps(document.id);
+		this.snapshots = new PlanSnapshots({
+			planId: document.id,
+			document: () => this.document,
+			evaluation: () => this.evaluation,
+			restore: (changes) => this.#commit(changes, 'restore'),
+			engine: engine.remote,
+			startSpare
+		});
 		this.#autosave = new Autosave(
 			{ document, history: NO_HISTORY },
 			{
-				before: () => this.#keptImports.keepOwed(),
+				before: async () => {
+					await this.snapshots.keeper.settled();
+					return this.#keptImports.keepOwed();
+				},
 				save: ({ document, history }, at, counts) => saveDocument(document, history, at, counts),
 				onstate: (state) => this.#say(state),
 				now
@@ -279,6 +293,7 @@ export class Session implements PlanSession {
 
 	#takeLayer(layer: ImportLayer, how: ImportChoice): void {
 		void requestProtection();
+		void this.snapshots.keeper.keep('import', this.document);
 		this.#keptImports.owe(layer.id);
 		const replaced = how === 'replace' ? layersOf(this.document).filter(({ shape }) => shape === layer.shape) : [];
 		const removals: FieldChange[] = replaced.map(({ id }) => ({ group: 'layer', key: id, value: null }));
@@ -291,6 +306,7 @@ export class Session implements PlanSession {
 
 	#do(deed: Deed): void {
 		if (this.#holding !== 'writer') return;
+		this.snapshots.keeper.beforeChange(this.document);
 		const before = this.document.counter;
 		const applied = deed.kind === 'commit' ? this.#plan.commit(deed.changes, deed.label) : deed.kind === 'undo' ? this.#plan.undo() : this.#plan.redo();
 		if (applied === null) return;

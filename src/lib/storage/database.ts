@@ -1,7 +1,7 @@
 import type { Dexie, Table } from 'dexie';
 import { StorageFault } from './errors.ts';
 import { MIGRATIONS } from './migrations/index.ts';
-import type { ChunkRecord, FieldsRecord, LayerRecord, PlanRecord, StepRecord } from './records.ts';
+import type { ChunkRecord, FieldsRecord, LayerRecord, PlanRecord, SnapshotFieldsRecord, SnapshotRecord, StepRecord } from './records.ts';
 
 export const DATABASE_NAME = 'rouse';
 
@@ -11,6 +11,8 @@ export interface Database extends Dexie {
 	readonly steps: Table<StepRecord, [string, number]>;
 	readonly layers: Table<LayerRecord, string>;
 	readonly chunks: Table<ChunkRecord, [string, string, number]>;
+	readonly snapshots: Table<SnapshotRecord, [string, number]>;
+	readonly snapshotFields: Table<SnapshotFieldsRecord, [string, string, number]>;
 }
 
 const NEWEST_VERSION = Math.max(...MIGRATIONS.map(({ version }) => version));

@@ -5,6 +5,7 @@ import type { Database } from './database.ts';
 import { StorageFault, guarded } from './errors.ts';
 import type { StorageError } from './errors.ts';
 import { issuesOf, issuesTable } from './issues-table.ts';
+import { deleteChunks } from './removal.ts';
 import { restoreSource, SOURCE, storeSource } from './stored-source.ts';
 import { restoreTable, storeTable } from './stored-table.ts';
 
@@ -59,30 +60,6 @@ export function loadSource(layerId: string): Promise<Result<KeptSource | null, S
 	});
 }
 
-/**
- * Removes layers no plan speaks of: an import whose plan was never saved, because the browser was closed in between. Only those kept before
- * `savedBefore` (milliseconds since the epoch), so that an import under way in another tab is not taken for one.
- */
-export function sweepLayers(savedBefore: number): Promise<Result<number, StorageError>> {
-	return guarded(async () => {
-		const db = await database();
-		return db.transaction('rw', [db.plans, db.layers, db.chunks], async () => {
-			const used = new Set(await db.plans.orderBy('layerIds').uniqueKeys());
-			const left = (await db.layers.toArray()).filter(({ id, savedAt }) => savedAt < savedBefore && !used.has(id)).map(({ id }) => id);
-			await deleteLayers(db, left);
-			return left.length;
-		});
-	});
-}
-
-/** Must run inside a transaction over layers and chunks. */
-export async function deleteLayers(db: Database, layerIds: readonly string[]): Promise<void> {
-	for (const layerId of layerIds) {
-		await db.layers.delete(layerId);
-		await deleteChunks(db, layerId);
-	}
-}
-
 async function layerRecord(db: Database, layerId: string) {
 	const layer = await db.layers.get(layerId);
 	if (!layer) throw new StorageFault('storage.missing', layerId);
@@ -92,7 +69,3 @@ async function layerRecord(db: Database, layerId: string) {
 /** The records of one column in order. */
 const chunksOf = (db: Database, layerId: string, column: string) =>
 	db.chunks.where('[layerId+column+part]').between([layerId, column, 0], [layerId, column, Infinity]).toArray();
-
-async function deleteChunks(db: Database, layerId: string): Promise<void> {
-	await db.chunks.where('[layerId+column+part]').between([layerId, '', 0], [layerId, '\uffff', Infinity]).delete();
-}

@@ -10,9 +10,9 @@ import type { Database } from './database.ts';
 import { StorageFault, guarded } from './errors.ts';
 import type { StorageError } from './errors.ts';
 import { packFields, unpackFields } from './fields-record.ts';
-import { deleteLayers } from './layers.ts';
 import type { PlanRecord } from './records.ts';
-import { deleteSteps, readSteps, storedHistory, writeSteps } from './steps.ts';
+import { removePlan } from './removal.ts';
+import { readSteps, storedHistory, writeSteps } from './steps.ts';
 
 /** A plan in the list of plans. Times in milliseconds since the epoch. */
 export interface PlanEntry {
@@ -144,22 +144,10 @@ export function restorePlan(id: string): Promise<Result<void, StorageError>> {
 	return updateEntry(id, { trashedAt: null });
 }
 
-/** Removes the plan, and the layers no other plan has. There is no way back. */
+/** Removes the plan with its history and its snapshots, and the layers nothing else has. There is no way back. */
 export function deletePlanForever(id: string): Promise<Result<void, StorageError>> {
 	return guarded(async () => {
-		const db = await database();
-		await db.transaction('rw', [db.plans, db.fields, db.steps, db.layers, db.chunks], async () => {
-			const plan = await db.plans.get(id);
-			if (!plan) return;
-			await db.plans.delete(id);
-			await db.fields.bulkDelete(FIELD_GROUPS.map((group): [string, string] => [id, group]));
-			await deleteSteps(db, id);
-			const unused: string[] = [];
-			for (const layerId of plan.layerIds) {
-				if ((await db.plans.where('layerIds').equals(layerId).count()) === 0) unused.push(layerId);
-			}
-			await deleteLayers(db, unused);
-		});
+		await removePlan(await database(), id);
 		known.delete(id);
 	});
 }
@@ -188,7 +176,8 @@ async function readDocument(db: Database, id: string): Promise<Entry & { documen
 	return { rowCount, clientCount, updatedAt, trashedAt, revision, history, document: { id, copy, counter, createdAt, fields } };
 }
 
-async function writeDocument(db: Database, document: PlanDocument, entry: Entry, written: Fields | undefined): Promise<void> {
+/** Must run inside a transaction over plans and fields. */
+export async function writeDocument(db: Database, document: PlanDocument, entry: Entry, written: Fields | undefined): Promise<void> {
 	const { id, copy, counter, createdAt, fields } = document;
 	const changed = FIELD_GROUPS.filter((group) => fields[group] !== written?.[group]);
 	await Promise.all([

@@ -51,6 +51,34 @@ export interface FieldsRecord {
 	readonly copies: readonly string[];
 }
 
+/** Why a plan was kept as it was: before the first change of a day, before what could go wrong at large, or because a person asked. */
+export type SnapshotReason = 'daily' | 'import' | 'merge' | 'migration' | 'restore' | 'byHand';
+
+/** A plan as it was. Layers never change, so it only names them. */
+export interface SnapshotRecord {
+	readonly planId: string;
+	/** Counts up within the plan, whatever the clock says. */
+	readonly number: number;
+	readonly at: number;
+	readonly reason: SnapshotReason;
+	/** What a person called it; '' for one made by itself. */
+	readonly name: string;
+	readonly copy: string;
+	readonly counter: number;
+	readonly createdAt: number;
+	readonly planName: string;
+	/** null while nobody had counted. */
+	readonly rowCount: number | null;
+	readonly clientCount: number | null;
+	readonly layerIds: readonly string[];
+	/** By group, the number under which its fields are stored: its own, or that of an earlier snapshot in which they were the same. */
+	readonly parts: Readonly<Partial<Record<FieldGroup, number>>>;
+}
+
+export interface SnapshotFieldsRecord extends FieldsRecord {
+	readonly number: number;
+}
+
 export interface StoredColumn {
 	readonly name: string;
 	/** `joined`: texts one after the other, without a dictionary. */

@@ -4,6 +4,7 @@ import type { Database } from './database.ts';
 import { StorageFault } from './errors.ts';
 import { packTexts, unpackTexts } from './packed-texts.ts';
 import type { StepRecord, StoredHistory } from './records.ts';
+import { deleteSteps } from './removal.ts';
 
 /** In the order of their numbers: those to undo, the newest last; then those to make again, the next one first. */
 const inOrder = ({ undo, redo }: ChangeHistory): Step[] => [...undo, ...redo.toReversed()];
@@ -44,11 +45,6 @@ export async function readSteps(db: Database, planId: string, { first, undo, red
 	if (records.length !== undo + redo) throw new StorageFault('storage.damaged', `steps of ${planId}`);
 	const steps = records.map(unpackStep);
 	return { first, undo: steps.slice(0, undo), redo: steps.slice(undo).reverse() };
-}
-
-/** Steps `from`…`to` − 1; by default all. Must run inside a transaction over steps. */
-export async function deleteSteps(db: Database, planId: string, from = 0, to = Infinity): Promise<void> {
-	await db.steps.where('[planId+index]').between([planId, from], [planId, to]).delete();
 }
 
 function packStep(planId: string, index: number, { label, changes }: Step): StepRecord {

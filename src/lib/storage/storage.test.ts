@@ -8,7 +8,8 @@ import type { ChangeHistory } from '../model/history.ts';
 import type { ImportLayer, KeptSource, LayerContent } from '../model/layer.ts';
 import { DATABASE_NAME, closeDatabase, database } from './database.ts';
 import { admitLayers } from './admit-layers.ts';
-import { loadLayer, loadSource, saveLayer, sweepLayers } from './layers.ts';
+import { loadLayer, loadSource, saveLayer } from './layers.ts';
+import { sweepLayers } from './removal.ts';
 import { restoreSource, storeSource } from './stored-source.ts';
 import {
 	changePlan,

@@ -3,6 +3,7 @@ import { version1 } from './version-1.ts';
 import { version2 } from './version-2.ts';
 import { version3 } from './version-3.ts';
 import { version4 } from './version-4.ts';
+import { version5 } from './version-5.ts';
 
 export interface Migration {
 	readonly version: number;
@@ -13,4 +14,4 @@ export interface Migration {
 }
 
 /** Every version there ever was, one step each. A step that has been released never changes. */
-export const MIGRATIONS: readonly Migration[] = [version1, version2, version3, version4];
+export const MIGRATIONS: readonly Migration[] = [version1, version2, version3, version4, version5];
