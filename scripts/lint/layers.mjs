@@ -10,7 +10,8 @@ const MAY_IMPORT = {
 	engine: ['intake', 'analysis', 'reactivation', 'share', 'storage', 'model', 'kernel'],
 	state: ['engine', 'storage', 'share', 'i18n', 'model', 'kernel'],
 	ui: ['state', 'i18n', 'model', 'kernel'],
-	i18n: ['share', 'model', 'kernel'],
+	// The words of messages know what can stand in their braces.
+	i18n: ['share', 'reactivation', 'model', 'kernel'],
 	routes: ['ui', 'state', 'i18n', 'model', 'kernel'],
 	'service-worker': [],
 	// Columns named on the command line are matched by intake.

@@ -8,7 +8,7 @@ import { BUILT_IN_RETURN_REASONS } from '../../model/return-reasons.ts';
 import type { MessageFacts } from '../../state/contract.ts';
 import { parseTemplate, smsLength } from '../../state/messages.ts';
 import { composeMessage, type MessageSources } from './composed-message.ts';
-import { MESSAGE_PARTS, PARTS_OF_CHANNEL, textsOf } from './message-words.ts';
+import { MESSAGE_PARTS, PARTS_OF_CHANNEL, textsOf } from '../../i18n/message-texts.ts';
 
 const FACTS: MessageFacts = {
 	...{ clientKey: 'c1', name: 'Олена Бондар', firstName: 'Олена', lastDay: 20000, daysSince: 92, product: 'троянди', check: 1250, bonus: 300 },

@@ -5,7 +5,7 @@ import type { ContactReason, MessageLanguage, MessageTemplate, ReturnReason } fr
 import { settingText } from '../../model/settings.ts';
 import type { MessageFacts } from '../../state/contract.ts';
 import { calledInUkrainian, composeTemplate, fillTemplate, leaveOut, leaveOutOfLine, type FillValues, type Placeholder } from '../../state/messages.ts';
-import { daysWords, MESSAGE_PARTS, occasionWords, offerWords, PARTS_OF_CHANNEL, textsOf, topicWords, type MessagePart } from './message-words.ts';
+import { daysWords, MESSAGE_PARTS, occasionWords, offerWords, PARTS_OF_CHANNEL, textsOf, topicWords, type MessagePart } from '../../i18n/message-texts.ts';
 
 /** What a text to one client is made of. */
 export interface MessageSources {
