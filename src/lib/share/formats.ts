@@ -1,3 +1,5 @@
+import { CALL_LIST_OPTIONS } from './call-list/options.ts';
+import type { CallListWords } from './call-list/write.ts';
 import type { Chosen, ShareOptions } from './options.ts';
 import { PLAN_CSV_OPTIONS } from './plan-csv/options.ts';
 import type { PlanCsvWords } from './plan-csv/write.ts';
@@ -15,11 +17,13 @@ interface ShareFormat {
  * engine/exports that collects what it writes, one in i18n/share with its words, and a line in each registry: the types ask for them.
  */
 export const SHARE_FORMATS = {
+	'call-list': { options: CALL_LIST_OPTIONS, holds: 'personal' },
 	'plan-csv': { options: PLAN_CSV_OPTIONS, holds: 'personal' }
 } as const satisfies Readonly<Record<string, ShareFormat>>;
 
 /** The words each format is written with: plain data, so that they cross to the worker. */
 export interface ShareWords {
+	'call-list': CallListWords;
 	'plan-csv': PlanCsvWords;
 }
 

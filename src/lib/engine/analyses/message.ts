@@ -1,13 +1,15 @@
 import { INT_MISSING } from '../../kernel/columns.ts';
 import type { DayNumber } from '../../kernel/days.ts';
+import { finish } from '../../kernel/steps.ts';
 import type { Channel } from '../../model/library.ts';
 import { closedChannels } from '../../reactivation/channels.ts';
 import { firstNameOf } from '../../reactivation/messages/first-name.ts';
 import { readEmails, type ContactPoints } from '../../reactivation/messages/links.ts';
 import { readMessengers } from '../../reactivation/messages/messengers.ts';
 import type { ChannelClosed } from '../../reactivation/types.ts';
-import { OrderRows } from '../order-rows.ts';
+import type { ClientRows } from '../client-rows.ts';
 import type { AnalysisContext } from './context.ts';
+import { lastProducts } from './last-products.ts';
 
 /** What a text to one client may tell, and where it can be sent. null and '' are not known. */
 export interface MessageFacts {
@@ -34,9 +36,6 @@ export interface MessageFacts {
 	readonly isControl: boolean;
 }
 
-/** Products named of one purchase; more would be a list, not a sentence. */
-const MOST_PRODUCTS = 3;
-
 /** null where the client has no purchase up to the day counted as of. */
 export function message(context: AnalysisContext, { clientKey }: { readonly clientKey: string }): MessageFacts | null {
 	const { dataset, standing } = context;
@@ -45,8 +44,16 @@ export function message(context: AnalysisContext, { clientKey }: { readonly clie
 	const position = code < 0 ? -1 : history.position[code];
 	if (position < 0) return null;
 	const reader = context.reader();
+	const lastDay = history.lastDay[position];
+	const product = lastDay === INT_MISSING ? '' : (finish(lastProducts(dataset, new Map([[code, lastDay]]))).get(code) ?? '');
+	return messageFacts(reader, position, product);
+}
+
+/** The same of the client at a position; `product` is what it bought last. */
+export function messageFacts(reader: ClientRows, position: number, product: string): MessageFacts {
+	const clientKey = reader.clientKey(position);
 	const facts = reader.facts(position);
-	const { phones } = reader.sources;
+	const { history } = reader.sources;
 	// A client nobody named goes by its key, which may be a name all the same.
 	const name = reader.text('name', position);
 	const firstName = firstNameOf(name);
@@ -57,31 +64,23 @@ export function message(context: AnalysisContext, { clientKey }: { readonly clie
 		firstName,
 		lastDay: facts.lastDay,
 		daysSince: facts.daysSince,
-		product: productsOf(context, code, facts.lastDay),
+		product,
 		check: reader.assessment(position).check,
 		bonus: facts.bonusBalance !== null && facts.bonusBalance > 0 ? facts.bonusBalance : null,
 		bonusExpiry: expiry,
-		points: {
-			phones: phones.phones(reader.text('phone', position)).map(({ e164 }) => e164),
-			emails: readEmails(reader.text('email', position)),
-			messengers: readMessengers(reader.text('messenger', position), (text) => phones.phones(text)[0]?.e164 ?? null)
-		},
+		points: contactPoints(reader, position),
 		address: reader.text('address', position),
 		closed: closedChannels(facts),
 		isControl: facts.isControl
 	};
 }
 
-function productsOf({ dataset }: AnalysisContext, code: number, day: DayNumber): string {
-	if (!dataset.orders || day === INT_MISSING) return '';
-	const rows = new OrderRows(dataset);
-	if (!rows.has('product')) return '';
-	const products = new Set<string>();
-	const { orderClients, orders } = dataset;
-	for (let row = 0; row < orderClients.length && products.size < MOST_PRODUCTS; row++) {
-		if (orderClients[row] !== code || orders.day[row] !== day || !(orders.amount[row] >= 0)) continue;
-		const product = rows.value('product', row);
-		if (typeof product === 'string' && product.trim() !== '') products.add(product.trim());
-	}
-	return [...products].join(', ');
+/** How the client at a position can be reached: what can be read of its phones, addresses and messengers. */
+export function contactPoints(reader: ClientRows, position: number): ContactPoints {
+	const { phones } = reader.sources;
+	return {
+		phones: phones.phones(reader.text('phone', position)).map(({ e164 }) => e164),
+		emails: readEmails(reader.text('email', position)),
+		messengers: readMessengers(reader.text('messenger', position), (text) => phones.phones(text)[0]?.e164 ?? null)
+	};
 }

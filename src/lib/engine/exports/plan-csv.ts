@@ -3,7 +3,8 @@ import { planName } from '../../model/document.ts';
 import { effectiveLibrary } from '../../model/library-in-force.ts';
 import { effectivePeople } from '../../model/people.ts';
 import { STATUSES } from '../../model/standing.ts';
-import { writePlanCsv, type PlanCsvRow, type ReasonNamed } from '../../share/plan-csv/write.ts';
+import type { ReasonNamed } from '../../share/contact-row.ts';
+import { writePlanCsv, type PlanCsvRow } from '../../share/plan-csv/write.ts';
 import { exporter } from './exporter.ts';
 import { whyNoPlan } from './why-no-plan.ts';
 

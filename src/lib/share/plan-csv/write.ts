@@ -2,6 +2,7 @@ import type { DayNumber } from '../../kernel/days.ts';
 import type { Channel } from '../../model/library.ts';
 import type { Category, Consent, Decision, Status } from '../../model/standing.ts';
 import { csvSteps, type CsvColumn } from '../csv/write.ts';
+import type { ReasonNamed } from '../contact-row.ts';
 import { fileName, textFile, type ExportedFile } from '../exported-file.ts';
 import type { Chosen } from '../options.ts';
 import { reasonName, type PlanWords } from '../plan-words.ts';
@@ -34,12 +35,6 @@ export interface PlanCsvRow {
 	readonly expectedValue: number | null;
 	readonly gain: number | null;
 	readonly decision: Decision;
-}
-
-/** A reason to contact or to return: `text` is a person's own wording. */
-export interface ReasonNamed {
-	readonly id: string;
-	readonly text: string | null;
 }
 
 const COLUMNS = [

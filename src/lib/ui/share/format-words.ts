@@ -20,9 +20,17 @@ interface FormatWords<F extends ShareFormatId> {
 }
 
 const PROGRAM: OptionWords = { label: m.share_program, values: { excel: m.share_program_excel, google: m.share_program_google } };
+const CONTACTS = { from: { label: m.share_from }, until: { label: m.share_until }, person: { label: m.share_person } } as const;
 
 /** What the dialog says of each file. */
 export const FORMAT_WORDS: { readonly [F in ShareFormatId]: FormatWords<F> } = {
+	'call-list': {
+		name: m.share_call_list,
+		about: m.share_call_list_about,
+		count: m.share_count_contacts,
+		kind: m.shell_file_kind_csv,
+		options: { ...CONTACTS, program: PROGRAM }
+	},
 	'plan-csv': {
 		name: m.share_plan_csv,
 		about: m.share_plan_csv_about,
