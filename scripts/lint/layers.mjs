@@ -27,6 +27,7 @@ export const VENDOR_DOORS = [
 	{ packages: /^dexie/, folders: ['src/lib/storage'] },
 	{ packages: /^workbox-window/, folders: ['src/lib/state', 'src/lib/ui'] },
 	{ packages: /^workbox-(?!window)/, folders: ['src/service-worker'] },
+	{ packages: /^@noble\/hashes/, folders: ['src/lib/share'] },
 	{ packages: /^fflate/, folders: ['src/lib/share', 'src/lib/intake/readers/workbook'] },
 	{ packages: /^(bits-ui|@lucide\/svelte)/, folders: ['src/lib/ui', 'src/routes'] },
 	{ packages: /^node:/, folders: ['cli', 'scripts', 'tests'] }

@@ -20,14 +20,8 @@ export interface Planned {
 	readonly offer: string | null;
 }
 
-/** A business's list of clients, read as a person would bring it in, and the plan that follows from it by the rules. */
-export async function planOf(
-	file: string,
-	currency: string,
-	asOf: string,
-	cycle: number,
-	changes: readonly FieldChange[] = []
-): Promise<ReadonlyMap<string, Planned>> {
+/** A business's list of clients, read as a person would bring it in, in an engine of its own. */
+export async function planEngine(file: string, currency: string, asOf: string, cycle: number, changes: readonly FieldChange[] = []): Promise<PlanEngine> {
 	const intake = new IntakeSession();
 	const bytes = new Uint8Array(readFileSync(new URL(`../fixtures/plans/${file}`, import.meta.url)));
 	const read = await intake.read({ kind: 'file', name: file, bytes });
@@ -51,6 +45,12 @@ export async function planOf(
 	]);
 	const engine = new PlanEngine({ load: async () => content });
 	await engine.open(document, dayFromIso(asOf)!);
+	return engine;
+}
+
+/** The plan that follows from a business's list of clients by the rules. */
+export async function planOf(...scene: Parameters<typeof planEngine>): Promise<ReadonlyMap<string, Planned>> {
+	const engine = await planEngine(...scene);
 	const { rows } = await engine.rows({ sheet: 'plan', start: 0, end: 100 });
 	return new Map(
 		(rows as readonly PlanRow[]).map(({ clientKey, contact }) => [

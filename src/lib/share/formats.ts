@@ -1,5 +1,11 @@
+import { AUDIENCE_OPTIONS } from './audience/options.ts';
+import type { AudienceWords } from './audience/write.ts';
+import { CALENDAR_OPTIONS } from './calendar/options.ts';
+import type { CalendarWords } from './calendar/write.ts';
 import { CALL_LIST_OPTIONS } from './call-list/options.ts';
 import type { CallListWords } from './call-list/write.ts';
+import { CONTACTS_OPTIONS } from './contacts/options.ts';
+import type { ContactsWords } from './contacts/write.ts';
 import type { Chosen, ShareOptions } from './options.ts';
 import { PLAN_CSV_OPTIONS } from './plan-csv/options.ts';
 import type { PlanCsvWords } from './plan-csv/write.ts';
@@ -18,12 +24,18 @@ interface ShareFormat {
  */
 export const SHARE_FORMATS = {
 	'call-list': { options: CALL_LIST_OPTIONS, holds: 'personal' },
+	calendar: { options: CALENDAR_OPTIONS, holds: 'personal' },
+	contacts: { options: CONTACTS_OPTIONS, holds: 'personal' },
+	audience: { options: AUDIENCE_OPTIONS, holds: 'hashes' },
 	'plan-csv': { options: PLAN_CSV_OPTIONS, holds: 'personal' }
 } as const satisfies Readonly<Record<string, ShareFormat>>;
 
 /** The words each format is written with: plain data, so that they cross to the worker. */
 export interface ShareWords {
 	'call-list': CallListWords;
+	calendar: CalendarWords;
+	contacts: ContactsWords;
+	audience: AudienceWords;
 	'plan-csv': PlanCsvWords;
 }
 

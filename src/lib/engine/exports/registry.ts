@@ -1,10 +1,16 @@
 import type { ShareFormatId } from '../../share/formats.ts';
+import { audience } from './audience.ts';
+import { calendarFile } from './calendar.ts';
 import { callList } from './call-list.ts';
+import { contactsFile } from './contacts.ts';
 import type { Exporter } from './exporter.ts';
 import { planCsv } from './plan-csv.ts';
 
 /** How each file of share/formats.ts is made of a plan. */
 export const EXPORTERS: { readonly [F in ShareFormatId]: Exporter<F> } = {
 	'call-list': callList,
+	calendar: calendarFile,
+	contacts: contactsFile,
+	audience,
 	'plan-csv': planCsv
 };

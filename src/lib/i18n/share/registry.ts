@@ -1,10 +1,16 @@
 import type { ShareFormatId, ShareWords } from '../../share/formats.ts';
 import type { Locale } from '../locales.ts';
+import { audienceWords } from './audience.ts';
+import { calendarWords } from './calendar.ts';
 import { callListWords } from './call-list.ts';
+import { contactsWords } from './contacts.ts';
 import { planCsvWords } from './plan-csv.ts';
 
 /** The words of each file of share/formats.ts in a language, whatever the one on screen. */
 export const SHARE_WORDS: { readonly [F in ShareFormatId]: (locale: Locale) => ShareWords[F] } = {
 	'call-list': callListWords,
+	calendar: calendarWords,
+	contacts: contactsWords,
+	audience: audienceWords,
 	'plan-csv': planCsvWords
 };

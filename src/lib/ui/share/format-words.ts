@@ -21,6 +21,16 @@ interface FormatWords<F extends ShareFormatId> {
 
 const PROGRAM: OptionWords = { label: m.share_program, values: { excel: m.share_program_excel, google: m.share_program_google } };
 const CONTACTS = { from: { label: m.share_from }, until: { label: m.share_until }, person: { label: m.share_person } } as const;
+const CLIENTS: OptionWords = {
+	label: m.share_clients,
+	values: {
+		plan: m.share_clients_plan,
+		sleeping: m.share_clients_sleeping,
+		lost: m.share_clients_lost,
+		active: m.share_clients_active,
+		all: m.share_clients_all
+	}
+};
 
 /** What the dialog says of each file. */
 export const FORMAT_WORDS: { readonly [F in ShareFormatId]: FormatWords<F> } = {
@@ -30,6 +40,40 @@ export const FORMAT_WORDS: { readonly [F in ShareFormatId]: FormatWords<F> } = {
 		count: m.share_count_contacts,
 		kind: m.shell_file_kind_csv,
 		options: { ...CONTACTS, program: PROGRAM }
+	},
+	calendar: {
+		name: m.share_calendar,
+		about: m.share_calendar_about,
+		count: m.share_count_contacts,
+		kind: m.share_kind_calendar,
+		options: {
+			...CONTACTS,
+			hours: { label: m.share_hours, values: { times: m.share_hours_times, allDay: m.share_hours_allDay } },
+			reminder: { label: m.share_reminder }
+		}
+	},
+	contacts: {
+		name: m.share_contacts,
+		about: m.share_contacts_about,
+		count: m.share_count_clients,
+		kind: m.share_kind_contacts,
+		options: {
+			clients: CLIENTS,
+			kind: { label: m.share_contacts_for, values: { vcard3: m.share_contacts_vcard3, vcard4: m.share_contacts_vcard4, google: m.share_contacts_google } }
+		}
+	},
+	audience: {
+		name: m.share_audience,
+		about: m.share_audience_about,
+		count: m.share_count_clients,
+		kind: m.shell_file_kind_csv,
+		options: {
+			clients: CLIENTS,
+			platform: {
+				label: m.share_platform,
+				values: { google: m.share_platform_google, meta: m.share_platform_meta, yandex: m.share_platform_yandex, vk: m.share_platform_vk }
+			}
+		}
 	},
 	'plan-csv': {
 		name: m.share_plan_csv,
