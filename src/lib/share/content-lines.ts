@@ -1,3 +1,5 @@
+import { isoFromDay } from '../kernel/days.ts';
+
 /** Lines as calendars (RFC 5545, 3.1) and contacts (RFC 6350, 3.2) are made of: CRLF at the end, folded so that none is longer than 75 octets. */
 
 const MOST_OCTETS = 75;
@@ -37,8 +39,13 @@ function octetsOf(sign: string): number {
 	return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
 }
 
+const MS_PER_DAY = 86_400_000;
 const MS_PER_SECOND = 1000;
 
 /** A moment (milliseconds since the epoch) in UTC: 20260216T094500Z. */
-export const utcStamp = (moment: number): string =>
-	`${new Date(Math.floor(moment / MS_PER_SECOND) * MS_PER_SECOND).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
+export function utcStamp(moment: number): string {
+	const day = Math.floor(moment / MS_PER_DAY);
+	const seconds = Math.floor((moment - day * MS_PER_DAY) / MS_PER_SECOND);
+	const two = (value: number): string => String(value).padStart(2, '0');
+	return `${isoFromDay(day).replaceAll('-', '')}T${two(Math.floor(seconds / 3600))}${two(Math.floor(seconds / 60) % 60)}${two(seconds % 60)}Z`;
+}

@@ -77,7 +77,12 @@ describe('clients of a file', () => {
 		client('consent', 'Анна Белова', 'no'),
 		client('consent', 'Борис Громов', 'unknown'),
 		client('phone', 'Вера Орлова', ''),
-		...noteOutcome(emptyDocument('plan', 'copy', 0, '', 'RUB'), 'o1', { ...SPARSE_OUTCOME, clientKey: 'Глеб Панов', day: AS_OF - 1, result: 'askedToStop' }, NOTHING_LEARNT)
+		...noteOutcome(
+			emptyDocument('plan', 'copy', 0, '', 'RUB'),
+			'o1',
+			{ ...SPARSE_OUTCOME, clientKey: 'Глеб Панов', day: AS_OF - 1, result: 'askedToStop' },
+			NOTHING_LEARNT
+		)
 	];
 
 	it('audience: only those who agreed, and why the others are not in it', async () => {
