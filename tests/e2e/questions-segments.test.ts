@@ -21,7 +21,7 @@ test('weights and flags make other categories, and a group leads to its clients 
 	expect(before.reduce((sum, one) => sum + one)).toBe(80);
 
 	await test.step('the matrix is not cut with the list and the levers open', async () => {
-		const scroll = question.locator('.matrix .scroll');
+		const scroll = question.locator('.matrix .whole .scroll');
 		expect(await scroll.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0);
 		await expect(question.locator('.matrix .below')).toBeVisible();
 	});
