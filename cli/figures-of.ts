@@ -1,5 +1,6 @@
 import { IntakeSession } from '../src/lib/engine/intake-session.ts';
 import { PlanEngine } from '../src/lib/engine/plan-engine.ts';
+import type { AnswerOf } from '../src/lib/engine/protocol.ts';
 import { proposalToDecision } from '../src/lib/intake/mapping/inspect.ts';
 import { parseMap } from '../src/lib/intake/mapping/parse-map.ts';
 import type { Inspection, MappingDecision, Source } from '../src/lib/intake/types.ts';
@@ -46,16 +47,27 @@ export interface Settings {
 	/** By the keys of their fields. */
 	readonly settings: ReadonlyMap<string, number | string>;
 	readonly returns: ReturnsRule;
+	/** A column of the clients by whose values worth is told. */
+	readonly worthBy: string | null;
 	readonly sheet: string | null;
 }
 
+/** Worth of an average client of each value of a column, and how many there are: `worth.by.COLUMN.VALUE` and `….clients`. */
+export type WorthByValue = Readonly<Record<`worth.by.${string}`, number | null>>;
+
 export interface FiguresAnswer {
-	readonly figures: FigureValues & AnalysisFigureValues;
+	readonly figures: FigureValues & AnalysisFigureValues & WorthByValue;
 	readonly issues: readonly Pick<Issue, 'row' | 'column' | 'code' | 'raw'>[];
 }
 
 /** Checks what was asked on the command line: a day that exists, levers by their names with values their fields would take. */
-export function readSettings(asked: { asOf?: string; map?: string; set?: readonly string[]; sheet?: string }): Result<Settings, FiguresError> {
+export function readSettings(asked: {
+	asOf?: string;
+	map?: string;
+	set?: readonly string[];
+	worthBy?: string;
+	sheet?: string;
+}): Result<Settings, FiguresError> {
 	const asOf = asked.asOf === undefined ? null : dayFromIso(asked.asOf);
 	if (asked.asOf !== undefined && asOf === null) return fail({ code: 'asOf.unreadable', params: { raw: asked.asOf } });
 	const levers = new Map<LeverName, number>();
@@ -107,7 +119,7 @@ export function readSettings(asked: { asOf?: string; map?: string; set?: readonl
 		if (refusal) return fail({ code: `range.${refusal}`, params: { lever } });
 		for (const { key, value } of rangeChanges(lever, range)) if (typeof value === 'number') settings.set(key, value);
 	}
-	return ok({ asOf, map: asked.map ?? null, levers, settings, returns, sheet: asked.sheet ?? null });
+	return ok({ asOf, map: asked.map ?? null, levers, settings, returns, worthBy: asked.worthBy ?? null, sheet: asked.sheet ?? null });
 }
 
 /** `low..high`, or `low..likely..high`; without a likely value it is the lever's own. */
@@ -203,10 +215,32 @@ export async function figuresOf(source: Source, settings: Settings, today: DayNu
 	await engine.open(document, today);
 	const { assessment } = await engine.evaluate({ revision: 1, live: null, windows: [] });
 	const { issues } = await engine.issues(0, Infinity);
+	const byValue = settings.worthBy === null ? ok({}) : await worthBy(engine, settings.worthBy);
+	if (!byValue.ok) return byValue;
 	return ok({
-		figures: { ...assessment.figures, ...(await engine.analysisFigures()) },
+		figures: { ...assessment.figures, ...(await engine.analysisFigures()), ...byValue.value },
 		issues: issues.map(({ row, column, code, raw }) => ({ row, column, code, raw }))
 	});
+}
+
+/** The marks the product gives a client, besides what the file says of it. */
+const MARKS = ['status', 'category', 'rfmSegment', 'consent'];
+/** A column of the file that has no role goes by its header. */
+const ATTRIBUTE = 'attribute:';
+
+/** M2.1 by any attribute: a mark, the role of a column, or its header. */
+async function worthBy(engine: PlanEngine, name: string): Promise<Result<WorthByValue, FiguresError>> {
+	const texts = (await engine.clientColumns()).filter(({ kind }) => kind === 'text').map(({ key }) => key);
+	const known = [...MARKS, ...texts];
+	const column = known.find((key) => key === name || key === `${ATTRIBUTE}${name}`);
+	if (column === undefined)
+		return fail({ code: 'worthBy.unknown', params: { missing: name, known: known.map((key) => key.replace(ATTRIBUTE, '')).join(', ') } });
+	const { groups } = (await engine.analyse('worth', { column }, null)) as AnswerOf<'worth'>;
+	const figures = groups.flatMap(({ value, mean, known: clients, unknown }) => {
+		const id = `worth.by.${name}.${value}` as const;
+		return [[id, mean] as const, [`${id}.clients` as const, clients + unknown] as const];
+	});
+	return ok(Object.fromEntries(figures));
 }
 
 async function look(intake: IntakeSession, source: Source, settings: Settings): Promise<Result<Inspection, FiguresError>> {

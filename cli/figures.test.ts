@@ -189,6 +189,29 @@ describe('figures of a file', () => {
 		expect(figures['backTest.model']).toBeGreaterThan(0.7);
 	});
 
+	it('M2.1: worth by any attribute of the clients, and by the marks they are given', async () => {
+		const cities: Readonly<Record<string, string>> = { A: 'Lviv', B: 'Lviv', C: 'Odesa', D: '', E: 'Odesa' };
+		const text = FIVE.split('\n')
+			.filter((line) => line !== '')
+			.map((line, i) => `${line};${i === 0 ? 'Town' : cities[line[0]]}`)
+			.join('\n');
+		const { figures } = await answer(bytesOf(text), { asOf: '1972-09-27', worthBy: 'Town' });
+		// Own check × 0.3 × purchases of a client a year × 2 years; C bought once: 12 purchases / 5 clients / 1.9165 years.
+		const yearly = 365.25 / 35;
+		const once = 12 / 5 / (700 / 365.25);
+		expect(figures['worth.by.Town.Lviv']).toBeCloseTo((100 + 50) * 0.5 * 0.3 * yearly * 2, 6);
+		expect(figures['worth.by.Town.Odesa']).toBeCloseTo((210 * yearly + 400 * once) * 0.5 * 0.3 * 2, 6);
+		expect(figures['worth.by.Town.']).toBeCloseTo(30 * 0.3 * yearly * 2, 6);
+		expect(figures['worth.by.Town.Odesa.clients']).toBe(2);
+		const { figures: byStatus } = await answer(bytesOf(text), { asOf: '1972-09-27', worthBy: 'status' });
+		expect(byStatus['worth.by.status.lost.clients']).toBe(3);
+		const refused = await figuresOf({ kind: 'file', name: 'orders.csv', bytes: bytesOf(text) }, settings({ worthBy: 'Street' }), 1000);
+		expect(refused.ok ? null : refused.error).toEqual({
+			code: 'worthBy.unknown',
+			params: { missing: 'Street', known: expect.stringContaining('Town') as string }
+		});
+	});
+
 	it('a list of clients, by the names of its columns', async () => {
 		const list = 'Клиент;Первая покупка;Последняя покупка;Покупок;Сумма\nАнна;01.01.2025;31.12.2025;5;1 250,50\nОлег;10.03.2025;10.03.2025;1;300\n';
 		const { figures } = await answer(bytesOf(list), {

@@ -5,7 +5,7 @@ import { figuresOf, readSettings, type FiguresError } from './figures-of.ts';
 import { quickFiguresOf } from './quick-figures.ts';
 
 const USAGE =
-	'usage: npm run figures -- FILE [--as-of YYYY-MM-DD] [--map client=…,date=…,amount=…] [--set lever=value …] [--set lever=low..high …] [--sheet NAME]\n   or: npm run figures -- --quick clients=…,purchasesPerYear=…,averageCheck=…[,returnableShare=…]';
+	'usage: npm run figures -- FILE [--as-of YYYY-MM-DD] [--map client=…,date=…,amount=…] [--set lever=value …] [--set lever=low..high …] [--worth-by COLUMN] [--sheet NAME]\n   or: npm run figures -- --quick clients=…,purchasesPerYear=…,averageCheck=…[,returnableShare=…]';
 
 /** The figures of one file as JSON on standard output; a refusal as JSON on standard error, with exit code 2. */
 async function main(): Promise<number> {
@@ -15,13 +15,14 @@ async function main(): Promise<number> {
 			'as-of': { type: 'string' },
 			map: { type: 'string' },
 			set: { type: 'string', multiple: true, default: [] },
+			'worth-by': { type: 'string' },
 			sheet: { type: 'string' },
 			quick: { type: 'string' }
 		}
 	});
 	if (values.quick !== undefined && positionals.length === 0) return quickly(values.quick);
 	if (positionals.length !== 1) return refuse({ code: 'usage', params: { usage: USAGE } });
-	const settings = readSettings({ asOf: values['as-of'], map: values.map, set: values.set, sheet: values.sheet });
+	const settings = readSettings({ asOf: values['as-of'], map: values.map, set: values.set, worthBy: values['worth-by'], sheet: values.sheet });
 	if (!settings.ok) return refuse(settings.error);
 	const [file] = positionals;
 	const bytes = await readFile(file).catch(() => null);
