@@ -11,6 +11,28 @@ export interface Intervals {
 	readonly days: Int32Array;
 }
 
+/** Length in days → how many intervals are at least as long; counted once, since a lever may be waiting. */
+const kept = new WeakMap<Int32Array, Uint32Array>();
+
+function reachingByLength(days: Int32Array): Uint32Array {
+	let reaching = kept.get(days);
+	if (!reaching) {
+		let longest = 0;
+		for (const length of days) if (length > longest) longest = length;
+		reaching = new Uint32Array(longest + 2);
+		for (const length of days) reaching[length]++;
+		for (let length = longest; length >= 0; length--) reaching[length] += reaching[length + 1];
+		kept.set(days, reaching);
+	}
+	return reaching;
+}
+
+/** How many intervals last so many days or longer. */
+export function intervalsReaching({ days }: Intervals, length: number): number {
+	const reaching = reachingByLength(days);
+	return length < reaching.length ? reaching[Math.max(0, Math.ceil(length))] : 0;
+}
+
 /**
  * Every interval of the orders up to as-of, netted as in the figures (M13.2). An owner is a client; `owner`, by row, takes finer ones, such as a client's
  * purchases of one product (NO_CLIENT: the row belongs to none), `ownerCount` in number.
@@ -81,13 +103,14 @@ const WIDTHS = [1, 2, 5, 7, 10, 14, 20, 30, 60, 90, 180, 365, 730, 1826, 3652];
 const SHOWN_SHARE = 0.95;
 
 /** The distribution of intervals; empty for none. Bars reach at least `least` days, so that what is marked stands on them. */
-export function intervalBars({ days }: Intervals, least: number): IntervalBars {
+export function intervalBars(intervals: Intervals, least: number): IntervalBars {
+	const { days } = intervals;
 	if (days.length === 0) return { width: 1, counts: [] };
 	const cover = Math.max(least, lengthAtRank(days, Math.min(days.length - 1, Math.floor(days.length * SHOWN_SHARE))));
 	const width = WIDTHS.find((candidate) => candidate * MOST_BARS >= cover) ?? WIDTHS[WIDTHS.length - 1];
 	const bars = Math.min(MOST_BARS, Math.ceil(cover / width));
-	const counts = new Array<number>(bars + 1).fill(0);
-	for (const length of days) counts[Math.min(bars, Math.ceil(length / width) - 1)]++;
+	const reaching = (length: number) => intervalsReaching(intervals, length);
+	const counts = Array.from({ length: bars + 1 }, (_, bar) => reaching(bar * width + 1) - (bar < bars ? reaching((bar + 1) * width + 1) : 0));
 	return { width, counts };
 }
 
@@ -102,13 +125,10 @@ export function lateFromQuantile({ days }: Intervals, share: number): number | n
 	return lengthAtRank(days, days.length - 1 - mayBeLate) + 1;
 }
 
-/** The interval that so many are shorter than or as long as; counted instead of sorted, since a lever may be waiting. */
+/** The interval that so many are shorter than or as long as. */
 function lengthAtRank(days: Int32Array, rank: number): number {
-	let longest = 0;
-	for (const length of days) if (length > longest) longest = length;
-	const tally = new Uint32Array(longest + 1);
-	for (const length of days) tally[length]++;
+	const reaching = reachingByLength(days);
 	let length = 0;
-	for (let seen = tally[0]; seen <= rank; seen += tally[length]) length++;
+	while (days.length - reaching[length + 1] <= rank) length++;
 	return length;
 }

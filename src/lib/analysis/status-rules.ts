@@ -1,6 +1,6 @@
 import { STATUSES } from '../model/standing.ts';
 import type { StatusRule } from '../model/status-rule.ts';
-import type { Intervals } from './intervals.ts';
+import { intervalsReaching, type Intervals } from './intervals.ts';
 import { countReaching, missedByOwnCycles, type Rhythms } from './own-cycles.ts';
 import { daysReaching, missedCycles, raisedBy } from './thresholds.ts';
 import type { History } from './types.ts';
@@ -41,14 +41,11 @@ export function crossed(first: Uint8Array, second: Uint8Array): number[] {
  * Share of normal intervals that a rule would have called late: the client was told sleeping before it came back by itself (M11, M12.5). Intervals by client
  * code; null without any.
  */
-export function lateShare({ start, days }: Intervals, history: History, cycleDays: number, rule: StatusRule): number | null {
+export function lateShare(intervals: Intervals, history: History, cycleDays: number, rule: StatusRule): number | null {
+	const { start, days } = intervals;
 	if (days.length === 0) return null;
-	const from = ruleDays(rule, cycleDays).sleeping;
+	if (rule.ownCycles !== 1) return intervalsReaching(intervals, ruleDays(rule, cycleDays).sleeping) / days.length;
 	let late = 0;
-	if (rule.ownCycles !== 1) {
-		for (const length of days) if (length >= from) late++;
-		return late / days.length;
-	}
 	const awake = Math.min(raisedBy(rule.sleepingAfter, rule.grace), raisedBy(rule.lostAfter, rule.grace));
 	for (let client = 0; client + 1 < start.length; client++) {
 		if (start[client] === start[client + 1]) continue;

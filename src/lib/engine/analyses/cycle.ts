@@ -10,6 +10,7 @@ import {
 } from '../../analysis/intervals.ts';
 import { lateShare, ruleDays } from '../../analysis/status-rules.ts';
 import { NO_CLIENT, type History } from '../../analysis/types.ts';
+import { partOf } from '../../kernel/steps.ts';
 import { returnsOf } from '../../model/document.ts';
 import type { OrderColumn } from '../protocol.ts';
 import type { AnalysisContext } from './context.ts';
@@ -63,28 +64,41 @@ export interface CycleParams {
 }
 
 const MOST_GROUPS = 60;
-const ROWS_A_STEP = 100_000;
+const ROWS_A_STEP = 10_000;
+const CLIENTS_A_STEP = 2000;
 
 /** What the cycle could be, and how late each choice calls what was normal (M1.2, M12.5); per group or product where data allow (M1.6). */
-export async function cycle(context: AnalysisContext, { by, use }: CycleParams): Promise<CycleAnswer> {
+export const cycle = (context: AnalysisContext, params: CycleParams): Promise<CycleAnswer> => context.run(cycleSteps(context, params));
+
+function* cycleSteps(context: AnalysisContext, { by, use }: CycleParams): Generator<number, CycleAnswer> {
 	const { standing, assessment, dataset } = context;
 	const { history } = standing;
 	const intervals = keptIntervals(context);
+	yield 0.1;
 	const rule = { ...ruleInForce(context), ownCycles: 0 };
-	const choice = (days: number | null): CycleChoice => ({ days, late: days === null ? null : lateShare(intervals, history, days, rule) });
-	const inForce = assessment.levers.cycle.value;
-	const days = inForce === null ? null : ruleDays(rule, inForce);
-	const groups = await context.run(groupSteps(context, intervals, by, days && days.sleeping));
+	const inForceDays = assessment.levers.cycle.value;
+	const choices: CycleChoice[] = [];
+	for (const days of [history.ownCycleDays, history.pooledCycleDays, inForceDays, use]) {
+		choices.push({ days, late: days === null ? null : lateShare(intervals, history, days, rule) });
+		yield 0.1 + 0.05 * choices.length;
+	}
+	const [own, pooled, inForce, byUse] = choices;
+	const shrunk = { days: null, late: inForceDays === null ? null : lateShare(intervals, history, inForceDays, { ...rule, ownCycles: 1 }) };
+	yield 0.35;
+	const bars = intervalBars(intervals, Math.max(history.ownCycleDays ?? 0, inForceDays ?? 0));
+	yield 0.4;
+	const days = inForceDays === null ? null : ruleDays(rule, inForceDays);
+	const groups = yield* partOf(groupSteps(context, intervals, by, days && days.sleeping), 0.4, 1);
 	return {
 		clients: history.clientCount,
 		clientsWithInterval: history.clientsWithInterval,
 		intervals: dataset.orders ? history.pooledIntervals : null,
-		own: choice(history.ownCycleDays),
-		pooled: choice(history.pooledCycleDays),
-		inForce: choice(inForce),
-		use: choice(use),
-		shrunk: { days: null, late: inForce === null ? null : lateShare(intervals, history, inForce, { ...rule, ownCycles: 1 }) },
-		bars: intervalBars(intervals, Math.max(history.ownCycleDays ?? 0, inForce ?? 0)),
+		own,
+		pooled,
+		inForce,
+		use: byUse,
+		shrunk,
+		bars,
 		sleepingDays: days && days.sleeping,
 		lostDays: days && days.lost,
 		columns: context.reader().columns.filter(({ kind }) => kind === 'text'),
@@ -102,7 +116,7 @@ function* groupSteps(
 	lateFrom: number | null
 ): Generator<number, readonly GroupCycle[] | null> {
 	if (by.kind === 'none') return null;
-	if (by.kind === 'column') return largestFirst(byColumn(context, intervals, by.column, lateFrom));
+	if (by.kind === 'column') return largestFirst(yield* byColumn(context, intervals, by.column, lateFrom));
 	return largestFirst(yield* byProduct(context, lateFrom));
 }
 
@@ -125,7 +139,7 @@ class Values {
 	}
 }
 
-function byColumn(context: AnalysisContext, intervals: Intervals, column: string, lateFrom: number | null): GroupCycle[] {
+function* byColumn(context: AnalysisContext, intervals: Intervals, column: string, lateFrom: number | null): Generator<number, GroupCycle[]> {
 	const { history } = context.standing;
 	const reader = context.reader();
 	const values = new Values();
@@ -135,6 +149,7 @@ function byColumn(context: AnalysisContext, intervals: Intervals, column: string
 	for (let p = 0; p < history.clientCount; p++) {
 		groupOf[history.client[p]] = values.codeOf(reader.text(column, p));
 		medians[history.client[p]] = history.medianInterval[p];
+		if (p % CLIENTS_A_STEP === CLIENTS_A_STEP - 1) yield (0.8 * (p + 1)) / history.clientCount;
 	}
 	return rhythmsByGroup(intervals, medians, groupOf, values.list.length, lateFrom).map((rhythm, code) => ({ value: values.list[code], ...rhythm }));
 }
@@ -173,6 +188,7 @@ function* productIntervals({ dataset, document, standing }: AnalysisContext): Ge
 		const { codes, dictionary } = column;
 		const products = dictionary.map((text) => (text === '' ? -1 : values.codeOf(text)));
 		for (let row = 0; row < rowCount; row++) {
+			if (row % ROWS_A_STEP === ROWS_A_STEP - 1) yield (0.8 * (offset + row)) / owner.length;
 			const client = orders.client[offset + row];
 			const product = products[codes[row]];
 			if (client === NO_CLIENT || product < 0) continue;
@@ -184,7 +200,6 @@ function* productIntervals({ dataset, document, standing }: AnalysisContext): Ge
 				productOf.push(product);
 			}
 			owner[offset + row] = code;
-			if (row % ROWS_A_STEP === 0) yield (offset + row) / owner.length;
 		}
 	}
 	const intervals = intervalsOf(orders, productOf.length, standing.history.asOf, returnsOf(document), owner);

@@ -56,24 +56,29 @@ export const CURRENT = 'current';
 const MOST_LISTED = 100;
 
 /** What each rule of the registry makes of the clients, and who changes status between two of them (M11). */
-export function statusRules(context: AnalysisContext, { compare, cell }: StatusRulesParams): StatusRulesAnswer {
-	const { document, standing, assessment } = context;
-	const { history, prepared } = standing;
+export const statusRules = (context: AnalysisContext, params: StatusRulesParams): Promise<StatusRulesAnswer> => context.run(ruleSteps(context, params));
+
+/** A pass over the clients a step. */
+function* ruleSteps(context: AnalysisContext, { compare, cell }: StatusRulesParams): Generator<number, StatusRulesAnswer> {
+	const { document, assessment } = context;
 	const cycleDays = assessment.levers.cycle.value;
 	const intervals = keptIntervals(context);
+	yield 0.2;
 	const quantileDays = lateFromQuantile(intervals, settingNumber(document, QUANTILE) ?? NaN);
-	const effectOf = (preset: StatusPreset, rule: StatusRule | NoRule): RuleEffect => {
-		if (typeof rule === 'string' || cycleDays === null) return { preset, rule, counts: null, late: null, days: null };
-		const counts = new Array<number>(STATUSES.length).fill(0);
-		for (const status of statusesUnder(history, prepared.rhythms, cycleDays, rule)) counts[status]++;
-		return { preset, rule, counts, late: lateShare(intervals, history, cycleDays, rule), days: rule.ownCycles === 1 ? null : ruleDays(rule, cycleDays) };
-	};
-	const rules = statusPresets(document).map((preset) => effectOf(preset, ruleOf(preset, cycleDays, quantileDays)));
+	yield 0.25;
+	const presets = statusPresets(document);
+	const rules: RuleEffect[] = [];
+	for (const preset of presets) {
+		rules.push(yield* effectOf(context, preset, ruleOf(preset, cycleDays, quantileDays)));
+		yield 0.25 + (0.6 * rules.length) / presets.length;
+	}
 	const standingRule = ruleInForce(context);
-	const current = effectOf(
+	const current = yield* effectOf(
+		context,
 		{ id: CURRENT, owner: 'person', rule: 'M13.5', name: null, basis: { kind: 'cycles', rule: standingRule } },
 		cycleDays === null ? 'noCycle' : standingRule
 	);
+	yield 0.9;
 	const [first, second] = compare.map((id) => (id === CURRENT ? current : rules.find(({ preset }) => preset.id === id))?.rule ?? 'noCycle');
 	return {
 		rules,
@@ -83,13 +88,33 @@ export function statusRules(context: AnalysisContext, { compare, cell }: StatusR
 		),
 		current,
 		quantileDays,
-		comparison: typeof first === 'string' || typeof second === 'string' || cycleDays === null ? null : compared(context, cycleDays, first, second, cell)
+		comparison: typeof first === 'string' || typeof second === 'string' || cycleDays === null ? null : yield* compared(context, cycleDays, first, second, cell)
 	};
 }
 
-function compared(context: AnalysisContext, cycleDays: number, first: StatusRule, second: StatusRule, cell: StatusRulesParams['cell']): RuleComparison {
+function* effectOf(context: AnalysisContext, preset: StatusPreset, rule: StatusRule | NoRule): Generator<number, RuleEffect> {
 	const { history, prepared } = context.standing;
-	const [before, after] = [first, second].map((rule) => statusesUnder(history, prepared.rhythms, cycleDays, rule));
+	const cycleDays = context.assessment.levers.cycle.value;
+	if (typeof rule === 'string' || cycleDays === null) return { preset, rule, counts: null, late: null, days: null };
+	const counts = new Array<number>(STATUSES.length).fill(0);
+	for (const status of statusesUnder(history, prepared.rhythms, cycleDays, rule)) counts[status]++;
+	yield 0.25;
+	const late = lateShare(keptIntervals(context), history, cycleDays, rule);
+	return { preset, rule, counts, late, days: rule.ownCycles === 1 ? null : ruleDays(rule, cycleDays) };
+}
+
+function* compared(
+	context: AnalysisContext,
+	cycleDays: number,
+	first: StatusRule,
+	second: StatusRule,
+	cell: StatusRulesParams['cell']
+): Generator<number, RuleComparison> {
+	const { history, prepared } = context.standing;
+	const before = statusesUnder(history, prepared.rhythms, cycleDays, first);
+	yield 0.95;
+	const after = statusesUnder(history, prepared.rhythms, cycleDays, second);
+	yield 0.98;
 	const clients: ChangingClient[] = [];
 	if (cell) {
 		const reader = context.reader();
