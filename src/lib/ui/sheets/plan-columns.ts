@@ -62,16 +62,18 @@ export function planColumns(session: PlanSession, formats: Formats, narrow: bool
 		},
 		moneyColumn<PlanRow>('cost', m.sheets_col_cost(), '', (row) => row.cost, formats),
 		moneyColumn<PlanRow>('expectedValue', m.sheets_col_expected_value(), m.sheets_col_expected_value_hint(), (row) => row.expectedValue, formats),
-		moneyColumn<PlanRow>(
-			'gain',
-			m.sheets_col_gain(),
-			whyNoGain === '' ? m.sheets_col_gain_hint() : m.sheets_col_gain_unknown({ reason: whyNoGain }),
-			(row) => row.gain,
-			formats
-		),
+		gainColumn(session, formats, whyNoGain),
 		decisionColumn()
 	];
 	return narrow ? columns.filter(({ key }) => NARROW.has(key)) : columns;
+}
+
+/** While a lever moves nobody measures who comes back by themselves: the gain is then on its way, which a dash would not say. */
+function gainColumn(session: Pick<PlanSession, 'liveLevers'>, formats: Formats, whyNone: string): GridColumn<PlanRow> {
+	const hint = whyNone === '' ? m.sheets_col_gain_hint() : m.sheets_col_gain_unknown({ reason: whyNone });
+	const column = moneyColumn<PlanRow>('gain', m.sheets_col_gain(), hint, (row) => row.gain, formats);
+	const onItsWay = (row: PlanRow): boolean => whyNone === '' && row.gain === null && Object.keys(session.liveLevers).length > 0;
+	return { ...column, text: (row) => (onItsWay(row) ? '…' : column.text(row)) };
 }
 
 /** A reason the client has heard stays open to choose, and says so (M6.1). */
