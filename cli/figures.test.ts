@@ -147,7 +147,7 @@ describe('figures of a file', () => {
 		expect(issues.length).toBeGreaterThan(0);
 	});
 
-	it('five clients by hand', async () => {
+	it('M13.7: five clients by hand', async () => {
 		const { figures } = await answer(bytesOf(FIVE), { asOf: '1972-09-27' });
 		expect(figures).toMatchObject({
 			'cycle.days': 35,
@@ -159,6 +159,8 @@ describe('figures of a file', () => {
 			'worth.clients': 3
 		});
 		expect(figures['worth.value']).toBeCloseTo(185.702, 3);
+		// 5 clients × 20 % × 12 / 5 purchases in 700 days × 1,430 / 12 a purchase.
+		expect(figures['forgone.topDown']).toBeCloseTo(5 * 0.2 * (12 / 5 / (700 / 365.25)) * (1430 / 12), 9);
 		expect(figures['return.breakEvenRate']).toBeCloseTo(0.0037075, 7);
 	});
 

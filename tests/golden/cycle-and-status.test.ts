@@ -73,7 +73,29 @@ describe('M1.3: the cycle from consumption', () => {
 	});
 });
 
-describe('M1.5: how many may be lost', () => {
+describe('M1.2: the time between two purchases', () => {
+	it('is known of each client with two and more, and of all the middle one: 10, 30 and nothing make 20 days', () => {
+		const history = summarize(
+			ordersOf([
+				['often', 0, 5],
+				['often', 8, 5],
+				['often', 18, 5],
+				['often', 30, 5],
+				['seldom', 0, 5],
+				['seldom', 30, 5],
+				['once', 29, 5]
+			]).rows,
+			null,
+			3,
+			40
+		);
+		const rhythmOf = (code: number) => history.medianInterval[history.position[code]];
+		expect([rhythmOf(0), rhythmOf(1), rhythmOf(2)]).toEqual([10, 30, NaN]);
+		expect(history.ownCycleDays).toBe(20);
+	});
+});
+
+describe('M1.5, M13.16: how many may be lost', () => {
 	it('half active, a quarter asleep, a quarter lost, and together the base', () => {
 		expect(STATUS_BANDS).toEqual({ active: 0.5, sleeping: 0.25, lost: 0.25 });
 	});
