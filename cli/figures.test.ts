@@ -253,6 +253,7 @@ describe('figures of a file', () => {
 		[{ set: ['baseRateCutoff=1997-09-31'] }, 'setting.notANumber'],
 		[{ set: ['baseRateCutoff=1700-01-01'] }, 'setting.tooSmall'],
 		[{ set: ['baseRateHorizonDays=0'] }, 'setting.tooSmall'],
+		[{ set: ['baseRateHorizonDays=1.5'] }, 'setting.notWhole'],
 		[{ set: ['baseRateHorizonDays='] }, 'setting.notANumber'],
 		[{ set: ['returnRate=0.3..0.1'] }, 'range.reversed'],
 		[{ set: ['returnRate=0.1..0.05..0.3'] }, 'range.reversed'],
@@ -336,6 +337,7 @@ describe('figures of a quick estimate', () => {
 	it.each([
 		['clients=0', 'quick.tooSmall'],
 		['returnableShare=1.5', 'quick.tooLarge'],
+		['clients=1000.5', 'quick.notWhole'],
 		['averageCheck=', 'quick.notANumber'],
 		['clients=1e400', 'quick.notANumber'],
 		['staff=3', 'quick.unknown'],

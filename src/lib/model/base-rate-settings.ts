@@ -19,7 +19,8 @@ export const BASE_RATE_HORIZON: NumberSetting = {
 	preset: null,
 	min: 1,
 	max: 3653,
-	minExclusive: false
+	minExclusive: false,
+	whole: true
 };
 
 /** Purchases up to the cut-off by which clients of one status are told apart (M12.6); the last class is open. */

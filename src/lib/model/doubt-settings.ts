@@ -18,7 +18,16 @@ export function rangeSetting(lever: UncertainLever, part: RangePart): NumberSett
 }
 
 /** What draws start from: the same seed gives the same draws, in every scenario and on every machine. */
-export const SEED_SETTING: NumberSetting = { key: 'doubt/seed', unit: 'count', rule: 'M2.5', preset: 1, min: 0, max: 4_294_967_295, minExclusive: false };
+export const SEED_SETTING: NumberSetting = {
+	key: 'doubt/seed',
+	unit: 'count',
+	rule: 'M2.5',
+	preset: 1,
+	min: 0,
+	max: 4_294_967_295,
+	minExclusive: false,
+	whole: true
+};
 
 export const seedOf = (document: PlanDocument): number => settingNumber(document, SEED_SETTING) ?? 0;
 

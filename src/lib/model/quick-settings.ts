@@ -21,7 +21,7 @@ function asLever(name: LeverName, preset = LEVERS[name].preset): NumberSetting {
 }
 
 export const QUICK: Readonly<Record<QuickName, NumberSetting>> = {
-	clients: { key: 'quick/clients', unit: 'count', rule: 'M2.5', preset: null, min: 0, max: 1e9, minExclusive: true },
+	clients: { key: 'quick/clients', unit: 'count', rule: 'M2.5', preset: null, min: 0, max: 1e9, minExclusive: true, whole: true },
 	purchasesPerYear: asLever('purchasesPerYear'),
 	averageCheck: asLever('averageCheck'),
 	rate: { key: 'quick/rate', unit: 'share', rule: 'M2.5', preset: PRESET_RATES.all.rate, min: 0, max: 1, minExclusive: false },

@@ -28,6 +28,7 @@ describe('settings', () => {
 		expect([NaN, Infinity].map((value) => refuseNumber(OPENED, value))).toEqual(['notANumber', 'notANumber']);
 		expect([-0.1, 0, 1.01, 1, 0.01].map((value) => refuseNumber(OPENED, value))).toEqual(['tooSmall', 'tooSmall', 'tooLarge', null, null]);
 		expect(refuseNumber({ ...OPENED, minExclusive: false }, 0)).toBeNull();
+		expect([1, 0.5].map((value) => refuseNumber({ ...OPENED, whole: true }, value))).toEqual([null, 'notWhole']);
 		expect(settingNumber(withValue(OPENED.key, 7), OPENED)).toBe(0.2);
 		expect(settingNumber(withValue(OPENED.key, 'many'), OPENED)).toBe(0.2);
 	});

@@ -42,6 +42,8 @@ export function refusalText(
 			return minExclusive ? m.levers_refused_moreThan({ limit: show(min) }) : m.levers_refused_tooSmall({ limit: show(min) });
 		case 'tooLarge':
 			return m.levers_refused_tooLarge({ limit: show(max) });
+		case 'notWhole':
+			return m.levers_refused_notWhole();
 		case 'notASwitch':
 			return m.levers_refused_notASwitch();
 		case 'lostBeforeSleeping':

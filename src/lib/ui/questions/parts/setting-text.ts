@@ -57,6 +57,7 @@ export function unitText(formats: Formats, unit: SettingUnit): string {
 /** A refusal in words: what is wrong and what would do. */
 export function settingRefusalText(formats: Formats, { unit, min, max, minExclusive, preset }: NumberSetting, refusal: NumberRefusal): string {
 	if (refusal === 'notANumber') return m.levers_refused_notANumber({ example: settingFieldText(formats, unit, preset ?? (minExclusive ? min + 1 : min)) });
+	if (refusal === 'notWhole') return m.levers_refused_notWhole();
 	if (refusal === 'tooLarge') return m.levers_refused_tooLarge({ limit: settingValueText(formats, unit, max) });
 	const limit = settingValueText(formats, unit, min);
 	return minExclusive ? m.levers_refused_moreThan({ limit }) : m.levers_refused_tooSmall({ limit });
