@@ -7,6 +7,7 @@ import { pointsOf, scoresOf } from '../../src/lib/analysis/category-points.ts';
 import { partsOf, rfmCode, rfmOf, sumSegments } from '../../src/lib/analysis/rfm.ts';
 import { summarize } from '../../src/lib/analysis/summarize.ts';
 import { worthOf } from '../../src/lib/analysis/worth.ts';
+import { finish } from '../../src/lib/kernel/steps.ts';
 import { monthsOf, perMonth, years, type Months, type Years } from '../../src/lib/kernel/periods.ts';
 import { PRESET_CATEGORY_TERMS } from '../../src/lib/model/category-rules.ts';
 import { flagsOf, senseOf } from '../../src/lib/model/client-flags.ts';
@@ -114,7 +115,7 @@ describe('recency, frequency, money', () => {
 		const history = summarize(rows, null, names.length, day('2026-03-11'));
 		const rfm = rfmOf(history);
 		expect([rfmCode(rfm, history.position[0]), rfmCode(rfm, history.position[1])]).toEqual(['5-5-5', '3-3-3']);
-		const sums = sumSegments(rfm, history);
+		const sums = finish(sumSegments(rfm, history));
 		expect(sums[RFM_SEGMENTS.indexOf('champions')]).toEqual({ clients: 1, revenue: 200, medianDaysSince: 10 });
 		expect(sums[RFM_SEGMENTS.indexOf('loyal')]).toEqual({ clients: 1, revenue: 10, medianDaysSince: 60 });
 		expect(sums[RFM_SEGMENTS.indexOf('lost')]).toEqual({ clients: 0, revenue: 0, medianDaysSince: null });

@@ -1,5 +1,6 @@
 import { INT_MISSING } from '../kernel/columns.ts';
 import { medianInPlace } from '../kernel/median.ts';
+import { finish } from '../kernel/steps.ts';
 import { sumOf } from '../kernel/sum.ts';
 import { RFM_SEGMENTS, segmentOf } from '../model/rfm-segments.ts';
 import type { History } from './types.ts';
@@ -53,18 +54,24 @@ function partsBy(values: Float64Array | Int32Array, best: Float64Array | Int32Ar
 	return part;
 }
 
-/** Quintiles of days since the last purchase, purchases and money in all, as of the history's day. */
-export function rfmOf({ clientCount, lastDay, purchaseCount, total }: History): Rfm {
+/** Quintiles of days since the last purchase, purchases and money in all, as of the history's day; one of them a step. Yields the share done. */
+export function* rfmSteps({ clientCount, lastDay, purchaseCount, total }: History): Generator<number, Rfm> {
 	const counts = new Float64Array(clientCount);
 	for (let p = 0; p < clientCount; p++) counts[p] = purchaseCount[p] === INT_MISSING ? NaN : purchaseCount[p];
 	// A history stands in order of the last purchase, the newest first.
 	const recency = partsBy(lastDay, lastDay, QUINTILES, true);
+	yield 0.2;
 	const frequency = partsOf(counts, QUINTILES, true);
+	yield 0.5;
 	const money = partsOf(total, QUINTILES, true);
+	yield 0.8;
 	const segment = new Uint8Array(clientCount).fill(NO_SEGMENT);
 	for (let p = 0; p < clientCount; p++) if (frequency[p] > 0 && money[p] > 0) segment[p] = SEGMENT_OF[(recency[p] * 6 + frequency[p]) * 6 + money[p]];
 	return { recency, frequency, money, segment };
 }
+
+/** The same in one go. */
+export const rfmOf = (history: History): Rfm => finish(rfmSteps(history));
 
 /** Recency, frequency and money as in 5-4-3; '' where one is unknown. */
 export function rfmCode({ recency, frequency, money, segment }: Rfm, position: number): string {
@@ -78,17 +85,20 @@ export interface RfmSegmentSums {
 	readonly medianDaysSince: number | null;
 }
 
-/** By segment, in the order of RFM_SEGMENTS; those without one last. */
-export function sumSegments({ segment }: Rfm, { asOf, lastDay, total }: History): readonly RfmSegmentSums[] {
+/** By segment, in the order of RFM_SEGMENTS; those without one last. A segment a step; yields the share done. */
+export function* sumSegments({ segment }: Rfm, { asOf, lastDay, total }: History): Generator<number, readonly RfmSegmentSums[]> {
 	const positions: number[][] = Array.from({ length: RFM_SEGMENTS.length + 1 }, () => []);
 	segment.forEach((of, p) => positions[of === NO_SEGMENT ? RFM_SEGMENTS.length : of].push(p));
-	return positions.map((group) => {
+	const sums: RfmSegmentSums[] = [];
+	for (const group of positions) {
+		yield sums.length / positions.length;
 		const revenue = sumOf(group.map((p) => total[p]));
 		const days = Float64Array.from(group, (p) => asOf - lastDay[p]);
-		return {
+		sums.push({
 			clients: group.length,
 			revenue: Number.isNaN(revenue) ? null : revenue,
 			medianDaysSince: group.length === 0 ? null : medianInPlace(days, 0, days.length)
-		};
-	});
+		});
+	}
+	return sums;
 }

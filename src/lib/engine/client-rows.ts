@@ -1,5 +1,5 @@
 import { assessClient } from '../analysis/assess-client.ts';
-import { NO_SEGMENT, rfmCode, rfmOf, type Rfm } from '../analysis/rfm.ts';
+import { NO_SEGMENT, rfmCode, type Rfm } from '../analysis/rfm.ts';
 import { gainOf } from '../analysis/uplift.ts';
 import { valueOf } from '../analysis/levers.ts';
 import type { PurchaseDays } from '../analysis/purchase-days.ts';
@@ -19,6 +19,7 @@ import type { ClientChoices, ClientFacts, PlanContext, PlannedContact, Reach } f
 import type { Categories } from './categories.ts';
 import type { ClientDetails } from './client-details.ts';
 import type { Dataset } from './dataset.ts';
+import { keptRfm } from './kept-rfm.ts';
 import type { NotedOutcome, OutcomesOfClients } from './outcomes-of-clients.ts';
 import type { PhoneBook } from './phone-book.ts';
 import { strategyValueOf } from './strategy-values.ts';
@@ -184,7 +185,7 @@ export class ClientRows implements RowReader {
 
 	/** The same for every reader of one history. */
 	get rfm(): Rfm {
-		return rfmFor(this.#from.history);
+		return keptRfm(this.#from.history);
 	}
 
 	/** Its value in the column by which the strategy splits groups; null: it does not. */
@@ -353,17 +354,6 @@ export class ClientRows implements RowReader {
 			...this.reach(position)
 		};
 	}
-}
-
-const rfmByHistory = new WeakMap<History, Rfm>();
-
-function rfmFor(history: History): Rfm {
-	let rfm = rfmByHistory.get(history);
-	if (!rfm) {
-		rfm = rfmOf(history);
-		rfmByHistory.set(history, rfm);
-	}
-	return rfm;
 }
 
 const digitsOf = (phone: string): string => phone.replace(/\D/g, '');

@@ -95,7 +95,7 @@ export type AnswerOf<I extends AnalysisId> = Awaited<ReturnType<(typeof ANALYSES
 
 /** Those whose figures have stable ids, with what they are told to count them. */
 export const FIGURE_ANALYSES: readonly ((context: AnalysisContext) => Promise<AnalysisFigureValues>)[] = [
-	async (context) => segments(context).figures,
+	async (context) => (await segments(context)).figures,
 	async ({ assessment }) => ({ 'churn.simple': assessment.churnSimple }),
 	async (context) => {
 		const { figures } = await baseRate(context);

@@ -1,4 +1,6 @@
 import { sumSegments, type RfmSegmentSums } from '../../analysis/rfm.ts';
+import { partOf } from '../../kernel/steps.ts';
+import { keptRfmSteps } from '../kept-rfm.ts';
 import type { AnalysisContext } from './context.ts';
 
 export interface RfmAnswer {
@@ -9,7 +11,10 @@ export interface RfmAnswer {
 }
 
 /** Who buys how recently, how often and for how much, in named segments. */
-export function rfm(context: AnalysisContext): RfmAnswer {
-	const sums = sumSegments(context.reader().rfm, context.standing.history);
+export const rfm = (context: AnalysisContext): Promise<RfmAnswer> => context.run(rfmAnswerSteps(context));
+
+function* rfmAnswerSteps({ standing: { history } }: AnalysisContext): Generator<number, RfmAnswer> {
+	const ranked = yield* partOf(keptRfmSteps(history), 0, 0.7);
+	const sums = yield* partOf(sumSegments(ranked, history), 0.7, 1);
 	return { segments: sums.slice(0, -1), without: sums[sums.length - 1].clients };
 }

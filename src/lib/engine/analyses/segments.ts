@@ -22,7 +22,9 @@ export interface Segments {
 }
 
 /** How many clients are of each category, by the rules, by flags and by hand (M13.13, M3.2–M3.5), and what the rules rest on. */
-export function segments(context: AnalysisContext): Segments {
+export const segments = (context: AnalysisContext): Promise<Segments> => context.run(segmentSteps(context));
+
+function* segmentSteps(context: AnalysisContext): Generator<number, Segments> {
 	const { standing, assessment } = context;
 	const counts = new Uint32Array(CATEGORIES.length);
 	const bases = [0, 0, 0, 0];
@@ -32,7 +34,7 @@ export function segments(context: AnalysisContext): Segments {
 		figures: { 'segments.A': counts[0], 'segments.B': counts[1], 'segments.C': counts[2] },
 		groups: assessment.groups,
 		statusesKnown: assessment.figures['clients.active'] !== null,
-		rules: rulesOf(context),
+		rules: yield* ruleSteps(context),
 		byHand: bases[BY_HAND],
 		byFlags: bases[BY_FLAGS],
 		flagsDisagree: bases[BY_RULES_FLAGS_DISAGREE],
@@ -43,15 +45,19 @@ export function segments(context: AnalysisContext): Segments {
 /** No lever changes them: they are counted once for as long as the categories stand. */
 const rulesByCategories = new WeakMap<Categories, Segments['rules']>();
 
-function rulesOf(context: AnalysisContext): Segments['rules'] {
+/** A rule a step. */
+function* ruleSteps(context: AnalysisContext): Generator<number, Segments['rules']> {
 	const { history, categories } = context.standing;
-	let rules = rulesByCategories.get(categories);
-	if (!rules) {
-		const { dataset, details, overlay } = context.reader().sources;
-		const from = { dataset, details, overlay, history };
-		rules = CATEGORY_RULES.map((id) => ({ id, known: countKnown(ruleValues(id, from)), counts: categories.counting.includes(id) }));
-		rulesByCategories.set(categories, rules);
+	const known = rulesByCategories.get(categories);
+	if (known) return known;
+	const { dataset, details, overlay } = context.reader().sources;
+	const from = { dataset, details, overlay, history };
+	const rules: { id: CategoryRuleId; known: number; counts: boolean }[] = [];
+	for (const id of CATEGORY_RULES) {
+		yield rules.length / CATEGORY_RULES.length;
+		rules.push({ id, known: countKnown(ruleValues(id, from)), counts: categories.counting.includes(id) });
 	}
+	rulesByCategories.set(categories, rules);
 	return rules;
 }
 
