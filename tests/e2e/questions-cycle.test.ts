@@ -44,6 +44,15 @@ test.describe('the base: can they come back, how often, when are they sleeping',
 		await page.keyboard.press('ControlOrMeta+Z');
 		await expect(bench.lever('cycle').field).toHaveValue('40');
 
+		const typing = page.getByRole('textbox', { name: m.cycle_type({}, en), exact: true });
+		for (const impossible of ['soon', '-1']) {
+			await typing.fill(impossible);
+			await typing.press('Enter');
+			await expect(page.locator('.typing').getByRole('alert')).toBeVisible();
+			await expect(bench.lever('cycle').field).toHaveValue('40');
+			await typing.press('Escape');
+		}
+
 		const lost = page.locator('data[data-figure="clients.lost"]').first();
 		const before = await lost.getAttribute('value');
 		await page.locator('#lever-ownCycles').check();
