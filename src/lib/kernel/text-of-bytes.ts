@@ -57,11 +57,16 @@ export function textsInRow(bytes: Uint8Array, ends: Int32Array, count: number, e
 	}
 	for (let k = 0, unit = 0; k < count; k++) {
 		const start = unit;
-		if (encoding === 'utf-8') for (let i = ends[k]; i < ends[k + 1]; i++) unit += UNITS[bytes[i] >> 4];
-		else unit += ends[k + 1] - ends[k];
+		unit += encoding === 'utf-8' ? unitsOf(bytes, ends[k], ends[k + 1]) : ends[k + 1] - ends[k];
 		texts.push(all.slice(start, unit));
 	}
 	return texts;
+}
+
+function unitsOf(bytes: Uint8Array, from: number, to: number): number {
+	let units = 0;
+	for (let i = from; i < to; i++) units += UNITS[bytes[i] >> 4];
+	return units;
 }
 
 /** Code units a byte of UTF-8 begins, by its upper half: a sign of four bytes takes two, a byte that goes on none. */

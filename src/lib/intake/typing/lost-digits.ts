@@ -39,8 +39,11 @@ function lostDigits(grid: RawGrid, column: number, rows: Uint32Array, texts: Tex
 
 const PLUS = 0x2b;
 
-/** Whether a number in the cell may be rounded: a plus stands two or three signs from its end. */
-const hasPlus = (bytes: Uint8Array, from: number, to: number): boolean => to - from >= 5 && (bytes[to - 3] === PLUS || bytes[to - 4] === PLUS);
+/** Whether a number in the cell may be rounded: it begins with a figure, and a plus stands two or three signs from its end. */
+function hasPlus(bytes: Uint8Array, from: number, to: number): boolean {
+	const first = bytes[from];
+	return first <= NINE && first >= ZERO && to - from >= 5 && (bytes[to - 3] === PLUS || bytes[to - 4] === PLUS);
+}
 
 /** The same in a text in place, which holds no numbers of a workbook. */
 function roundedIn(texts: PlacedTextColumn): readonly number[] {
@@ -68,6 +71,7 @@ function anyHasPlus(bytes: Uint8Array, { count, from, to }: PlacedCells): boolea
 	return false;
 }
 
+const ZERO = 0x30;
 const NINE = 0x39;
 const IS_ROUNDED = 1;
 const IS_LONG = 2;

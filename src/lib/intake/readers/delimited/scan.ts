@@ -17,22 +17,56 @@ const NEAR = 64;
  * @param run so many times 32 bytes are looked at at once
  */
 export function scan(bytes: Uint8Array, delimiter: number, maxRows = Infinity, run?: number): CellOffsets {
-	const end = bytes.length;
-	const out = offsetsFor(bytes, delimiter, maxRows);
 	const separators = new Separators(bytes, delimiter, run);
-	const { masks } = separators;
-	// Kept in variables of the loop: it runs once a cell, and what it needs must not be fetched each time.
-	let { starts } = out;
-	let cells = 0;
-	let firstCell = 0;
-	let cellStart = 0;
-	let rowStart = 0;
-	let rowLine = 1;
-	let line = 1;
-	let quotedTo = 0;
-	starts[cells++] = 0;
-	runs: for (let count = separators.find(); count >= 0 && out.rowCount < maxRows; count = separators.find()) {
-		for (let m = 0, base = separators.from; m < count; m++, base += MASK_BYTES) {
+	const rows = new RowsOfRuns(bytes, delimiter, maxRows);
+	for (let count = separators.find(); count >= 0 && !rows.isFull; count = separators.find()) rows.take(separators.masks, count, separators.from);
+	return rows.finish();
+}
+
+/**
+ * Cells and rows as the separators of run after run end them. A run is taken by one call, so that an engine that compiles what is called often does so early in
+ * the first file; a single loop over all of it would go on for long as it began.
+ */
+class RowsOfRuns {
+	readonly #bytes: Uint8Array;
+	readonly #delimiter: number;
+	readonly #maxRows: number;
+	readonly #out: OffsetsBuilder;
+	#cells = 0;
+	#firstCell = 0;
+	#cellStart = 0;
+	#rowStart = 0;
+	#rowLine = 1;
+	#line = 1;
+	#quotedTo = 0;
+
+	constructor(bytes: Uint8Array, delimiter: number, maxRows: number) {
+		this.#bytes = bytes;
+		this.#delimiter = delimiter;
+		this.#maxRows = maxRows;
+		this.#out = offsetsFor(bytes, delimiter, maxRows);
+		this.#out.starts[this.#cells++] = 0;
+	}
+
+	get isFull(): boolean {
+		return this.#out.rowCount >= this.#maxRows;
+	}
+
+	/** @param from where the first of the `count` masks begins */
+	take(masks: Int32Array, count: number, from: number): void {
+		const bytes = this.#bytes;
+		const delimiter = this.#delimiter;
+		const out = this.#out;
+		// Kept in variables of the loop: it runs once a cell, and what it needs must not be fetched each time.
+		let { starts } = out;
+		let cells = this.#cells;
+		let firstCell = this.#firstCell;
+		let cellStart = this.#cellStart;
+		let rowStart = this.#rowStart;
+		let rowLine = this.#rowLine;
+		let line = this.#line;
+		let quotedTo = this.#quotedTo;
+		run: for (let m = 0, base = from; m < count; m++, base += MASK_BYTES) {
 			let mask = masks[m];
 			while (cells + 2 * MASK_BYTES >= starts.length) starts = out.growStarts();
 			while (mask !== 0) {
@@ -55,7 +89,7 @@ export function scan(bytes: Uint8Array, delimiter: number, maxRows = Infinity, r
 					else {
 						starts[cells++] = place + 1;
 						out.endRow(firstCell, cells, rowLine);
-						if (out.rowCount === maxRows) break runs;
+						if (out.rowCount === this.#maxRows) break run;
 					}
 					firstCell = cells;
 					rowStart = cellStart = afterLineEnd(bytes, place);
@@ -64,12 +98,24 @@ export function scan(bytes: Uint8Array, delimiter: number, maxRows = Infinity, r
 				starts[cells++] = cellStart;
 			}
 		}
+		this.#cells = cells;
+		this.#firstCell = firstCell;
+		this.#cellStart = cellStart;
+		this.#rowStart = rowStart;
+		this.#rowLine = rowLine;
+		this.#line = line;
+		this.#quotedTo = quotedTo;
 	}
-	if (rowStart < end && out.rowCount < maxRows) {
-		starts[cells++] = end + 1;
-		out.endRow(firstCell, cells, rowLine);
+
+	/** Ends the last row, where no line end does. */
+	finish(): CellOffsets {
+		const end = this.#bytes.length;
+		if (this.#rowStart < end && !this.isFull) {
+			this.#out.setStart(this.#cells++, end + 1);
+			this.#out.endRow(this.#firstCell, this.#cells, this.#rowLine);
+		}
+		return this.#out.finish();
 	}
-	return out.finish();
 }
 
 const SAMPLE_BYTES = 1 << 16;
