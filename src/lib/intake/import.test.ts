@@ -44,6 +44,16 @@ function texts(column: Column | undefined): (string | number | null)[] {
 
 const fixture = (path: string): Uint8Array => new Uint8Array(readFileSync(new URL(`../../../tests/fixtures/${path}`, import.meta.url)));
 
+describe('signs that are no letters', () => {
+	it('zeros of fields of fixed width are no part of a name, a day or an amount', async () => {
+		const { table, issues } = await typed('Client;Date;Amount\r\nAnn\0\0;2025-01-05\0;100\0\r\nBob\0;2025-02-05;7\r\nAnn;2025-03-05;8\x1a');
+		expect(texts(table.columns.get('client'))).toEqual(['Ann', 'Bob', 'Ann']);
+		expect(texts(table.columns.get('date'))).toEqual(['2025-01-05', '2025-02-05', '2025-03-05']);
+		expect(texts(table.columns.get('amount'))).toEqual([100, 7, null]);
+		expect(issues).toHaveLength(1);
+	});
+});
+
 describe('real files, by their own proposal', () => {
 	it('CDNOW: aligned by spaces, no header', async () => {
 		const { table, issues } = await typed(fixture('cdnow/CDNOW_sample.txt'));
@@ -315,7 +325,7 @@ describe('what cannot be typed at all', () => {
 		expect(await refusal('a;b;c\n;01.02.2025;3\nБ;01.02.2025;x', {})).toEqual({ code: 'rows.noneReadable', params: { rows: 2, row: 2, raw: '' } });
 	});
 	it('a header alone', async () => {
-		expect(await refusal('a;b;c\n', {})).toEqual({ code: 'rows.noneReadable', params: { rows: 0, row: 0, raw: '' } });
+		expect(await refusal('a;b;c\n', {})).toEqual({ code: 'rows.none', params: {} });
 	});
 });
 

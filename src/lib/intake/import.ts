@@ -10,7 +10,7 @@ import type { MappingDecision, Progress, RawGrid, TypedImport } from './types.ts
  * missing and listed as an issue to repair; an optional cell that cannot be read stays empty and is listed. What stays out is listed too: rows of a report
  * that are no data, as decided; rows in another currency than those decided on; rows too short to hold anything that is needed; and in the clients shape all rows of a client but the one with the newest
  * last purchase (`row.duplicateClient`). Rows without any text are no rows.
- * @errors columns.tooFew {found, needed}; columns.missingRole {role}; rows.noneReadable and rows.noneReadableDates {rows, row, raw}: not one row is complete;
+ * @errors columns.tooFew {found, needed}; columns.missingRole {role}; rows.none: nothing stands below the header; rows.noneReadable and rows.noneReadableDates {rows, row, raw}: not one row is complete;
  * amounts.currencies {currencies}: several are named and nothing was decided
  */
 export function typeGrid(grid: RawGrid, decision: MappingDecision, progress: Progress = () => {}): Result<TypedImport, IntakeError> {

@@ -2,8 +2,8 @@
 const BLANKS = /[\s\u200b-\u200d\u2060\ufeff]+/gu;
 /** Joiners make an emoji or a word of Persian what it is; beside a blank or at an end they join nothing. */
 const JOINERS_ALONE = /^[\u200c\u200d]+$/u;
-/** Which way to write (dates copied from a system's windows carry such marks), and where a word may be hyphenated. */
-const MARKS = /[\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
+/** Which way to write (dates copied from a system's windows carry such marks), where a word may be hyphenated, and what old programs fill fields of fixed width with. */
+const MARKS = /[\0\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
 /** Letters and signs that are composed already, a single space between words: nothing to clean. */
 const PLAIN = /^[!-~¡-¬®-ʯЀ-ҁҊ-ԯ–—’№]+(?: [!-~¡-¬®-ʯЀ-ҁҊ-ԯ–—’№]+)*$/u;
 

@@ -59,6 +59,7 @@ export const INTAKE_ERROR_CODES = [
 	'source.unsupported',
 	'columns.tooFew',
 	'columns.missingRole',
+	'rows.none',
 	'rows.noneReadable',
 	'rows.noneReadableDates',
 	'amounts.currencies'

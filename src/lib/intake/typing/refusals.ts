@@ -14,11 +14,12 @@ export function refuseMapping(grid: RawGrid, decision: MappingDecision): IntakeE
 
 const DATE_CODES: ReadonlySet<IssueCode> = new Set(['date.missing', 'date.unreadable', 'date.impossible']);
 
-/** Not one row is complete: for want of dates, or for one reason and another; with the first row as an example. */
+/** Not one row is complete: there is none, as in a template nobody filled; for want of dates; or for one reason and another. With the first row as an example. */
 export function noneReadable(issues: readonly Issue[], rows: number): IntakeError {
+	if (rows === 0) return { code: 'rows.none', params: {} };
 	const waiting = issues.filter(({ effect }) => effect === 'rejected' || effect === 'toRepair');
 	const dates = waiting.filter(({ code }) => DATE_CODES.has(code));
 	const example = dates[0] ?? waiting[0];
 	const params = { rows, row: example?.row ?? 0, raw: example?.raw ?? '' };
-	return { code: rows > 0 && new Set(dates.map(({ row }) => row)).size >= rows ? 'rows.noneReadableDates' : 'rows.noneReadable', params };
+	return { code: new Set(dates.map(({ row }) => row)).size >= rows ? 'rows.noneReadableDates' : 'rows.noneReadable', params };
 }

@@ -117,6 +117,7 @@ const ERROR_WORDS: Readonly<Record<IntakeErrorCode, ErrorWords>> = {
 	'source.unsupported': () => m.intake_error_source_unsupported(),
 	'columns.tooFew': (params, formats) => m.intake_error_columns_too_few({ found: count(params.found, formats), needed: count(params.needed, formats) }),
 	'columns.missingRole': (params) => m.intake_error_columns_missing_role({ roles: roleName(params.role) }),
+	'rows.none': () => m.intake_error_rows_none(),
 	'rows.noneReadable': (params, formats) => m.intake_error_rows_none_readable(exampleOf(params, formats)),
 	'rows.noneReadableDates': (params, formats) => m.intake_error_rows_none_readable_dates(exampleOf(params, formats)),
 	'amounts.currencies': ({ currencies }) => m.intake_error_amounts_currencies({ currencies: String(currencies ?? '—') })

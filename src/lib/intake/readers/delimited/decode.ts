@@ -36,8 +36,27 @@ function detect(bytes: Uint8Array): EncodedText | null {
 	if (bytes[0] === 0xff && bytes[1] === 0xfe) return fromUtf16(bytes.subarray(2), 'utf-16le');
 	if (bytes[0] === 0xfe && bytes[1] === 0xff) return fromUtf16(bytes.subarray(2), 'utf-16be');
 	const sample = bytes.subarray(0, SAMPLE);
-	if (sample.includes(0)) return looksUtf16(sample, 1) ? fromUtf16(bytes, 'utf-16le') : looksUtf16(sample, 0) ? fromUtf16(bytes, 'utf-16be') : null;
+	if (sample.includes(0)) {
+		if (looksUtf16(sample, 1)) return fromUtf16(bytes, 'utf-16le');
+		if (looksUtf16(sample, 0)) return fromUtf16(bytes, 'utf-16be');
+		if (!isTextBesideZeros(sample)) return null;
+	}
 	return singleByteText(bytes);
+}
+
+const TAB = 0x09;
+const CR = 0x0d;
+/** Ends a text of MS-DOS. */
+const END_OF_TEXT = 0x1a;
+
+/** Old programs leave zeros in their texts, as what fills a field. In a file that is no text other control signs stand among them, or hardly anything else. */
+function isTextBesideZeros(sample: Uint8Array): boolean {
+	let zeros = 0;
+	for (const byte of sample) {
+		if (byte === 0) zeros++;
+		else if (byte < TAB || (byte > CR && byte < 0x20 && byte !== END_OF_TEXT)) return false;
+	}
+	return 4 * zeros < sample.length;
 }
 
 function singleByteText(bytes: Uint8Array): EncodedText {
