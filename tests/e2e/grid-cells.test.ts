@@ -170,7 +170,7 @@ test('where the window is narrow an order is edited on its card', async ({ page 
 	await bench.newPlan();
 	await bench.drop({
 		name: 'orders.csv',
-		bytes: Buffer.from('Client;Date;Amount;Car make\r\nAnn;2025-01-05;100;Audi\r\nBob;2025-02-05;many;BMW\r\nAnn;2025-03-05;100;Audi')
+		bytes: Buffer.from('Client;Date;Amount;Car make\r\nAnn;2025-01-05;100;Audi\r\nBob;2025-02-05;many;BMW\r\nAnn;2025-03-05;100;Audi\r\nAnn;2025-04-05;1O;Audi')
 	});
 	await bench.takeRows();
 	await bench.goTo('orders');
@@ -189,4 +189,33 @@ test('where the window is narrow an order is edited on its card', async ({ page 
 	await page.keyboard.press('Escape');
 	await expect.poll(async () => (await cellAt(page, 1, 'client').textContent()) ?? '').toContain('Bohdan');
 	await expect.poll(async () => (await cellAt(page, 1, 'amount').textContent()) ?? '').toContain('250.00');
+
+	// What a marked cell most likely means is put there with one press, and is a step of its own.
+	await cellAt(page, 3, 'client').click();
+	const ann = page.getByRole('dialog', { name: 'Ann' });
+	const put = ann.getByRole('button', { name: m.grid_problem_put({ text: '10' }, { locale: 'en' }) });
+	expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+	await put.press('Enter');
+	await expect(put).toHaveCount(0);
+	await expect(ann.getByLabel('Amount')).toBeFocused();
+	await expect(ann.getByLabel('Amount')).toHaveValue('10');
+
+	// Rows are deleted on the card, and a new one opens on its own.
+	await ann.getByRole('button', { name: bench.say(m.sheets_card_delete) }).press('Enter');
+	await expect(ann).toHaveCount(0);
+	await expect(cellAt(page, 3, 'client')).toHaveCount(0);
+	await page.keyboard.press('Control+z');
+	await expect(cellAt(page, 3, 'client')).toHaveCount(1);
+	await expect.poll(async () => (await cellAt(page, 3, 'amount').textContent()) ?? '').toContain('10.00');
+	await page.keyboard.press('Control+z');
+	await expect.poll(async () => (await cellAt(page, 3, 'amount').textContent()) ?? '').toContain('1O');
+	await page.getByRole('button', { name: bench.say(m.grid_add_row) }).click();
+	const fresh = page.getByRole('dialog', { name: bench.say(m.sheets_card_no_client) });
+	await fresh.getByLabel('Client').fill('Cleo');
+	await fresh.getByLabel('Client').press('Enter');
+	await page
+		.getByRole('dialog', { name: 'Cleo' })
+		.getByRole('button', { name: bench.say(m.sheets_card_close) })
+		.click();
+	await expect.poll(async () => (await cellAt(page, 4, 'client').textContent()) ?? '').toContain('Cleo');
 });

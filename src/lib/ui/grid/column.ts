@@ -37,7 +37,12 @@ export interface ShownProblem {
 	readonly why: string;
 	/** The text that stands there; '' for nothing. */
 	readonly raw: string;
-	readonly repair: { readonly text: string; readonly value: string | number } | null;
+	readonly repair: ShownRepair | null;
+}
+
+export interface ShownRepair {
+	readonly text: string;
+	readonly value: string | number;
 }
 
 /** A column of a sheet, free of the grid's vendor. */
