@@ -56,7 +56,10 @@ export function unitText(formats: Formats, unit: SettingUnit): string {
 
 /** A refusal in words: what is wrong and what would do. */
 export function settingRefusalText(formats: Formats, { unit, min, max, minExclusive, preset }: NumberSetting, refusal: NumberRefusal): string {
-	if (refusal === 'notANumber') return m.levers_refused_notANumber({ example: settingFieldText(formats, unit, preset ?? (minExclusive ? min + 1 : min)) });
+	if (refusal === 'notANumber') {
+		const least = Math.max(0, min);
+		return m.levers_refused_notANumber({ example: settingFieldText(formats, unit, preset ?? (minExclusive && least === min ? min + 1 : least)) });
+	}
 	if (refusal === 'notWhole') return m.levers_refused_notWhole();
 	if (refusal === 'tooLarge') return m.levers_refused_tooLarge({ limit: settingValueText(formats, unit, max) });
 	const limit = settingValueText(formats, unit, min);
