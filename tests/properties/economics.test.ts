@@ -8,6 +8,7 @@ import { paybackOf } from '../../src/lib/analysis/economics/payback.ts';
 import { reachCells } from '../../src/lib/analysis/economics/reach-cells.ts';
 import { shareOf } from '../../src/lib/analysis/economics/funnel.ts';
 import { rhythmsOf } from '../../src/lib/analysis/own-cycles.ts';
+import { CHANNELS } from '../../src/lib/model/library.ts';
 import { channelBit, channelToUse, ECONOMY_CHANNELS } from '../../src/lib/model/economics-channels.ts';
 import { DECISION_EXCLUDE, DECISION_INCLUDE } from '../../src/lib/model/standing.ts';
 import { uplift } from '../../src/lib/analysis/uplift.ts';
@@ -32,10 +33,14 @@ interface Scene {
 	readonly naive: { approached: number; returned: number; back: number; cost: number; net: number } | null;
 }
 
+/** Channels the strategy names for the active, the sleeping and the lost of every second client. */
+const anyOrder = fc.option(fc.uniqueArray(fc.constantFrom(...CHANNELS), { minLength: 1, maxLength: 3 }));
+const anyStrategy = fc.option(fc.tuple(anyOrder, anyOrder, anyOrder));
+
 /** The plan and, word by word, the same client after client. */
 const anyScene = fc
-	.tuple(anyOrders, anyAsOf, anyLevers, anyGroupOffers, anyOwnOffers, anyDecisions, anyOpen, anyChosen, anyFade)
-	.map(([orders, asOf, typed, byGroup, own, decisions, open, chosen, fade]): Scene => {
+	.tuple(anyOrders, anyAsOf, anyLevers, anyGroupOffers, anyOwnOffers, anyDecisions, anyOpen, anyChosen, anyFade, anyStrategy)
+	.map(([orders, asOf, typed, byGroup, own, decisions, open, chosen, fade, strategy]): Scene => {
 		const history = historyOf(orders, asOf);
 		const judgement = judgementOf(history, decisions);
 		const offers = { byGroup, byPosition: own };
@@ -43,7 +48,8 @@ const anyScene = fc
 		const reach = {
 			open: Uint8Array.from(history.client, (code) => open[code]),
 			chosen: Int8Array.from(history.client, (code) => chosen[code]),
-			barred: new Uint8Array(history.clientCount)
+			barred: new Uint8Array(history.clientCount),
+			ordersOf: (position: number) => (history.client[position] % 2 === 0 ? strategy : null)
 		};
 		const economy = { ...USED, offer: { ...USED.offer, kind: 'plan' as const }, hourlyRate: 50, bonus: 4, fade };
 		const cells = reachCells(history, judgement, offers, reach);
@@ -62,7 +68,7 @@ const anyScene = fc
 				continue;
 			}
 			const byHand = reach.chosen[p] < 0 ? null : ECONOMY_CHANNELS[reach.chosen[p]];
-			const channel = channelToUse(judgement.category[p], reach.open[p], USED_BITS, byHand);
+			const channel = channelToUse(judgement.category[p], reach.open[p], USED_BITS, byHand, reach.ordersOf(p)?.[client.status ?? 0] ?? null);
 			if (channel === null) continue;
 			const chance = rate * (1 - fade) ** Math.max(0, Math.floor(client.missedCycles) - 1);
 			const contact = channel === 'call' ? 3 + 5 : 1;

@@ -14,12 +14,18 @@ const ORDER_OF_A: readonly Channel[] = ['call', 'messenger', 'email', 'sms', 'ro
 const ORDER_OF_OTHERS: readonly Channel[] = ['messenger', 'email', 'sms', 'robot', 'call', 'letter'];
 
 /**
- * The channel a client is approached through: the one chosen by hand where it is open, else the first open one in the order of the client's
- * category. `open` and `used` are sets of bits; null where nothing that is used is open.
+ * The channel a client is approached through: the one chosen by hand where it is open, else the first open one in the order its group's strategy gives (M5.2), or
+ * that of its category where `ofGroup` is null. `open` and `used` are sets of bits; null where nothing that is used is open.
  */
-export function channelToUse(category: number, open: number, used: number, chosen: EconomyChannel | null): Channel | null {
+export function channelToUse(
+	category: number,
+	open: number,
+	used: number,
+	chosen: EconomyChannel | null,
+	ofGroup: readonly Channel[] | null = null
+): Channel | null {
 	const usable = open & used;
-	const order = category === CATEGORY_A ? ORDER_OF_A : ORDER_OF_OTHERS;
-	const byHand = order.find((channel) => channel === chosen && hasChannel(usable, channel));
+	const byHand = CHANNELS.find((channel) => channel === chosen && hasChannel(usable, channel));
+	const order = ofGroup ?? (category === CATEGORY_A ? ORDER_OF_A : ORDER_OF_OTHERS);
 	return byHand ?? order.find((channel) => hasChannel(usable, channel)) ?? null;
 }

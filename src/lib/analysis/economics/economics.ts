@@ -137,7 +137,7 @@ export function economicsOf({ cells, rhythms, asOf, levers, terms, offers, baseR
 }
 
 function channelEconomics(channel: Channel, sums: readonly ReachSums[], stretches: readonly Stretch[], context: OutcomeContext): ChannelEconomics {
-	const alone = approach(stretches, channelBit(channel));
+	const alone = approach(stretches, channelBit(channel), false);
 	const inPlan = clientsOf(sums.filter((each) => each.channel === channel));
 	const { used, perDay } = context.terms.channels[channel];
 	return {

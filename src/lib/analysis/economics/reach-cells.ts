@@ -1,4 +1,5 @@
 import { CompensatedSum } from '../../kernel/sum.ts';
+import type { Channel } from '../../model/library.ts';
 import { ECONOMY_CHANNELS, type EconomyChannel } from '../../model/economics-channels.ts';
 import { CATEGORY_C, DECISION_EXCLUDE, DECISION_INCLUDE } from '../../model/standing.ts';
 import { REPEAT, UNKNOWN_CHECK } from '../prepare.ts';
@@ -13,7 +14,12 @@ export interface Reach {
 	readonly chosen: Int8Array;
 	/** Why nothing is open: OPEN, NO_CONTACT, CONSENT_REFUSED or CONSENT_NOT_KNOWN. */
 	readonly barred: Uint8Array;
+	/** The strategy's order of channels for a client, the same object for all of one part of it; left out or null: that of the category. */
+	readonly ordersOf?: (position: number) => ChannelOrders | null;
 }
+
+/** Channels in the order they are tried while a client is active, sleeping and lost (M5.2); null: in that of the category. */
+export type ChannelOrders = readonly [active: readonly Channel[] | null, sleeping: readonly Channel[] | null, lost: readonly Channel[] | null];
 
 /**
  * Clients that every assumption treats alike, newest last purchase first, with running sums: the sum over positions from…to − 1 is
@@ -33,6 +39,7 @@ export interface ReachCell {
 	readonly checks: Float64Array;
 	/** Of a part of a group with terms of its own: active, sleeping, lost. null: as the group has it. */
 	readonly byStatus: TermsByStatus | null;
+	readonly orders: ChannelOrders | null;
 	readonly own: { readonly fixed: Float64Array; readonly ofChecks: Float64Array } | null;
 }
 
@@ -49,6 +56,7 @@ interface Growing {
 export function reachCells(history: History, judgement: Judgement, offers: OfferCosts, reach: Reach): readonly ReachCell[] {
 	const found = new Map<number, Growing>();
 	const parts: string[] = [];
+	const ordered: (ChannelOrders | null)[] = [null];
 	for (let p = 0; p < history.clientCount; p++) {
 		const included = judgement.decision[p] === DECISION_INCLUDE;
 		if (!included && (judgement.category[p] === CATEGORY_C || judgement.decision[p] === DECISION_EXCLUDE)) continue;
@@ -56,8 +64,9 @@ export function reachCells(history: History, judgement: Judgement, offers: Offer
 		const own = offers.byPosition.get(p);
 		const byStatus = isByStatus(own) ? own : null;
 		const hasOwn = own !== undefined && byStatus === null;
+		const orders = reach.ordersOf?.(p) ?? null;
 		// Parts of groups come after those that have none: 0.
-		const part = byStatus ? placeOf(parts, JSON.stringify(byStatus)) + 1 : 0;
+		const part = byStatus || orders ? placeOf(parts, `${placeOf(ordered, orders)}/${JSON.stringify(byStatus)}`) + 1 : 0;
 		const key =
 			((((((part * 3 + judgement.category[p]) * 3 + kind) * 2 + Number(included)) * 2 + Number(hasOwn)) * 8 + (reach.chosen[p] + 1)) * 4 + reach.barred[p]) *
 				256 +
@@ -68,7 +77,7 @@ export function reachCells(history: History, judgement: Judgement, offers: Offer
 			growing = {
 				positions: [],
 				hasOwn,
-				cell: { category: judgement.category[p], kind, open: reach.open[p], chosen, barred: reach.barred[p], included, byStatus }
+				cell: { category: judgement.category[p], kind, open: reach.open[p], chosen, barred: reach.barred[p], included, byStatus, orders }
 			};
 			found.set(key, growing);
 		}
@@ -83,9 +92,9 @@ export function reachCells(history: History, judgement: Judgement, offers: Offer
 	}));
 }
 
-function placeOf(names: string[], name: string): number {
-	const place = names.indexOf(name);
-	return place < 0 ? names.push(name) - 1 : place;
+function placeOf<T>(known: T[], one: T): number {
+	const place = known.indexOf(one);
+	return place < 0 ? known.push(one) - 1 : place;
 }
 
 function ownOffers(positions: readonly number[], history: History, offers: OfferCosts): ReachCell['own'] {

@@ -44,10 +44,10 @@ export interface ReachTotals {
 }
 
 /**
- * Who is approached through which channel, `used` the channels in use as bits. A client of unknown worth enters no sum, but where nobody's is known everyone
+ * Who is approached through which channel, `used` the channels in use as bits; `inOrder` false: the strategy's order of channels is left aside. A client of unknown worth enters no sum, but where nobody's is known everyone
  * is counted, without money.
  */
-export function approach(stretches: readonly Stretch[], used: number): ReachTotals {
+export function approach(stretches: readonly Stretch[], used: number, inOrder = true): ReachTotals {
 	const all = new Map<number, ReachSums>();
 	const dormant: [number, number, number] = [0, 0, 0];
 	const unreachable: [number, number, number, number] = [0, 0, 0, 0];
@@ -56,7 +56,7 @@ export function approach(stretches: readonly Stretch[], used: number): ReachTota
 	let adsOpen = 0;
 	for (const { cell, status, known, sums } of stretches) {
 		const { category, open, chosen, barred } = cell;
-		const channel = channelToUse(category, open, used, chosen);
+		const channel = channelToUse(category, open, used, chosen, inOrder ? (cell.orders?.[status] ?? null) : null);
 		dormant[status] += sums.clients;
 		if (channel === null) unreachable[barred] += sums.clients;
 		if (!known) unknownWorth += sums.clients;

@@ -76,6 +76,20 @@ describe('the economics of a plan', () => {
 		expect((await ask(engine)).economics?.unreachable).toEqual([1, 0, 1, 0]);
 	});
 
+	it('M5.2: go by the channels the strategy names for a group, and a channel by itself as it does', async () => {
+		const inPlan = ({ economics }: EconomicsAnswer) =>
+			Object.fromEntries(economics!.channels.filter((one) => one.inPlan > 0).map((one) => [one.channel, one.inPlan]));
+		const engine = await opened([of('segment', 'R', 'vans')]);
+		const before = await ask(engine);
+		expect(inPlan(before)).toEqual({ messenger: 3 });
+		await engine.change([set('strategy/lost/B/channels', 'call,email')]);
+		const after = await ask(engine);
+		expect(inPlan(after)).toEqual({ messenger: 1, call: 2 });
+		expect(after.economics!.channels.map(({ outcome }) => outcome.approached)).toEqual(before.economics!.channels.map(({ outcome }) => outcome.approached));
+		await engine.change([set('strategy/by', 'segment'), set('strategy/lost/B/vans/channels', 'messenger')]);
+		expect(inPlan(await ask(engine))).toEqual({ messenger: 2, call: 1 });
+	});
+
 	it('cost what is typed, and what no field would take counts as not typed', async () => {
 		const { key } = CHANNEL_SETTINGS.messenger.costPerContact;
 		const engine = await opened([set(key, 7)]);

@@ -9,12 +9,13 @@ import {
 	type AcquisitionComparison,
 	type PublishedRate
 } from '../../analysis/economics/rates.ts';
-import { reachCells, type Reach, type ReachCell } from '../../analysis/economics/reach-cells.ts';
+import { reachCells, type ChannelOrders, type Reach, type ReachCell } from '../../analysis/economics/reach-cells.ts';
 import { ENGLISH_SCHOOL, englishSchool, SHOE_SHOP, shoeShop } from '../../analysis/economics/reference-cases.ts';
 import type { BaseRates } from '../../analysis/economics/types.ts';
 import type { AnalysisFigureValues } from '../../model/analysis-figures.ts';
 import { ECONOMY_CHANNELS } from '../../model/economics-channels.ts';
 import { ECONOMY_SETTINGS } from '../../model/economics-settings.ts';
+import { CATEGORIES, STATUSES } from '../../model/standing.ts';
 import { settingNumber } from '../../model/settings.ts';
 import { barredBecause, openChannelBits } from '../../reactivation/economy-reach.ts';
 import type { ClientRows } from '../client-rows.ts';
@@ -122,7 +123,7 @@ async function reachOf({ standing, reader, run }: AnalysisContext): Promise<Reac
 	const known = kept.get(history);
 	if (known?.sources.details === details && known.sources.overlay === overlay && known.sources.consent === consent) return known;
 	const { contactsKnown, ...reach } = await run(readReach(rows, history.clientCount));
-	const here = { cells: reachCells(history, judgement, offers, reach), contactsKnown };
+	const here = { cells: reachCells(history, judgement, offers, { ...reach, ordersOf: channelOrders(rows) }), contactsKnown };
 	kept.set(history, { ...here, sources: { details, overlay, consent } });
 	return here;
 }
@@ -145,6 +146,26 @@ function* readReach(rows: ClientRows, clients: number): Generator<number, Reach 
 		if (position % AT_ONCE === AT_ONCE - 1) yield (position + 1) / clients;
 	}
 	return { ...reach, contactsKnown };
+}
+
+/** The channels the strategy names for a client's group, whatever its status comes to be (M5.2). */
+function channelOrders(rows: ClientRows): (position: number) => ChannelOrders | null {
+	const { judgement, plan } = rows.sources;
+	const { strategy } = plan;
+	const known = new Map<string, ChannelOrders | null>();
+	return (position) => {
+		if (!strategy) return null;
+		const category = CATEGORIES[judgement.category[position]];
+		const value = rows.strategyValue(position);
+		const part = `${category}/${value}`;
+		let orders = known.get(part);
+		if (orders === undefined) {
+			const [active, sleeping, lost] = STATUSES.map((status) => strategy.of(status, category, value).channels);
+			orders = active || sleeping || lost ? [active, sleeping, lost] : null;
+			known.set(part, orders);
+		}
+		return orders;
+	};
 }
 
 /** A column for contacts, or one typed by hand, says how clients can be reached, be it only that they cannot. */

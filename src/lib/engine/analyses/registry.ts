@@ -33,6 +33,7 @@ import { statusRules } from './status-rules.ts';
 import { strategy } from './strategy.ts';
 import { planDates, touches } from './touches.ts';
 import { upliftOf } from './uplift.ts';
+import { warmUp } from './warm-up.ts';
 import { worth } from './worth.ts';
 
 /** Every question of the method that is answered when it is asked, not with every move of a lever. */
@@ -74,6 +75,7 @@ export const ANALYSES = {
 	touches,
 	people,
 	strategy,
+	warmUp,
 	beyond,
 	/** For the rows of the plan, whose day, person and channel are those of the next contact from then on. */
 	planDates,

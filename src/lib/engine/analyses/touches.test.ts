@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { TextColumnBuilder, type Column } from '../../kernel/columns.ts';
 import { startCampaign } from '../../model/control-settings.ts';
 import { NO_CHOICE, touchKey } from '../../model/contacts.ts';
+import { channelUseKey } from '../../model/economics-settings.ts';
 import { applyChanges, emptyDocument } from '../../model/document.ts';
 import { clientFieldKey, type FieldChange } from '../../model/fields.ts';
 import type { ImportLayer, LayerContent } from '../../model/layer.ts';
@@ -130,5 +131,23 @@ describe('M11 contacts of a plan', () => {
 		expect(await row()).toMatchObject({ date: AS_OF + 33, channel: { value: 'call', byHand: true } });
 		await engine.change([{ group: 'client', key: clientFieldKey('channel', 'Emma'), value: 'sms' }]);
 		expect((await row()).channel).toEqual({ value: 'sms', byHand: true });
+	});
+});
+
+describe('M8.5 advertising before the contact', () => {
+	const warmUps = async (engine: PlanEngine) => (await engine.analyse('warmUp', {}, null)) as NonNullable<AnswerOf<'warmUp'>>;
+	const ads: FieldChange = { group: 'setting', key: channelUseKey('ads'), value: 'on' };
+
+	it('begins a week before the first contact of a group, for those whom an audience may hold', async () => {
+		expect(await warmUps(await opened())).toEqual([]);
+		const engine = await opened(ads);
+		const lost = (await warmUps(engine)).find(({ status }) => status === 'lost')!;
+		const first = Math.min(...(await ask(engine)).filter(({ status }) => status === 'lost').map(({ day }) => day));
+		expect(lost).toMatchObject({ category: 'B', clients: 2, contacts: first, from: Math.max(AS_OF + 1, first - 7) });
+		await engine.change([
+			{ group: 'client', key: clientFieldKey('consent', 'Emma'), value: 'unknown' },
+			{ group: 'plan', key: 'consent', value: null }
+		]);
+		expect(await warmUps(engine)).toEqual([]);
 	});
 });
