@@ -101,6 +101,15 @@ export class PlanTables {
 		this.#rebuild();
 	}
 
+	/** Another day has come: what hangs on it is derived anew. */
+	async turnTo(today: DayNumber): Promise<void> {
+		this.today = today;
+		this.measured = null;
+		this.#alone = null;
+		this.#schedule.forget();
+		this.#restand();
+	}
+
 	held(layerId: string): LayerContent | undefined {
 		return this.#contents.get(layerId);
 	}

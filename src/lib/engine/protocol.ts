@@ -350,6 +350,8 @@ export interface LiveLevers {
 export interface Engine extends Questions {
 	/** Replaces what the engine holds. Layers are read from storage unless `contents` has them. */
 	open(document: PlanDocument, today: DayNumber): Promise<void>;
+	/** Another day has come while the plan is open. */
+	turnTo(today: DayNumber): Promise<void>;
 	/** Applies changed fields (edits, choices, levers, layers in or out) to the engine's copy. */
 	change(changes: readonly FieldChange[]): Promise<void>;
 	evaluate(request: EvaluateRequest): Promise<Evaluation>;

@@ -35,6 +35,16 @@ export function splitTouchKey(key: string): { ordinal: number; clientKey: string
 	return { ordinal: Number(key.slice(0, slash)), clientKey: key.slice(slash + 1) };
 }
 
+/** The ordinal of the next contact: they are counted by contacts noted; one that was skipped was none, and keeps its number. */
+export function comingOrdinal(noted: number, touches: ReadonlyMap<number, TouchChoice>): number {
+	let ordinal = 0;
+	for (let left = noted; ; ordinal++) {
+		if (touches.size > 0 && touches.get(ordinal)?.skipped && left > 0) continue;
+		if (left === 0) return ordinal;
+		left--;
+	}
+}
+
 /** What came of a contact. `sent`: it went out and nothing is known yet. */
 export const OUTCOME_RESULTS = ['sent', 'noAnswer', 'refused', 'interested', 'returned', 'wrongNumber', 'askedToStop'] as const;
 export type OutcomeResult = (typeof OUTCOME_RESULTS)[number];

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { OUTCOME_RESULTS, type Outcome } from './contacts.ts';
+import { NO_CHOICE, OUTCOME_RESULTS, touchKey, type Outcome, type TouchChoice } from './contacts.ts';
 import { applyChanges, emptyDocument, fieldValue } from './document.ts';
 import { clientFieldKey, type FieldChange, type PlanDocument } from './fields.ts';
 import { mergeInto } from './merged.ts';
 import { SPARSE_OUTCOME } from './outcomes.fixture.ts';
-import { correctOutcome, noteOutcome, NOTHING_LEARNT, outcomesOfClient, removeOutcome, wrongNumberKey } from './outcomes.ts';
+import { correctOutcome, noteOutcome, noteUnplanned, NOTHING_LEARNT, outcomesOfClient, removeOutcome, wrongNumberKey } from './outcomes.ts';
 
 const after = (document: PlanDocument, ...steps: ((document: PlanDocument) => readonly FieldChange[])[]): PlanDocument =>
 	steps.reduce((at, step) => applyChanges(at, step(at)).document, document);
@@ -127,5 +127,30 @@ describe('outcomesOfClient', () => {
 			() => mergeInto('A', ['B'])
 		);
 		expect(outcomesOfClient(document, 'A').map(({ id }) => id)).toEqual(['o2', 'o1']);
+	});
+});
+
+describe('noteUnplanned', () => {
+	const set = (ordinal: number, choice: Partial<TouchChoice>): FieldChange => ({
+		group: 'touch',
+		key: touchKey(ordinal, 'A'),
+		value: { ...NO_CHOICE, ...choice }
+	});
+	const choices = (document: PlanDocument) => [0, 1, 2, 3].map((ordinal) => fieldValue(document, 'touch', touchKey(ordinal, 'A'))?.day ?? null);
+
+	it('M11: what was set for the contacts to come stays theirs', () => {
+		const document = after(EMPTY, () => [set(0, { day: 1010 }), set(1, { day: 1020 })]);
+		expect(choices(after(document, (at) => noteUnplanned(at, 'o1', SPARSE_OUTCOME)))).toEqual([null, 1010, 1020, null]);
+		expect(choices(after(document, (at) => noteOutcome(at, 'o1', SPARSE_OUTCOME)))).toEqual([1010, 1020, null, null]);
+	});
+
+	it('leaves what was set for contacts made, for skipped ones before, and for other clients', () => {
+		const made = after(
+			EMPTY,
+			() => [set(0, { skipped: true, day: 1001 }), set(1, { day: 1002 }), set(2, { day: 1020 })],
+			(at) => noteOutcome(at, 'o1', SPARSE_OUTCOME)
+		);
+		expect(choices(after(made, (at) => noteUnplanned(at, 'o2', SPARSE_OUTCOME)))).toEqual([1001, 1002, null, 1020]);
+		expect(choices(after(made, (at) => noteUnplanned(at, 'o2', { ...SPARSE_OUTCOME, clientKey: 'B' })))).toEqual([1001, 1002, 1020, null]);
 	});
 });

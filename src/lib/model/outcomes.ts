@@ -1,6 +1,6 @@
 import { fieldValue } from './document.ts';
 import { clientFieldKey, type FieldChange, type PlanDocument } from './fields.ts';
-import type { Outcome } from './contacts.ts';
+import { comingOrdinal, splitTouchKey, touchKey, type Outcome, type TouchChoice } from './contacts.ts';
 import { mergedClients } from './merged.ts';
 
 /** Where the work list keeps what no field has room for: settings under this path. */
@@ -43,6 +43,21 @@ export function noteOutcome(
 	if (leavingReason !== null) changes.push({ group: 'client', key: clientFieldKey('leavingReason', clientKey), value: leavingReason });
 	if (newNumber !== '') changes.push({ group: 'client', key: clientFieldKey('phone', clientKey), value: newNumber });
 	return changes;
+}
+
+/** The same of a contact nobody had planned: what was set for the contacts to come stays theirs, each with the next ordinal. */
+export function noteUnplanned(document: PlanDocument, id: string, outcome: Outcome, learnt: Learnt = NOTHING_LEARNT): FieldChange[] {
+	const { clientKey } = outcome;
+	const set = new Map<number, TouchChoice>();
+	for (const [key, { value }] of document.fields.touch) {
+		const touch = splitTouchKey(key);
+		if (touch.clientKey === clientKey && value !== null) set.set(touch.ordinal, value);
+	}
+	const coming = comingOrdinal(outcomesOfClient(document, clientKey).length, set);
+	const moved = new Map([...set].filter(([ordinal]) => ordinal >= coming).map(([ordinal, choice]) => [ordinal + 1, choice]));
+	const changed = new Set([...moved.keys()].flatMap((ordinal) => [ordinal - 1, ordinal]));
+	const touches = Array.from(changed, (ordinal): FieldChange => ({ group: 'touch', key: touchKey(ordinal, clientKey), value: moved.get(ordinal) ?? null }));
+	return [...noteOutcome(document, id, outcome, learnt), ...touches];
 }
 
 /** Corrects what was noted. What followed from the former result is taken back where nothing else speaks for it. `number`: the one that stands now. */

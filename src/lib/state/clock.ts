@@ -12,4 +12,29 @@ export function dayOf(moment: number): DayNumber {
 	return dayFromCivil(date.getFullYear(), date.getMonth() + 1, date.getDate())!;
 }
 
+/**
+ * Tells of every new day while the page is open; returns what ends it. A machine that slept wakes late, and a clock may be set: it is looked at again whenever the page is
+ * seen.
+ */
+export function followDay(onday: (day: DayNumber) => void): () => void {
+	let known = today();
+	let timer: ReturnType<typeof setTimeout>;
+	const look = (): void => {
+		clearTimeout(timer);
+		const midnight = new Date();
+		midnight.setHours(24, 0, 0, 0);
+		timer = setTimeout(look, midnight.getTime() - now() + 1);
+		const day = today();
+		if (day === known) return;
+		known = day;
+		onday(day);
+	};
+	look();
+	document.addEventListener('visibilitychange', look);
+	return () => {
+		clearTimeout(timer);
+		document.removeEventListener('visibilitychange', look);
+	};
+}
+
 export const newId = (): string => crypto.randomUUID();

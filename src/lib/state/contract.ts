@@ -85,6 +85,7 @@ export interface PlanSession {
 	readonly typedLevers: TypedLevers;
 	readonly name: string;
 	readonly currency: string;
+	/** Goes on with the calendar while the plan is open. */
 	readonly today: DayNumber;
 	readonly save: SaveState;
 	/** When the plan was last written to a file by this person, and whether it has changed since; null never. */

@@ -12,7 +12,7 @@ import type { StorageErrorCode } from '../storage/errors.ts';
 import { requestProtection } from '../storage/persistence.ts';
 import { countClientsOnce, lastSavedAt, loadDocument, loadHistory, saveDocument } from '../storage/plans.ts';
 import { Autosave } from './autosave.ts';
-import { now, today } from './clock.ts';
+import { followDay, now, today } from './clock.ts';
 import type { ChangeLabel, Holding, ImportChoice, PlanSession, SaveState } from './contract.ts';
 import { EditedPlan } from './edited-plan.svelte.ts';
 import { FigureLoop } from './figure-loop.svelte.ts';
@@ -36,7 +36,8 @@ export class Session implements PlanSession {
 	#isCounted = false;
 
 	readonly #plan: EditedPlan;
-	readonly today: DayNumber = today();
+	#today = $state.raw(today());
+	#endDays: () => void = () => {};
 	readonly #engine: Running<EngineWorker>;
 	readonly #autosave: Autosave;
 	readonly #figures: FigureLoop;
@@ -91,6 +92,9 @@ export class Session implements PlanSession {
 	get document() {
 		return this.#plan.document;
 	}
+	get today(): DayNumber {
+		return this.#today;
+	}
 	get undoLabel() {
 		return this.#plan.undoLabel;
 	}
@@ -138,6 +142,7 @@ export class Session implements PlanSession {
 		this.#holding = this.#hold.holding;
 		const [opened] = await Promise.all([this.#show(this.document), this.#recall()]);
 		this.#busy = null;
+		if (!this.#closed) this.#endDays = followDay((day) => this.#turnTo(day));
 		if (opened.ok) this.#makeUp();
 		return opened;
 	}
@@ -274,6 +279,7 @@ export class Session implements PlanSession {
 		this.#importFlow?.cancel();
 		await this.#autosave.flush();
 		this.#closed = true;
+		this.#endDays();
 		this.#figures.stop();
 		this.#hold?.release();
 		this.#engine.stop();
@@ -352,6 +358,15 @@ export class Session implements PlanSession {
 		const history = loaded.ok ? (loaded.value as ChangeHistory<ChangeLabel>) : NO_HISTORY;
 		this.#plan.recall(history);
 		this.#autosave.restart({ document, history });
+	}
+
+	/** Another day has come while the plan is open. */
+	#turnTo(day: DayNumber): void {
+		this.#today = day;
+		void this.#engine.remote.turnTo(day).then(() => {
+			this.#rowsRevision++;
+			this.#figures.ask();
+		});
 	}
 
 	/** Puts a stored document into the engine and asks for its figures. */

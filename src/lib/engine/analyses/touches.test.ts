@@ -151,3 +151,11 @@ describe('M8.5 advertising before the contact', () => {
 		expect(await warmUps(engine)).toEqual([]);
 	});
 });
+
+it('follow the day where nobody set the day counted as of', async () => {
+	const engine = await opened({ group: 'plan', key: 'asOf', value: null });
+	await ask(engine);
+	await engine.turnTo(AS_OF + 10);
+	const tomorrow = await opened({ group: 'plan', key: 'asOf', value: AS_OF + 10 });
+	expect(await ask(engine)).toEqual(await ask(tomorrow));
+});

@@ -1,5 +1,5 @@
 import type { DayNumber } from '../../kernel/days.ts';
-import { NO_CHOICE, type Outcome, type TouchChoice } from '../../model/contacts.ts';
+import { comingOrdinal, NO_CHOICE, type Outcome, type TouchChoice } from '../../model/contacts.ts';
 import type { Channel } from '../../model/library.ts';
 import type { Category, Status } from '../../model/standing.ts';
 import { closedChannels } from '../channels.ts';
@@ -93,7 +93,7 @@ export function draftOf(client: ScheduleClient, terms: DraftTerms): Draft {
 	const ofChain = [...chain.steps];
 	const ofDates = [...dated];
 	let nominal = chain.first;
-	let ordinal = nextOrdinal(facts.outcomes.length, touches);
+	let ordinal = comingOrdinal(facts.outcomes.length, touches);
 	while (ofChain.length + ofDates.length > 0) {
 		const choice = touches.get(ordinal) ?? NO_CHOICE;
 		// Where it is known what was skipped, the next one has its day already.
@@ -111,16 +111,6 @@ export function draftOf(client: ScheduleClient, terms: DraftTerms): Draft {
 		ordinal++;
 	}
 	return steps.length === 0 ? nothing('skipped') : { ...draft, hasDates: dated.length > 0, steps, none: null };
-}
-
-/** Ordinals are counted by contacts noted; one that was skipped was none, and keeps its number. */
-function nextOrdinal(noted: number, touches: ReadonlyMap<number, TouchChoice>): number {
-	let ordinal = 0;
-	for (let left = noted; ; ordinal++) {
-		if (touches.size > 0 && touches.get(ordinal)?.skipped && left > 0) continue;
-		if (left === 0) return ordinal;
-		left--;
-	}
 }
 
 /** What contacts that are not to be made would have been about. */
