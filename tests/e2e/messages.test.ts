@@ -110,7 +110,7 @@ test('the library of texts: a placeholder that does not exist is named with its 
 	await subject.fill('{firstName}, {скидка} для вас');
 	await subject.press('Enter');
 	await expect(first.getByRole('alert')).toContainText(m.messages_error_unknown({ name: 'скидка', line: 1, column: 14 }, { locale: 'ru' }));
-	await subject.fill('{firstName}, письмо для вас');
+	await subject.fill('{Имя}, письмо для вас');
 	await subject.press('Enter');
 	await expect(first.locator('.preview .subject')).toHaveText(/письмо для вас/);
 	await expect(first.getByRole('alert')).toHaveCount(0);
@@ -129,7 +129,7 @@ test('the library of texts: a placeholder that does not exist is named with its 
 	await bench.isSaved();
 	await page.reload();
 	await bench.goToQuestion('messages');
-	await expect(subject).toHaveValue('{firstName}, письмо для вас');
+	await expect(subject).toHaveValue('{имя}, письмо для вас');
 	await expect(own.locator('header')).toContainText('Письмо весной');
 	await own.locator('header').getByRole('button').click();
 	await expect(own).toHaveCount(0);

@@ -1,6 +1,7 @@
 import { assessUnder } from '../analysis/assess-client.ts';
 import { worthTerms } from '../analysis/worth.ts';
 import { CONTROL_SETTINGS, controlTerms } from '../model/control-settings.ts';
+import type { DayNumber } from '../kernel/days.ts';
 import type { Arm } from '../model/contacts.ts';
 import { CATEGORY_SETTINGS } from '../model/category-rules.ts';
 import { splitClientFieldKey, type ClientField, type FieldChange, type PlanDocument } from '../model/fields.ts';
@@ -21,6 +22,13 @@ export function armsOfClients(document: PlanDocument, identity: Identity): ArmsO
 		const known = arms.get(clientKey);
 		arms.set(clientKey, known === undefined || known === value ? value : 'both');
 	}
+	return arms;
+}
+
+/** The same, of those alone who were in the campaign on a day: what a comparison from that day on is made of. */
+export function armsOn(day: DayNumber, document: PlanDocument, identity: Identity): ArmsOfClients {
+	const arms = new Map(armsOfClients(document, identity));
+	for (const [key, joined] of controlTerms(document).joinedOn) if (joined > day) arms.delete(identity.resolve(key));
 	return arms;
 }
 

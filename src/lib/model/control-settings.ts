@@ -22,6 +22,10 @@ const BY_HAND = 'control/byHand/';
 /** 'yes' for a client a person insists on contacting: it is in no draw and in no comparison. */
 export const controlByHandKey = (clientKey: string): string => BY_HAND + clientKey;
 
+const JOINED = 'control/joined/';
+/** The day a client joined on whose arm was written down after the start, a DayNumber: it is kept, and in no comparison made from an earlier day. */
+export const controlJoinedKey = (clientKey: string): string => JOINED + clientKey;
+
 export interface ControlTerms {
 	readonly share: number;
 	readonly seed: number;
@@ -29,6 +33,8 @@ export interface ControlTerms {
 	readonly startedOn: DayNumber | null;
 	/** Client keys as they were when it was set. */
 	readonly byHand: readonly string[];
+	/** Days, by client key as it was when it was written down. */
+	readonly joinedOn: ReadonlyMap<string, DayNumber>;
 }
 
 export function controlTerms(document: PlanDocument): ControlTerms {
@@ -37,7 +43,8 @@ export function controlTerms(document: PlanDocument): ControlTerms {
 		share: settingNumber(document, CONTROL_SHARE)!,
 		seed: Math.round(settingNumber(document, CONTROL_SEED)!),
 		startedOn: typeof started === 'number' && Number.isInteger(started) ? started : null,
-		byHand: [...settingsUnder(document, BY_HAND).keys()]
+		byHand: [...settingsUnder(document, BY_HAND).keys()],
+		joinedOn: new Map([...settingsUnder(document, JOINED)].flatMap(([key, day]) => (typeof day === 'number' ? [[key, day] as const] : [])))
 	};
 }
 
@@ -47,9 +54,17 @@ export const startCampaign = (day: DayNumber, arms: readonly { readonly clientKe
 	{ group: 'setting', key: CONTROL_STARTED_KEY, value: day }
 ];
 
+/** Writes down the arms of those who joined the plan since the start, so that another name of a client in a newer export changes none of them. */
+export const joinCampaign = (day: DayNumber, arms: readonly { readonly clientKey: string; readonly arm: Arm }[]): readonly FieldChange[] =>
+	arms.flatMap(({ clientKey, arm }): FieldChange[] => [
+		{ group: 'arm', key: clientKey, value: arm },
+		{ group: 'setting', key: controlJoinedKey(clientKey), value: day }
+	]);
+
 /** Lets the arms go: a new draw can be made. */
 export const endCampaign = (document: PlanDocument): readonly FieldChange[] => [
 	...[...document.fields.arm.keys()].map((key): FieldChange => ({ group: 'arm', key, value: null })),
+	...[...controlTerms(document).joinedOn.keys()].map((key): FieldChange => ({ group: 'setting', key: controlJoinedKey(key), value: null })),
 	{ group: 'setting', key: CONTROL_STARTED_KEY, value: null }
 ];
 

@@ -1,11 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { detectableRise } from '../../analysis/comparison/detectable.ts';
 import { TextColumnBuilder, type Column } from '../../kernel/columns.ts';
-import { CONTROL_SEED, CONTROL_SHARE, controlByHandKey, endCampaign, insistOn, startCampaign } from '../../model/control-settings.ts';
+import {
+	CONTROL_SEED,
+	CONTROL_SHARE,
+	controlByHandKey,
+	controlTerms,
+	endCampaign,
+	insistOn,
+	joinCampaign,
+	startCampaign
+} from '../../model/control-settings.ts';
 import type { Outcome } from '../../model/contacts.ts';
-import { applyChanges, emptyDocument } from '../../model/document.ts';
+import { applyChanges, clientFieldsOf, emptyDocument } from '../../model/document.ts';
 import { clientFieldKey, type FieldChange, type PlanDocument } from '../../model/fields.ts';
 import type { ImportLayer, LayerContent } from '../../model/layer.ts';
+import { mergeInto } from '../../model/merged.ts';
+import { armsOfClients } from '../control-group.ts';
+import { identityOf } from '../identity.ts';
 import { PlanEngine } from '../plan-engine.ts';
 import type { AnswerOf, TouchRow } from '../protocol.ts';
 
@@ -133,6 +145,27 @@ describe('M12.3 the control group of a plan', () => {
 		const once = joined.control;
 		await plan.change([{ group: 'plan', key: 'asOf', value: 1041 }]);
 		expect((await plan.control()).joined.control).toBe(once);
+	});
+
+	it('writes down who joined, still outside the comparison, and takes it back with the campaign', async () => {
+		const plan = await opened();
+		const { day, arms } = await plan.start();
+		await plan.change(startCampaign(day, arms));
+		await plan.change([{ group: 'plan', key: 'asOf', value: 1040 }]);
+		const before = await plan.control();
+		expect(before.joined.open).toBe(20);
+		const joined = (await plan.engine.analyse('controlJoin', {}, null)) as NonNullable<AnswerOf<'controlJoin'>>;
+		expect(joined.day).toBe(1040);
+		await plan.change(joinCampaign(joined.day, joined.arms));
+		const after = await plan.control();
+		expect(after).toEqual({ ...before, joined: { ...before.joined, open: 0 } });
+		expect(plan.document().fields.arm.size).toBe(220);
+		// Another name is another lot: what was written down stays all the same.
+		const { clientKey } = joined.arms.find(({ arm }) => arm === 'control')!;
+		await plan.change(mergeInto('somebody else', [clientKey]));
+		expect(armsOfClients(plan.document(), identityOf(clientFieldsOf(plan.document()))).get('somebody else')).toBe('control');
+		await plan.change(endCampaign(plan.document()));
+		expect(controlTerms(plan.document()).joinedOn.size).toBe(0);
 	});
 
 	it('lets a person insist on a client, who then counts outside the comparison', async () => {

@@ -10,7 +10,7 @@ import { controlTerms, LEAST_IN_ARM } from '../../model/control-settings.ts';
 import { PUBLISHED_RETURNS } from '../../model/published-returns.ts';
 import { CATEGORIES, LOST, SLEEPING, STATUSES, type Category, type Status } from '../../model/standing.ts';
 import type { ClientRows } from '../client-rows.ts';
-import { armsOfClients, leftAlone, plannedClients, type ArmsOfClients, type PlannedClient } from '../control-group.ts';
+import { armsOfClients, armsOn, leftAlone, plannedClients, type ArmsOfClients, type PlannedClient } from '../control-group.ts';
 import { chosenRates, sharesByStatus } from './base-rate.ts';
 import type { AnalysisContext } from './context.ts';
 
@@ -45,8 +45,8 @@ export interface ControlAnswer {
 	/** Who is left alone, by name; the first of them. */
 	readonly alone: readonly ControlClient[];
 	readonly aloneCount: number;
-	/** Since the start, in no comparison. */
-	readonly joined: { readonly contacted: number; readonly control: number };
+	/** Since the start, in no comparison; `open`: of these whose arm is not written down yet. */
+	readonly joined: { readonly contacted: number; readonly control: number; readonly open: number };
 	readonly expected: ExpectedReturns | null;
 	/** Why nothing was measured here. */
 	readonly refusal: BaseRateRefusal | null;
@@ -73,13 +73,18 @@ function* controlSteps(context: AnalysisContext): Generator<number, ControlAnswe
 	const measured = yield* partOf(chosenRates(context), 0.4, 0.95);
 	const alone = leftAlone(planned, document, arms, dataset.identity);
 	const byHand = new Set(terms.byHand.map((key) => dataset.identity.resolve(key)));
-	const groups = groupsOf(terms.startedOn === null ? drawnClients(planned, alone, byHand) : armedClients(context.readerAt(terms.startedOn), arms, byHand));
+	const groups = groupsOf(
+		terms.startedOn === null
+			? drawnClients(planned, alone, byHand)
+			: armedClients(context.readerAt(terms.startedOn), armsOn(terms.startedOn, document, dataset.identity), byHand)
+	);
 	const named = yield* partOf(namedClients(rows, new Set([...alone, ...byHand])), 0.95, 1);
 	const sum = (arm: 'contacted' | 'control'): number => groups.reduce((all, group) => all + group[arm], 0);
 	const [contacted, left] = [sum('contacted'), sum('control')];
 	const base = sharesByStatus(measured);
 	const expected = expectedReturns(groups, base);
-	const joined = terms.startedOn === null ? [] : planned.filter(({ clientKey }) => !arms.has(clientKey) && !byHand.has(clientKey));
+	const since = new Set([...terms.joinedOn.keys()].map((key) => dataset.identity.resolve(key)));
+	const joined = terms.startedOn === null ? [] : planned.filter(({ clientKey }) => (!arms.has(clientKey) || since.has(clientKey)) && !byHand.has(clientKey));
 	const joinedAlone = joined.filter(({ clientKey }) => alone.has(clientKey)).length;
 	const returnRate = valueOf(assessment.levers.returnRate);
 	return {
@@ -92,7 +97,7 @@ function* controlSteps(context: AnalysisContext): Generator<number, ControlAnswe
 		byHand: named.filter(({ clientKey }) => byHand.has(clientKey)),
 		alone: named.filter(({ clientKey }) => alone.has(clientKey)).slice(0, MOST_NAMED),
 		aloneCount: alone.size,
-		joined: { contacted: joined.length - joinedAlone, control: joinedAlone },
+		joined: { contacted: joined.length - joinedAlone, control: joinedAlone, open: joined.filter(({ clientKey }) => !arms.has(clientKey)).length },
 		expected,
 		refusal: measured.refusal,
 		horizonDays: measured.horizonDays,
@@ -208,4 +213,17 @@ function* startSteps(context: AnalysisContext): Generator<number, ControlStart> 
 	const { planned } = yield* plannedClients(context.reader());
 	const alone = leftAlone(planned, document, new Map(), dataset.identity);
 	return { day: standing.asOf.day, arms: planned.map(({ clientKey }) => ({ clientKey, arm: alone.has(clientKey) ? 'control' : 'contacted' })) };
+}
+
+/** Those who joined the plan since the start, each with the arm it has by the same lot and the day it is written down on. */
+export const controlJoin = (context: AnalysisContext): Promise<ControlStart> => context.run(joinSteps(context));
+
+function* joinSteps(context: AnalysisContext): Generator<number, ControlStart> {
+	const { document, dataset, standing } = context;
+	const { planned } = yield* plannedClients(context.reader());
+	const arms = armsOfClients(document, dataset.identity);
+	const insisted = new Set(controlTerms(document).byHand.map((key) => dataset.identity.resolve(key)));
+	const alone = leftAlone(planned, document, arms, dataset.identity);
+	const open = planned.filter(({ clientKey }) => !arms.has(clientKey) && !insisted.has(clientKey));
+	return { day: standing.asOf.day, arms: open.map(({ clientKey }) => ({ clientKey, arm: alone.has(clientKey) ? 'control' : 'contacted' })) };
 }

@@ -20,7 +20,7 @@ import { FACT_PARTS, type FactClient, type FactPart } from '../../reactivation/f
 import { measuredUplift, type MeasuredUplift, type UpliftRefusal } from '../../reactivation/fact/uplift-measured.ts';
 import { boughtSince, type Purchases } from '../bought-since.ts';
 import type { ClientRows } from '../client-rows.ts';
-import { armsOfClients } from '../control-group.ts';
+import { armsOn } from '../control-group.ts';
 import type { AnalysisContext } from './context.ts';
 import { economyTermsOf } from './economics-terms.ts';
 
@@ -134,7 +134,7 @@ const AT_ONCE = 1000;
 /** With arms: whoever has one, and who was contacted beside them. Without: whom the plan of that day would have contacted, and who was. */
 function* campaignOf({ document, dataset, reader, readerAt }: AnalysisContext, from: DayNumber, until: DayNumber): Generator<number, readonly Member[]> {
 	const { startedOn, byHand } = controlTerms(document);
-	const arms = startedOn !== null && from >= startedOn ? armsOfClients(document, dataset.identity) : null;
+	const arms = startedOn !== null && from >= startedOn ? armsOn(from, document, dataset.identity) : null;
 	const insisted = new Set(byHand.map((key) => dataset.identity.resolve(key)));
 	const { outcomes } = reader().sources;
 	const then = readerAt(from);

@@ -8,7 +8,7 @@ import { churn } from './churn.ts';
 import { client } from './client.ts';
 import type { AnalysisContext } from './context.ts';
 import { contactOf } from './contact-of.ts';
-import { control, controlStart } from './control.ts';
+import { control, controlJoin, controlStart } from './control.ts';
 import { cycle } from './cycle.ts';
 import { diagnosis } from './diagnosis.ts';
 import { doubt } from './doubt.ts';
@@ -59,6 +59,7 @@ export const ANALYSES = {
 	groupGains,
 	control,
 	controlStart,
+	controlJoin,
 	fact,
 	model: buyingModel,
 	doubt,

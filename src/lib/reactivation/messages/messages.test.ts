@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BUILT_IN_MESSAGES } from '../../model/message-templates.ts';
-import type { MessageTemplate } from '../../model/library.ts';
+import { MESSAGE_LANGUAGES, type MessageTemplate } from '../../model/library.ts';
 import { chooseTemplate, variantOf, type Wanted } from './choose.ts';
 import { composeTemplate, fillTemplate, leaveOut, leaveOutOfLine } from './fill.ts';
-import { lineAndColumn, parseTemplate, placeholdersOf } from './parse.ts';
-import { inBraces, PLACEHOLDERS } from './placeholders.ts';
+import { lineAndColumn, parseTemplate, placeholdersOf, withIds, withNames } from './parse.ts';
+import { inBraces, namedInBraces, PLACEHOLDERS } from './placeholders.ts';
 import { smsLength } from './sms-length.ts';
 
 const plain = fc.string({ unit: 'grapheme', maxLength: 30 }).map((text) => text.replace(/[{}]/g, ''));
@@ -21,6 +21,15 @@ describe('parseTemplate', () => {
 				expect(joined.join('')).toBe(text);
 			})
 		);
+	});
+
+	it('knows a placeholder by its name in any language, and keeps it by its id', () => {
+		expect(parseTemplate('{ Имя }, {бонусы  до} {повне ім’я} {бонуссы}').errors.map(({ name }) => name)).toEqual(['бонуссы']);
+		expect(withIds('{ Имя }, {бонусы  до} {Повне ім’я}!')).toBe('{firstName}, {bonusExpiry} {name}!');
+		for (const language of MESSAGE_LANGUAGES) {
+			for (const id of PLACEHOLDERS) expect(withIds(withNames(inBraces(id), language))).toBe(inBraces(id));
+			expect(new Set(PLACEHOLDERS.map((id) => namedInBraces(id, language))).size).toBe(PLACEHOLDERS.length);
+		}
 	});
 
 	it('names an unknown placeholder and tells where it stands', () => {

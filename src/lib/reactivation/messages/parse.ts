@@ -1,4 +1,5 @@
-import { isPlaceholder, type Placeholder } from './placeholders.ts';
+import type { MessageLanguage } from '../../model/library.ts';
+import { inBraces, namedInBraces, placeholderNamed, type Placeholder } from './placeholders.ts';
 
 /** A text cut at its placeholders; pieces that could not be read stand as the text they are. */
 export type Piece = string | { readonly placeholder: Placeholder };
@@ -18,7 +19,7 @@ export interface ParsedTemplate {
 
 const BRACED = /\{([^{}]*)\}|[{}]/g;
 
-/** Reads every pair of braces. Joined again, the pieces are the text. */
+/** Reads every pair of braces. Joined again, the pieces are the text, but for how a placeholder is written. */
 export function parseTemplate(text: string): ParsedTemplate {
 	const pieces: Piece[] = [];
 	const errors: TemplateError[] = [];
@@ -30,9 +31,10 @@ export function parseTemplate(text: string): ParsedTemplate {
 	for (const found of text.matchAll(BRACED)) {
 		const name = found[1]?.trim();
 		const at = found.index;
-		if (name !== undefined && isPlaceholder(name)) {
+		const placeholder = name === undefined ? null : placeholderNamed(name);
+		if (placeholder !== null) {
 			plain(at);
-			pieces.push({ placeholder: name });
+			pieces.push({ placeholder });
 			read = at + found[0].length;
 		} else if (name !== undefined) errors.push({ code: 'unknownPlaceholder', at, name });
 		else errors.push({ code: found[0] === '{' ? 'unclosedBrace' : 'strayBrace', at, name: '' });
@@ -40,6 +42,17 @@ export function parseTemplate(text: string): ParsedTemplate {
 	plain(text.length);
 	return { pieces, errors };
 }
+
+const written = (text: string, write: (placeholder: Placeholder) => string): string =>
+	parseTemplate(text)
+		.pieces.map((piece) => (typeof piece === 'string' ? piece : write(piece.placeholder)))
+		.join('');
+
+/** The text as it is kept: placeholders by their ids, whatever language they were written in. */
+export const withIds = (text: string): string => written(text, inBraces);
+
+/** The text as a person reads it: placeholders by their names in a language. */
+export const withNames = (text: string, language: MessageLanguage): string => written(text, (placeholder) => namedInBraces(placeholder, language));
 
 /** Line and column of a place in a text, as a person counts, from 1. */
 export function lineAndColumn(text: string, at: number): { readonly line: number; readonly column: number } {

@@ -4,7 +4,16 @@ import type { PlanDocument } from '../../model/fields.ts';
 import type { ContactReason, MessageLanguage, MessageTemplate, ReturnReason } from '../../model/library.ts';
 import { settingText } from '../../model/settings.ts';
 import type { MessageFacts } from '../../state/contract.ts';
-import { calledInUkrainian, composeTemplate, fillTemplate, leaveOut, leaveOutOfLine, type FillValues, type Placeholder } from '../../state/messages.ts';
+import {
+	calledInUkrainian,
+	composeTemplate,
+	fillTemplate,
+	leaveOut,
+	leaveOutOfLine,
+	withIds,
+	type FillValues,
+	type Placeholder
+} from '../../state/messages.ts';
 import { daysWords, MESSAGE_PARTS, occasionWords, offerWords, PARTS_OF_CHANNEL, textsOf, topicWords, type MessagePart } from '../../i18n/message-texts.ts';
 
 /** What a text to one client is made of. */
@@ -45,7 +54,7 @@ export function composeMessage(sources: MessageSources): ComposedMessage {
 	for (const part of MESSAGE_PARTS) {
 		if (!PARTS_OF_CHANNEL[template.channel].includes(part)) continue;
 		const leave = part === 'subject' ? leaveOutOfLine : leaveOut;
-		const kept = leftOut.reduce(leave, composeTemplate(leftOut.reduce(leave, edited[part] ?? wanted[part]), parts));
+		const kept = leftOut.reduce(leave, composeTemplate(leftOut.reduce(leave, withIds(edited[part] ?? wanted[part])), parts));
 		const filled = fillTemplate(kept, values);
 		texts[part] = filled.text;
 		for (const placeholder of filled.missing) missing.add(placeholder);
