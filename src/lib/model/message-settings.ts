@@ -1,5 +1,6 @@
 import type { FieldChange, PlanDocument } from './fields.ts';
 import { MESSAGE_LANGUAGES, type MessageLanguage } from './library.ts';
+import { mergedClients } from './merged.ts';
 import { settingText } from './settings.ts';
 
 /** The language clients are written to in. */
@@ -20,7 +21,14 @@ const languageIn = (document: PlanDocument, key: string): MessageLanguage | null
 
 /** null until somebody says: then the language on screen stands. */
 export const planLanguage = (document: PlanDocument): MessageLanguage | null => languageIn(document, MESSAGE_LANGUAGE_KEY);
-export const clientLanguage = (document: PlanDocument, clientKey: string): MessageLanguage | null => languageIn(document, languageKey(clientKey));
+/** Where nothing was said of the client itself, what was said of one merged into it. */
+export function clientLanguage(document: PlanDocument, clientKey: string): MessageLanguage | null {
+	for (const key of [clientKey, ...mergedClients(document, clientKey)]) {
+		const language = languageIn(document, languageKey(key));
+		if (language !== null) return language;
+	}
+	return null;
+}
 
 /** null: as the plan has it. */
 export const setClientLanguage = (clientKey: string, language: MessageLanguage | null): FieldChange => ({
