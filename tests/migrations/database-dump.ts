@@ -25,7 +25,7 @@ export function decode(value: unknown): unknown {
 	if (typeof value !== 'object' || value === null) return value;
 	if ('$array' in value) {
 		const { $array, bytes } = value as unknown as { $array: ArrayName; bytes: string };
-		return new ARRAYS[$array](new Uint8Array(Buffer.from(bytes, 'base64')).buffer);
+		return new ARRAYS[$array](Uint8Array.from(atob(bytes), (character) => character.charCodeAt(0)).buffer);
 	}
 	return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, decode(member)]));
 }

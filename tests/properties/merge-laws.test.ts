@@ -174,7 +174,7 @@ describe('merging copies of a plan', () => {
 			fc.property(anySteps, fc.infiniteStream(fc.constantFrom<Side>('mine', 'theirs')), (steps, sides) => {
 				const [{ document: a }, { document: b }] = play(steps);
 				const { conflicts } = mergePlans(a, b);
-				const choices = new Map(conflicts.map((conflict) => [conflictKey(conflict), sides.next().value!]));
+				const choices = new Map<string, Side>(conflicts.map((conflict) => [conflictKey(conflict), sides.next().value as Side]));
 				const merged = mergePlans(a, b, choices);
 				for (const conflict of conflicts) {
 					const stands = merged.document.fields[conflict.group].get(conflict.key)?.value ?? null;

@@ -159,7 +159,11 @@ export class PlanEngine extends PlanTables implements Engine {
 
 	async exportPlan(): Promise<Uint8Array> {
 		const layers = new Map<string, FileLayer>();
-		for (const { id } of storedLayersOf(this.document)) layers.set(id, { content: this.held(id)!, source: await this.#rawRows.source(id) });
+		for (const { id } of storedLayersOf(this.document)) {
+			// The rows are in memory: where the device gives nothing back any more, the file is written without the source they came from.
+			const source = await this.#rawRows.source(id).catch(() => null);
+			layers.set(id, { content: this.held(id)!, source });
+		}
 		return writePlanFile(this.document, layers);
 	}
 

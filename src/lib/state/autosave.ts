@@ -44,6 +44,11 @@ export class Autosave {
 		this.#events = events;
 	}
 
+	/** Whether there is something storage has not confirmed. */
+	get owes(): boolean {
+		return this.#latest !== this.#stored;
+	}
+
 	/** What the list of plans shows beside the name. */
 	count(counts: PlanCounts): void {
 		if (counts.rowCount === this.#counts?.rowCount && counts.clientCount === this.#counts.clientCount) return;

@@ -33,7 +33,7 @@ import type { Rehearsal } from './rehearsal.ts';
 /** What the screen may say about saving; `saved` only when storage has confirmed every change. */
 export type SaveState = { readonly kind: 'saved'; readonly at: number } | { readonly kind: 'saving' } | { readonly kind: 'failed'; readonly code: string };
 
-/** `writer` may change the plan; `reader` sees it, because another tab is writing. */
+/** `writer` may change the plan; `reader` sees it, because another tab is writing, or may be. */
 export type Holding = 'writer' | 'reader';
 
 /** What a change was, for the undo menu and the announcement. Words are found by it. */
@@ -91,6 +91,8 @@ export interface PlanSession {
 	/** When the plan was last written to a file by this person, and whether it has changed since; null never. */
 	readonly savedToFile: { readonly at: number; readonly changedSince: boolean } | null;
 	readonly holding: Holding;
+	/** A newer version of the application is open in another tab: nothing can be saved from here any more. */
+	readonly outdated: boolean;
 	readonly undoLabel: ChangeLabel | null;
 	readonly redoLabel: ChangeLabel | null;
 	/** Grows whenever rows may have changed other than by a lever being dragged: the grid then asks again. */
@@ -146,6 +148,8 @@ export interface PlanSession {
 	exportPlan(): Promise<Uint8Array>;
 	markSavedToFile(): void;
 	takeOver(): Promise<void>;
+	/** After saving has failed: once more. */
+	saveAgain(): Promise<void>;
 	close(): Promise<void>;
 }
 
@@ -265,8 +269,11 @@ export interface Plans {
 	trash(id: string): Promise<void>;
 	restore(id: string): Promise<void>;
 	deleteForever(id: string): Promise<void>;
+	/** Everything kept on this device as it stands, for when it cannot be read: a file no version of the application is needed for. */
+	rawCopy(): Promise<Result<Blob, string>>;
 }
 export type { Snapshot, SnapshotReason } from '../storage/snapshots.ts';
+export { KEPT_SNAPSHOTS, PROTECTED_DAYS } from '../storage/snapshot-retention.ts';
 export type { Rehearsal };
 export type { Engine };
 /** The engine's types and those of the stages below it, for the layer above, which does not reach below state. */

@@ -14,6 +14,7 @@ const WORDS: Readonly<Record<StorageErrorCode | PlanFileErrorCode | ScreenFailur
 	'storage.missing': m.errors_storage_missing,
 	'storage.damaged': m.errors_storage_damaged,
 	'storage.changedElsewhere': m.errors_storage_changed_elsewhere,
+	'storage.migrationFailed': m.errors_storage_migration_failed,
 	'storage.failed': m.errors_storage_failed,
 	'planFile.notRouse': m.errors_plan_file_not_rouse,
 	'planFile.newer': m.errors_plan_file_newer,

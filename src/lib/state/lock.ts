@@ -3,7 +3,7 @@ import type { Holding } from './contract.ts';
 export interface HoldEvents {
 	/** This page may not write any more, from this very moment: another one took the plan over. */
 	onLost(): void;
-	/** Another page asks to take over: bring everything pending to storage. It waits for this a while, then takes the plan anyway. */
+	/** Another page asks to take over: take no more changes, and bring those there are to storage. It waits for this a while, then takes the plan anyway. */
 	flush?(): Promise<void>;
 	/** The writer saved: what this page shows is out of date. */
 	onChanged?(): void;

@@ -6,6 +6,7 @@ import { NO_HISTORY } from '../model/history.ts';
 import { sampleLayer } from '../model/sample-orders.ts';
 import { saveLayer } from '../storage/layers.ts';
 import { changePlan, deletePlanForever, duplicatePlan, listPlans, restorePlan, saveDocument, trashPlan } from '../storage/plans.ts';
+import { rawCopy } from '../storage/raw-copy.ts';
 import { sweepLayers } from '../storage/removal.ts';
 import { newId, now, today } from './clock.ts';
 import type { ChangeLabel, Plans, PlanSummary } from './contract.ts';
@@ -89,6 +90,11 @@ export class PlanList implements Plans {
 	async deleteForever(id: string): Promise<void> {
 		forgetUnsaved(id);
 		await this.#then(deletePlanForever(id));
+	}
+
+	async rawCopy(): Promise<Result<Blob, string>> {
+		const copy = await rawCopy();
+		return copy.ok ? copy : fail(copy.error.code);
 	}
 
 	async #save(document: PlanDocument, rowCount: number, clientCount: number | null): Promise<Result<string, string>> {

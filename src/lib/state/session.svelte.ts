@@ -8,6 +8,7 @@ import type { FieldChange, PlanDocument } from '../model/fields.ts';
 import type { ImportLayer } from '../model/layer.ts';
 import { NO_HISTORY, type ChangeHistory } from '../model/history.ts';
 import { refuseLever, type LeverName, type LeverRefusal, type TypedLevers } from '../model/levers.ts';
+import { onOutdated } from '../storage/database.ts';
 import type { StorageErrorCode } from '../storage/errors.ts';
 import { requestProtection } from '../storage/persistence.ts';
 import { countClientsOnce, lastSavedAt, loadDocument, loadHistory, saveDocument } from '../storage/plans.ts';
@@ -29,6 +30,7 @@ export class Session implements PlanSession {
 	#save = $state.raw<SaveState>({ kind: 'saving' });
 	#lastFile = $state.raw<SavedToFile | null>(null);
 	#holding = $state.raw<Holding>('reader');
+	#outdated = $state.raw(false);
 	#rowsRevision = $state.raw(0);
 	#busy = $state.raw<'opening' | 'recounting' | null>('opening');
 	#importFlow = $state.raw<ImportFlowState | null>(null);
@@ -49,6 +51,10 @@ export class Session implements PlanSession {
 	#exportedCounter = 0;
 	#hold: Hold | null = null;
 	#closed = false;
+	#forgetOutdated: () => void = () => undefined;
+	#following: Promise<void> = Promise.resolve();
+	/** The next state to be shown, until it is being read. */
+	#followed: Promise<void> | null = null;
 
 	readonly typedLevers: TypedLevers = $derived.by(() => typedLevers(this.#plan.document));
 	readonly name: string = $derived.by(() => planName(this.#plan.document));
@@ -119,6 +125,9 @@ export class Session implements PlanSession {
 	get holding() {
 		return this.#holding;
 	}
+	get outdated() {
+		return this.#outdated;
+	}
 	get rowsRevision() {
 		return this.#rowsRevision;
 	}
@@ -136,9 +145,10 @@ export class Session implements PlanSession {
 	async start(): Promise<Result<void, StorageErrorCode>> {
 		this.#hold = await holdPlan(this.document.id, {
 			onLost: () => (this.#holding = 'reader'),
-			flush: () => this.#autosave.flush(),
-			onChanged: () => void this.#reload()
+			flush: () => this.#yield(),
+			onChanged: () => void this.#follow()
 		});
+		this.#forgetOutdated = onOutdated(() => this.#stopWriting());
 		this.#holding = this.#hold.holding;
 		const [opened] = await Promise.all([this.#show(this.document), this.#recall()]);
 		this.#busy = null;
@@ -259,8 +269,11 @@ export class Session implements PlanSession {
 	}
 
 	async takeOver(): Promise<void> {
+		if (this.#outdated) return;
 		await this.#hold?.takeOver();
-		await this.#reload();
+		// The person goes on from what the other page has saved.
+		this.#save = { kind: 'saving' };
+		await this.#follow();
 		this.#holding = this.#hold?.holding ?? 'reader';
 		this.#makeUp();
 	}
@@ -275,11 +288,16 @@ export class Session implements PlanSession {
 		await this.#autosave.flush();
 	}
 
+	saveAgain(): Promise<void> {
+		return this.#autosave.flush();
+	}
+
 	async close(): Promise<void> {
 		this.#importFlow?.cancel();
 		await this.#autosave.flush();
 		this.#closed = true;
 		this.#endDays();
+		this.#forgetOutdated();
 		this.#figures.stop();
 		this.#hold?.release();
 		this.#engine.stop();
@@ -340,8 +358,33 @@ export class Session implements PlanSession {
 		});
 	}
 
-	/** The document as another page saved it. */
+	/** Another page takes over: a change made from here on would be lost. What cannot be written in time is noted down for that page to do again. */
+	async #yield(): Promise<void> {
+		this.#holding = 'reader';
+		this.#unsaved.putDown();
+		await this.#autosave.flush();
+	}
+
+	/** A newer version has the database: what is not in it yet is noted down, and done again there once this page is loaded anew. */
+	#stopWriting(): void {
+		if (this.#holding === 'writer') this.#unsaved.putDown();
+		this.#outdated = true;
+		this.#holding = 'reader';
+		this.#hold?.release();
+	}
+
+	/** Shows what another page has saved, one state after the other; those overtaken meanwhile are left out. */
+	#follow(): Promise<void> {
+		this.#followed ??= this.#following.then(() => {
+			this.#followed = null;
+			return this.#reload();
+		});
+		return (this.#following = this.#followed);
+	}
+
+	/** The document as another page saved it. What this page could not save stays on its screen. */
 	async #reload(): Promise<void> {
+		if (this.#save.kind === 'failed' && this.#autosave.owes) return;
 		const loaded = await loadDocument(this.document.id);
 		if (!loaded.ok || this.#closed) return;
 		this.#unsaved.clear();

@@ -1,5 +1,5 @@
 import type { Dexie, Table } from 'dexie';
-import { StorageFault } from './errors.ts';
+import { StorageFault, storageErrorOf } from './errors.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import type { ChunkRecord, FieldsRecord, LayerRecord, PlanRecord, SnapshotFieldsRecord, SnapshotRecord, StepRecord } from './records.ts';
 
@@ -19,6 +19,13 @@ const NEWEST_VERSION = Math.max(...MIGRATIONS.map(({ version }) => version));
 
 let opening: Promise<Database> | undefined;
 let outdated = false;
+const whenOutdated = new Set<() => void>();
+
+/** Calls back when a newer version of the application takes the database over: nothing can be saved from then on. The returned function takes it back. */
+export function onOutdated(tell: () => void): () => void {
+	whenOutdated.add(tell);
+	return () => whenOutdated.delete(tell);
+}
 
 /** The open database. Dexie itself is loaded when the first record is asked for, after the page is on screen. */
 export function database(): Promise<Database> {
@@ -31,6 +38,7 @@ export function database(): Promise<Database> {
 	return opening;
 }
 
+/** All steps up to the newest version are one transaction: a failure leaves everything as it was. */
 async function open(): Promise<Database> {
 	if (!globalThis.indexedDB) throw new StorageFault('storage.unavailable', 'no IndexedDB');
 	const { Dexie } = await import('dexie');
@@ -40,14 +48,24 @@ async function open(): Promise<Database> {
 		chromeTransactionDurability: 'strict',
 		cache: 'disabled'
 	}) as Database;
+	let failedStep: unknown;
 	for (const { version, stores, upgrade } of MIGRATIONS) {
 		const step = db.version(version).stores({ ...stores });
-		if (upgrade) step.upgrade(upgrade);
+		if (upgrade)
+			step.upgrade(async (transaction) => {
+				try {
+					await upgrade(transaction);
+				} catch (error) {
+					failedStep = error;
+					throw error;
+				}
+			});
 	}
 	db.on('versionchange', ({ newVersion }) => {
 		// A newer version in another tab wants to migrate: let it, and never write over it. Without a version the database is being deleted.
 		outdated = newVersion !== null;
 		db.close({ disableAutoOpen: outdated });
+		if (outdated) for (const tell of whenOutdated) tell();
 		return false;
 	});
 	const blocked = new Promise<never>((_, reject) => {
@@ -57,7 +75,9 @@ async function open(): Promise<Database> {
 		await Promise.race([db.open(), blocked]);
 	} catch (error) {
 		db.close();
-		throw error;
+		// No room for what a step makes is told as that; a tab closed meanwhile, or anything else outside a step, as what it is.
+		const isStep = failedStep !== undefined && storageErrorOf(failedStep).code !== 'storage.full';
+		throw isStep ? new StorageFault('storage.migrationFailed', storageErrorOf(failedStep).detail) : error;
 	}
 	return db;
 }

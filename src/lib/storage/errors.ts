@@ -19,6 +19,8 @@ export const STORAGE_ERROR_CODES = [
 	'storage.damaged',
 	/** The plan was saved by another tab since this one read it; saving again would undo that. */
 	'storage.changedElsewhere',
+	/** What is there could not be brought up to this version; it was left as it was. */
+	'storage.migrationFailed',
 	'storage.failed'
 ] as const;
 export type StorageErrorCode = (typeof STORAGE_ERROR_CODES)[number];

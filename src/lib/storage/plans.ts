@@ -168,7 +168,8 @@ export function duplicatePlan(id: string, newId: string, newCopy: string, name: 
 
 type Entry = Pick<PlanRecord, 'rowCount' | 'clientCount' | 'updatedAt' | 'trashedAt' | 'revision' | 'history'>;
 
-async function readDocument(db: Database, id: string): Promise<Entry & { document: PlanDocument }> {
+/** Must run inside a transaction over plans and fields. */
+export async function readDocument(db: Database, id: string): Promise<Entry & { document: PlanDocument }> {
 	const plan = await db.plans.get(id);
 	if (!plan) throw new StorageFault('storage.missing', id);
 	const fields = unpackFields(await db.fields.where('[planId+group]').between([id, ''], [id, '\uffff']).toArray());

@@ -9,7 +9,7 @@ import { loadLayer, saveLayer } from './layers.ts';
 import { deletePlanForever, listPlans, loadDocument, saveDocument } from './plans.ts';
 import { sweepLayers } from './removal.ts';
 import { KEPT_SNAPSHOTS } from './snapshot-retention.ts';
-import { deleteSnapshot, listSnapshots, loadSnapshot, planOfSnapshot, takeSnapshot, type SnapshotReason } from './snapshots.ts';
+import { deleteSnapshot, listSnapshots, loadSnapshot, planOfSnapshot, takeSnapshot, takeSnapshotOfStored, type SnapshotReason } from './snapshots.ts';
 
 const NOW = 1_790_000_000_000;
 const DAY = 86_400_000;
@@ -52,6 +52,12 @@ describe('snapshots', () => {
 			[0, 'import', '', NOW]
 		]);
 		expect(await loadSnapshot('p1', 7)).toMatchObject({ ok: false, error: { code: 'storage.missing' } });
+	});
+
+	it('are taken of a plan that is not open, as it lies there', async () => {
+		expect(await value(takeSnapshotOfStored('p1', 'merge', NOW + 7))).toMatchObject({ number: 0, reason: 'merge', at: NOW + 7, rowCount: 3, clientCount: 2 });
+		expect(await value(loadSnapshot('p1', 0))).toStrictEqual(plan);
+		expect(await takeSnapshotOfStored('nobody', 'merge', NOW)).toMatchObject({ ok: false, error: { code: 'storage.missing' } });
 	});
 
 	it('store again only the fields that changed', async () => {

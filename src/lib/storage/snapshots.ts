@@ -5,7 +5,7 @@ import { NO_HISTORY } from '../model/history.ts';
 import { database, type Database } from './database.ts';
 import { guarded, StorageFault, type StorageError } from './errors.ts';
 import { packFields, unpackFields } from './fields-record.ts';
-import { writeDocument } from './plans.ts';
+import { readDocument, writeDocument } from './plans.ts';
 import type { FieldsRecord, SnapshotFieldsRecord, SnapshotReason, SnapshotRecord } from './records.ts';
 import { deleteSnapshots } from './removal.ts';
 import { snapshotsToLetGo } from './snapshot-retention.ts';
@@ -54,6 +54,17 @@ export function takeSnapshot(document: PlanDocument, wish: SnapshotWish): Promis
 			return entryOf(record);
 		});
 	});
+}
+
+/** The same for a plan that is not open, before it is changed where it lies. */
+export async function takeSnapshotOfStored(planId: string, reason: SnapshotReason, at: number): Promise<Result<Snapshot, StorageError>> {
+	const read = await guarded(async () => {
+		const db = await database();
+		return db.transaction('r', [db.plans, db.fields], () => readDocument(db, planId));
+	});
+	if (!read.ok) return read;
+	const { document, rowCount, clientCount } = read.value;
+	return takeSnapshot(document, { at, reason, name: '', rowCount, clientCount });
 }
 
 /** The newest first. */

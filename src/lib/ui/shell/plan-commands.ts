@@ -13,7 +13,8 @@ import { FORMAT_WORDS } from '../share/format-words.ts';
 import { savePlanFile } from './share.ts';
 
 /** What the workbench opens over itself. */
-export type Opened = 'palette' | 'shortcuts' | 'imports' | 'problems' | 'cleaning' | 'currency' | 'people' | 'library' | `share/${ShareFormatId}` | null;
+export type Opened =
+	'palette' | 'shortcuts' | 'imports' | 'snapshots' | 'storage' | 'problems' | 'cleaning' | 'currency' | 'people' | 'library' | `share/${ShareFormatId}` | null;
 
 /** The workbench's own switches. */
 export interface Bench {
@@ -70,6 +71,7 @@ export function planCommands(session: PlanSession, bench: Bench): Command[] {
 		{ id: 'plan.problems', title: m.shell_problem_rows, enabled: hasRows, run: () => bench.open('problems') },
 		{ id: 'plan.cleaning', title: m.cleaning_title, enabled: hasRows, run: () => bench.open('cleaning') },
 		{ id: 'plan.imports', title: m.shell_imports, run: () => bench.open('imports') },
+		{ id: 'plan.snapshots', title: m.snapshots_title, run: () => bench.open('snapshots') },
 		{ id: 'share.planFile', title: m.shell_save_plan_file, shortcut: 'Mod+S', inFields: true, run: () => void savePlanFile(session) },
 		{ id: 'share.file', title: m.share_open, run: () => bench.open(`share/${SHARE_FORMAT_IDS[0]}`) },
 		...SHARE_FORMAT_IDS.map((format) => ({
@@ -112,6 +114,7 @@ export function planCommands(session: PlanSession, bench: Bench): Command[] {
 		{ id: 'view.nextRegion', title: m.shell_next_region, shortcut: 'F6', inFields: true, run: () => focusRegion(1) },
 		{ id: 'view.previousRegion', title: m.shell_previous_region, shortcut: 'Shift+F6', inFields: true, run: () => focusRegion(-1) },
 		...SHEET_TABS.map((sheet) => ({ id: `sheet.${sheet}`, title: () => m.shell_sheet_go({ sheet: SHEET_WORDS[sheet]() }), run: () => bench.goTo(sheet) })),
+		{ id: 'app.storage', title: m.storage_title, run: () => bench.open('storage') },
 		{ id: 'app.shortcuts', title: m.shell_shortcuts, shortcut: '?', run: () => bench.open('shortcuts') },
 		{ id: 'app.home', title: m.shell_to_plans, run: () => bench.goHome() },
 		...preferenceCommands()
