@@ -1,9 +1,10 @@
 import { PlanEngine } from '../src/lib/engine/plan-engine.ts';
 import type { ExportAsked, Exported } from '../src/lib/engine/exports/export.ts';
 import { SHARE_WORDS } from '../src/lib/i18n/share/registry.ts';
-import { LOCALES, type Locale } from '../src/lib/i18n/locales.ts';
+import { LOCALES } from '../src/lib/i18n/locales.ts';
 import { dayFromIso, type DayNumber } from '../src/lib/kernel/days.ts';
 import { fail, ok, type Result } from '../src/lib/kernel/result.ts';
+import { currencyOf } from '../src/lib/model/document.ts';
 import type { ExportedFile } from '../src/lib/share/exported-file.ts';
 import { SHARE_FORMAT_IDS, SHARE_FORMATS, type ShareFormatId } from '../src/lib/share/formats.ts';
 import { presetsOf, readOption } from '../src/lib/share/options.ts';
@@ -47,7 +48,7 @@ export async function shareOf(plan: Uint8Array, asked: ShareAsked, clock: Clock)
 	const options = chosen(format, asked.options, asOf?.day ?? typed);
 	if (!options.ok) return options;
 	const at = asked.today === undefined ? clock.at : typed * MS_PER_DAY;
-	const answer = (await engine.analyse('export', askedOf(format, options.value, locale, at), null)) as Exported;
+	const answer = (await engine.analyse('export', askedOf(format, options.value, SHARE_WORDS[format](locale, currencyOf(document)), at), null)) as Exported;
 	return answer.ok ? ok(answer.value.files) : fail({ code: `export.${answer.error}`, params: { format } });
 }
 
@@ -63,5 +64,4 @@ function chosen(format: ShareFormatId, asked: readonly string[], asOf: DayNumber
 }
 
 /** That options and words are the format's own, the registries hold. */
-const askedOf = (format: ShareFormatId, options: object, locale: Locale, at: number) =>
-	({ format, options, words: SHARE_WORDS[format](locale), at }) as ExportAsked;
+const askedOf = (format: ShareFormatId, options: object, words: object, at: number) => ({ format, options, words, at }) as ExportAsked;

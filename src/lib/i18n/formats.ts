@@ -95,8 +95,9 @@ const isCurrencyCode = (text: string): boolean => /^[A-Z]{3}$/.test(text);
 function build(locale: Locale, requestedCurrency: string): Formats {
 	const currency = isCurrencyCode(requestedCurrency) ? requestedCurrency : 'XXX';
 	const number = (options: Intl.NumberFormatOptions) => {
-		const format = new Intl.NumberFormat(locale, options);
-		return (value: Maybe) => (isKnown(value) ? typeset(format.format(value === 0 ? 0 : value)) : UNKNOWN);
+		// What rounds to nothing has no sign.
+		const format = new Intl.NumberFormat(locale, { signDisplay: 'negative', ...options });
+		return (value: Maybe) => (isKnown(value) ? typeset(format.format(value)) : UNKNOWN);
 	};
 	const money: Intl.NumberFormatOptions = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' };
 	const count = number({ maximumFractionDigits: 0 });

@@ -1,3 +1,5 @@
+import type { MarkupElement } from './markup/markup.ts';
+
 /** One file made of a plan, ready to be saved. */
 export interface ExportedFile {
 	/** With its extension; nothing in it that a file system refuses. */
@@ -5,6 +7,8 @@ export interface ExportedFile {
 	/** Its media type. */
 	readonly type: string;
 	readonly bytes: Uint8Array<ArrayBuffer>;
+	/** The same for a page to print, where that is what it is for. */
+	readonly print?: { readonly body: MarkupElement; readonly style: string };
 }
 
 /** A text as a file in UTF-8. */

@@ -6,16 +6,20 @@ import { CALL_LIST_OPTIONS } from './call-list/options.ts';
 import type { CallListWords } from './call-list/write.ts';
 import { CONTACTS_OPTIONS } from './contacts/options.ts';
 import type { ContactsWords } from './contacts/write.ts';
-import type { Chosen, ShareOptions } from './options.ts';
+import type { AnyChosen, Chosen, ShareOptions } from './options.ts';
 import { PLAN_CSV_OPTIONS } from './plan-csv/options.ts';
+import { CHARTS_OPTIONS } from './charts/options.ts';
 import type { PlanCsvWords } from './plan-csv/write.ts';
+import { REPORT_OPTIONS } from './report/options.ts';
+import type { ReportWords } from './report/words.ts';
 
 /** What a file says of people: names and phones; only what stands for them (hashes); nothing. */
 export type Holds = 'personal' | 'hashes' | 'nothing';
 
 interface ShareFormat {
 	readonly options: ShareOptions;
-	readonly holds: Holds;
+	/** Always, or only where a switch among the options is on. */
+	readonly holds: Holds | { readonly personalWith: string };
 }
 
 /**
@@ -27,7 +31,9 @@ export const SHARE_FORMATS = {
 	calendar: { options: CALENDAR_OPTIONS, holds: 'personal' },
 	contacts: { options: CONTACTS_OPTIONS, holds: 'personal' },
 	audience: { options: AUDIENCE_OPTIONS, holds: 'hashes' },
-	'plan-csv': { options: PLAN_CSV_OPTIONS, holds: 'personal' }
+	'plan-csv': { options: PLAN_CSV_OPTIONS, holds: 'personal' },
+	report: { options: REPORT_OPTIONS, holds: { personalWith: 'people' } },
+	charts: { options: CHARTS_OPTIONS, holds: 'nothing' }
 } as const satisfies Readonly<Record<string, ShareFormat>>;
 
 /** The words each format is written with: plain data, so that they cross to the worker. */
@@ -37,8 +43,16 @@ export interface ShareWords {
 	contacts: ContactsWords;
 	audience: AudienceWords;
 	'plan-csv': PlanCsvWords;
+	report: ReportWords;
+	charts: ReportWords;
 }
 
 export type ShareFormatId = keyof typeof SHARE_FORMATS;
 export const SHARE_FORMAT_IDS = Object.keys(SHARE_FORMATS) as readonly ShareFormatId[];
 export type OptionsOf<F extends ShareFormatId> = Chosen<(typeof SHARE_FORMATS)[F]['options']>;
+
+/** What a file says of people under these options. */
+export function holdsOf(format: ShareFormatId, chosen: AnyChosen): Holds {
+	const { holds } = SHARE_FORMATS[format] as ShareFormat;
+	return typeof holds === 'string' ? holds : chosen[holds.personalWith] === true ? 'personal' : 'nothing';
+}

@@ -41,7 +41,7 @@ export interface NoHistory {
 /** How the base has changed (M1.4 at the end of each period). It goes on beyond an as-of day chosen in the past, so that the way back is on screen. */
 export const history = (context: AnalysisContext, params: HistoryParams): Promise<BaseHistory | NoHistory> => context.run(historySteps(context, params));
 
-function* historySteps(context: AnalysisContext, { step }: HistoryParams): Generator<number, BaseHistory | NoHistory> {
+export function* historySteps(context: AnalysisContext, { step }: HistoryParams): Generator<number, BaseHistory | NoHistory> {
 	const { dataset, standing, assessment, today } = context;
 	if (standing.history.clientCount === 0) return { kind: 'unknown', reason: 'noRows' };
 	if (!dataset.orders) return { kind: 'unknown', reason: 'noOrders' };

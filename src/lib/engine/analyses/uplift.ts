@@ -20,7 +20,7 @@ export interface UpliftAnswer {
 /** What contacting would itself earn: the return rate less the base rate of each client's status, in the return rate's place (M13.15). */
 export const upliftOf = (context: AnalysisContext): Promise<UpliftAnswer> => context.run(upliftSteps(context));
 
-function* upliftSteps(context: AnalysisContext): Generator<number, UpliftAnswer> {
+export function* upliftSteps(context: AnalysisContext): Generator<number, UpliftAnswer> {
 	const measured = yield* partOf(chosenRates(context), 0, 0.8);
 	const { refusal, horizonDays, measurement } = measured;
 	const { history, judgement, offers } = context.standing;

@@ -4,7 +4,9 @@ import { calendarFile } from './calendar.ts';
 import { callList } from './call-list.ts';
 import { contactsFile } from './contacts.ts';
 import type { Exporter } from './exporter.ts';
+import { charts } from './charts.ts';
 import { planCsv } from './plan-csv.ts';
+import { report } from './report.ts';
 
 /** How each file of share/formats.ts is made of a plan. */
 export const EXPORTERS: { readonly [F in ShareFormatId]: Exporter<F> } = {
@@ -12,5 +14,7 @@ export const EXPORTERS: { readonly [F in ShareFormatId]: Exporter<F> } = {
 	calendar: calendarFile,
 	contacts: contactsFile,
 	audience,
-	'plan-csv': planCsv
+	'plan-csv': planCsv,
+	report,
+	charts
 };

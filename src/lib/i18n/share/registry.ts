@@ -5,12 +5,15 @@ import { calendarWords } from './calendar.ts';
 import { callListWords } from './call-list.ts';
 import { contactsWords } from './contacts.ts';
 import { planCsvWords } from './plan-csv.ts';
+import { reportWords } from './report.ts';
 
-/** The words of each file of share/formats.ts in a language, whatever the one on screen. */
-export const SHARE_WORDS: { readonly [F in ShareFormatId]: (locale: Locale) => ShareWords[F] } = {
+/** The words of each file of share/formats.ts in a language, whatever the one on screen; `currency`: the plan's. */
+export const SHARE_WORDS: { readonly [F in ShareFormatId]: (locale: Locale, currency: string) => ShareWords[F] } = {
 	'call-list': callListWords,
 	calendar: calendarWords,
 	contacts: contactsWords,
 	audience: audienceWords,
-	'plan-csv': planCsvWords
+	'plan-csv': planCsvWords,
+	report: reportWords,
+	charts: reportWords
 };

@@ -81,6 +81,20 @@ export const FORMAT_WORDS: { readonly [F in ShareFormatId]: FormatWords<F> } = {
 		count: m.share_count_clients,
 		kind: m.shell_file_kind_csv,
 		options: { program: PROGRAM }
+	},
+	report: {
+		name: m.report_title,
+		about: m.report_about,
+		count: m.report_count,
+		kind: m.report_kind,
+		options: { from: { label: m.report_option_from }, until: { label: m.report_option_until }, people: { label: m.report_option_people } }
+	},
+	charts: {
+		name: m.report_charts,
+		about: m.report_charts_about,
+		count: m.report_charts_count,
+		kind: m.report_charts_kind,
+		options: { from: { label: m.report_option_from }, until: { label: m.report_option_until } }
 	}
 };
 

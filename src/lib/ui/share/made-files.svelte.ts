@@ -4,12 +4,15 @@ import { now } from '../../state/clock.ts';
 import type { ExportRefusal, ParamsOf, PlanSession } from '../../state/contract.ts';
 import type { AnyChosen, ExportedFile, ShareFormatId } from '../../state/share-formats.ts';
 import { saveFile } from '../base/save-file.ts';
+import { rasterized } from './rasterized.ts';
+
+export const SVG = 'image/svg+xml';
 
 /** What has come of a file that was made. `ready`: it waits for a press, because the browser lets a page save only right after one. */
 export type MadeFile = { readonly file: ExportedFile } & (
 	| { readonly state: 'ready' | 'cancelled' | 'failed' }
-	/** `at`: milliseconds since the epoch. */
-	| { readonly state: 'saved' | 'downloaded'; readonly at: number }
+	/** Under this name, `at` milliseconds since the epoch. */
+	| { readonly state: 'saved' | 'downloaded'; readonly name: string; readonly at: number }
 );
 
 /** Making one file after another in the engine, and what came of the last. */
@@ -32,7 +35,7 @@ export class MadeFiles {
 		const turn = this.#turn;
 		this.progress = 0;
 		// The registries hold that options and words are the format's own.
-		const asked = { format, options, words: SHARE_WORDS[format](locale), at: now() } as ParamsOf<'export'>;
+		const asked = { format, options, words: SHARE_WORDS[format](locale, this.#session.currency), at: now() } as ParamsOf<'export'>;
 		const hear = (share: number): void => {
 			if (turn === this.#turn && this.progress !== null) this.progress = share;
 		};
@@ -49,15 +52,30 @@ export class MadeFiles {
 		}
 	}
 
-	async save(place: number, kind: string): Promise<void> {
+	save(place: number, kind: string): Promise<void> {
+		return this.#saveAs(this.files[place].file, place, kind);
+	}
+
+	/** A picture of lines as one of dots, which every program of slides takes. */
+	async saveAsPng(place: number, kind: string): Promise<void> {
 		const { file } = this.files[place];
 		const turn = this.#turn;
-		const dot = file.name.lastIndexOf('.');
-		const saved = await saveFile(file.bytes, file.name.slice(0, dot), file.name.slice(dot), file.type, kind);
+		const bytes = await rasterized(file).catch(() => null);
 		if (turn !== this.#turn) return;
-		const made: MadeFile =
-			saved === 'chosen' || saved === 'downloaded' ? { file, state: saved === 'chosen' ? 'saved' : 'downloaded', at: now() } : { file, state: saved };
-		this.files = this.files.with(place, made);
+		if (bytes === null) this.files = this.files.with(place, { file, state: 'failed' });
+		else await this.#saveAs({ name: file.name.replace(/svg$/, 'png'), type: 'image/png', bytes }, place, kind);
+	}
+
+	/** `file` as it is saved: the one that was made, or a form of it. */
+	async #saveAs(file: ExportedFile, place: number, kind: string): Promise<void> {
+		const turn = this.#turn;
+		const { name } = file;
+		const dot = name.lastIndexOf('.');
+		const saved = await saveFile(file.bytes, name.slice(0, dot), name.slice(dot), file.type, kind);
+		if (turn !== this.#turn) return;
+		const isWritten = saved === 'chosen' || saved === 'downloaded';
+		const what = isWritten ? { state: saved === 'chosen' ? ('saved' as const) : saved, name, at: now() } : { state: saved };
+		this.files = this.files.with(place, { file: this.files[place].file, ...what });
 	}
 
 	stop(): void {
