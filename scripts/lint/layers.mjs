@@ -23,6 +23,7 @@ export const VENDOR_DOORS = [
 	{ packages: /^ag-grid-community/, folders: ['src/lib/ui/grid'] },
 	{ packages: /^echarts/, folders: ['src/lib/ui/charts'] },
 	{ packages: /^@e965\/xlsx/, folders: ['src/lib/intake/readers/workbook'] },
+	{ packages: /^hucre/, folders: ['src/lib/share/workbook'] },
 	{ packages: /^htmlparser2/, folders: ['src/lib/intake/readers/clipboard'] },
 	{ packages: /^dexie/, folders: ['src/lib/storage'] },
 	{ packages: /^workbox-window/, folders: ['src/lib/state', 'src/lib/ui'] },

@@ -12,6 +12,8 @@ import { CHARTS_OPTIONS } from './charts/options.ts';
 import type { PlanCsvWords } from './plan-csv/write.ts';
 import { REPORT_OPTIONS } from './report/options.ts';
 import type { ReportWords } from './report/words.ts';
+import { WORKBOOK_OPTIONS } from './workbook/options.ts';
+import type { WorkbookWords } from './workbook/words.ts';
 
 /** What a file says of people: names and phones; only what stands for them (hashes); nothing. */
 export type Holds = 'personal' | 'hashes' | 'nothing';
@@ -31,6 +33,7 @@ export const SHARE_FORMATS = {
 	calendar: { options: CALENDAR_OPTIONS, holds: 'personal' },
 	contacts: { options: CONTACTS_OPTIONS, holds: 'personal' },
 	audience: { options: AUDIENCE_OPTIONS, holds: 'hashes' },
+	workbook: { options: WORKBOOK_OPTIONS, holds: 'personal' },
 	'plan-csv': { options: PLAN_CSV_OPTIONS, holds: 'personal' },
 	report: { options: REPORT_OPTIONS, holds: { personalWith: 'people' } },
 	charts: { options: CHARTS_OPTIONS, holds: 'nothing' }
@@ -42,6 +45,7 @@ export interface ShareWords {
 	calendar: CalendarWords;
 	contacts: ContactsWords;
 	audience: AudienceWords;
+	workbook: WorkbookWords;
 	'plan-csv': PlanCsvWords;
 	report: ReportWords;
 	charts: ReportWords;

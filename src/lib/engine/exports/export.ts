@@ -26,7 +26,7 @@ const exporterOf = (format: ShareFormatId): Exporter<ShareFormatId> => EXPORTERS
 /** The files of a format, made of the plan as it stands under the document's levers. */
 export async function exportFiles(context: AnalysisContext, { format, options, words, at }: ExportAsked): Promise<Exported> {
 	const made = await context.run(exporterOf(format).files(context, options, words, at));
-	return made.ok ? ok({ files: made.value }) : made;
+	return made.ok ? ok({ files: await made.value }) : made;
 }
 
 /** How much would be in them. */

@@ -30,14 +30,17 @@ export interface ExportPreview {
 export interface Exporter<F extends ShareFormatId> {
 	preview(context: AnalysisContext, options: OptionsOf<F>): Generator<number, Result<ExportPreview, ExportRefusal>>;
 	/** `at`: the moment of writing, in milliseconds since the epoch. */
-	files(context: AnalysisContext, options: OptionsOf<F>, words: ShareWords[F], at: number): Generator<number, Result<readonly ExportedFile[], ExportRefusal>>;
+	files(context: AnalysisContext, options: OptionsOf<F>, words: ShareWords[F], at: number): Generator<number, Result<MadeFiles, ExportRefusal>>;
 }
+
+/** Promised where the last step needs a writer that is loaded for it. */
+type MadeFiles = readonly ExportedFile[] | Promise<readonly ExportedFile[]>;
 
 interface Parts<F extends ShareFormatId, Input> {
 	/** What the writer is given, from the plan as it stands. */
 	collect(context: AnalysisContext, options: OptionsOf<F>): Generator<number, Result<Input, ExportRefusal>>;
 	preview(input: Input): ExportPreview;
-	write(input: Input, words: ShareWords[F], options: OptionsOf<F>, at: number): Generator<number, readonly ExportedFile[]>;
+	write(input: Input, words: ShareWords[F], options: OptionsOf<F>, at: number): Generator<number, MadeFiles>;
 }
 
 /** Share of the work that collecting is. */

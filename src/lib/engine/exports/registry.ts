@@ -7,6 +7,7 @@ import type { Exporter } from './exporter.ts';
 import { charts } from './charts.ts';
 import { planCsv } from './plan-csv.ts';
 import { report } from './report.ts';
+import { workbook } from './workbook.ts';
 
 /** How each file of share/formats.ts is made of a plan. */
 export const EXPORTERS: { readonly [F in ShareFormatId]: Exporter<F> } = {
@@ -14,6 +15,7 @@ export const EXPORTERS: { readonly [F in ShareFormatId]: Exporter<F> } = {
 	calendar: calendarFile,
 	contacts: contactsFile,
 	audience,
+	workbook,
 	'plan-csv': planCsv,
 	report,
 	charts

@@ -6,6 +6,7 @@ import { callListWords } from './call-list.ts';
 import { contactsWords } from './contacts.ts';
 import { planCsvWords } from './plan-csv.ts';
 import { reportWords } from './report.ts';
+import { workbookWords } from './workbook.ts';
 
 /** The words of each file of share/formats.ts in a language, whatever the one on screen; `currency`: the plan's. */
 export const SHARE_WORDS: { readonly [F in ShareFormatId]: (locale: Locale, currency: string) => ShareWords[F] } = {
@@ -13,6 +14,7 @@ export const SHARE_WORDS: { readonly [F in ShareFormatId]: (locale: Locale, curr
 	calendar: calendarWords,
 	contacts: contactsWords,
 	audience: audienceWords,
+	workbook: workbookWords,
 	'plan-csv': planCsvWords,
 	report: reportWords,
 	charts: reportWords

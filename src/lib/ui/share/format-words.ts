@@ -75,6 +75,13 @@ export const FORMAT_WORDS: { readonly [F in ShareFormatId]: FormatWords<F> } = {
 			}
 		}
 	},
+	workbook: {
+		name: m.share_workbook,
+		about: m.share_workbook_about,
+		count: m.share_count_clients,
+		kind: m.share_kind_workbook,
+		options: {}
+	},
 	'plan-csv': {
 		name: m.share_plan_csv,
 		about: m.share_plan_csv_about,
