@@ -291,7 +291,7 @@ function methodWords(locale: Locale): WorkbookWords['method'] {
 			figure: m.workbook_col_figure,
 			meaning: m.workbook_col_meaning,
 			formula: m.workbook_col_formula,
-			symbols: m.workbook_col_symbols
+			source: m.workbook_col_source
 		}),
 		notesTitle: say(m.workbook_notes),
 		notes: each([m.workbook_note_edges, m.workbook_note_upper, m.workbook_note_sleepers, m.workbook_note_rows, m.workbook_note_names]),

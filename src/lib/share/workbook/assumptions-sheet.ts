@@ -10,7 +10,9 @@ import type { WorkbookInput } from './types.ts';
 import { ANSWER_WORDS, type FactLine, type WorkbookWords } from './words.ts';
 
 const [NAME, IN_FORCE, TYPED, UNTYPED, UNIT, ORIGIN, NOTE] = [0, 1, 2, 3, 4, 5, 6];
-const WIDTHS = [46, 16, 16, 18, 34, 17, 76];
+const WIDTHS = [46, 16, 16, 18, 34, 19, 92];
+/** About so many characters go into a line of the notes. */
+const NOTE_LINE = 88;
 const HEADER = 3;
 
 const GROUPS = [
@@ -27,7 +29,7 @@ export function assumptionsSheet(draft: SheetDraft, input: WorkbookInput, words:
 	const { columns, groups } = words.assumptions;
 	draft.text(0, NAME, `${words.sheets.assumptions} · ${input.planName}`, 'title');
 	draft.height(0, 26);
-	draft.wide(1, NAME, NOTE, words.intro.assumptions, 'intro', 36);
+	draft.wide(1, NAME, NOTE, words.intro.assumptions, 'intro', 20);
 	for (const [column, id] of (['name', 'inForce', 'typed', 'untyped', 'unit', 'origin', 'note'] as const).entries())
 		draft.text(HEADER, column, columns[id], 'header', 'wrapped');
 	draft.height(HEADER, 34);
@@ -52,6 +54,8 @@ function groupRow(draft: SheetDraft, row: number, text: string): void {
 	draft.height(row, 20);
 }
 
+const linesHigh = (note: string): number => 4 + 14 * Math.ceil(note.length / NOTE_LINE);
+
 function asOfRow(draft: SheetDraft, row: number, { asOf }: WorkbookInput, { assumptions, answers }: WorkbookWords): number {
 	const day = daySerial(asOf);
 	draft.text(row, NAME, assumptions.asOf, 'strong');
@@ -61,6 +65,7 @@ function asOfRow(draft: SheetDraft, row: number, { asOf }: WorkbookInput, { assu
 	draft.text(row, UNIT, assumptions.asOfUnit, 'muted', 'wrapped');
 	draft.formula(row, ORIGIN, `IF(ISNUMBER(${ref(row, TYPED)}),origin_typed,"")`, null, 'muted', 'text');
 	draft.formula(row, NOTE, 'IF(as_of<newest_purchase,as_of_too_early,as_of_note)', answers.as_of_note, 'muted', 'wrapped');
+	draft.height(row, linesHigh(answers.as_of_note));
 	draft.define('as_of', fixedRef(row, IN_FORCE));
 	draft.define('as_of_made', fixedRef(row, UNTYPED));
 	draft.validate(`${ref(row, IN_FORCE)}:${ref(row, TYPED)}`, {
@@ -91,6 +96,7 @@ function leverRow(draft: SheetDraft, row: number, lever: LeverName, input: Workb
 	const word = value === null ? words.answers.origin_unknown : words.answers[`origin_${origin}`];
 	draft.formula(row, ORIGIN, originFormula(lever, ref(row, TYPED), ref(row, UNTYPED), input), word, 'muted', 'text');
 	draft.text(row, NOTE, note, 'muted', 'wrapped');
+	draft.height(row, linesHigh(note));
 	draft.define(LEVER_CELLS[lever], fixedRef(row, IN_FORCE));
 	draft.validate(`${ref(row, IN_FORCE)}:${ref(row, TYPED)}`, {
 		...limitsOf(lever),
@@ -169,6 +175,7 @@ function fixedFacts(draft: SheetDraft, from: number, input: WorkbookInput, { ass
 		draft.text(row, NAME, facts[id], 'plain');
 		if (formula === null) draft.number(row, IN_FORCE, value, 'result', format);
 		else draft.formula(row, IN_FORCE, formula, value, 'result', format);
+		for (const column of [TYPED, UNTYPED, ORIGIN, NOTE]) draft.text(row, column, '', 'muted');
 		draft.text(row, UNIT, unit, 'muted', 'wrapped');
 		draft.define(name, fixedRef(row++, IN_FORCE));
 	};
@@ -186,7 +193,7 @@ function fixedFacts(draft: SheetDraft, from: number, input: WorkbookInput, { ass
 		[assumptions.returns, assumptions.returnsRules[input.returns]]
 	]) {
 		draft.text(row, NAME, name, 'plain');
-		draft.wide(row++, IN_FORCE, UNIT, value, 'plain');
+		draft.wide(row++, IN_FORCE, NOTE, value, 'plain');
 	}
 	draft.wide(row++, NAME, NOTE, assumptions.fixedNote, 'intro', 36);
 	return row;

@@ -82,26 +82,32 @@ export function* clientsSheet(draft: SheetDraft, clients: readonly WorkbookClien
 	const lastRow = FIRST + Math.max(2, clients.length) - 1;
 	draft.text(0, 0, words.sheets.clients, 'title');
 	draft.text(1, 0, words.intro.clients, 'muted');
-	for (let column = 0; column <= last; column++) draft.text(2, column, column === 0 ? given : column === CALCULATED_FROM ? calculated : '', 'group');
-	for (const [column, id] of CLIENT_COLUMNS.entries()) {
-		draft.text(HEADER, column, columns[id], 'header', 'wrapped');
-		draft.define(`client_${id}`, fixedRange(FIRST, column, lastRow, column));
+	for (let at = 0; at <= last; at++) draft.text(2, at, at === 0 ? given : at === CALCULATED_FROM ? calculated : '', 'group');
+	for (const [at, id] of CLIENT_COLUMNS.entries()) {
+		draft.text(HEADER, at, columns[id], 'header', 'wrapped');
+		draft.define(`client_${id}`, fixedRange(FIRST, at, lastRow, at));
 	}
 	draft.height(0, 26);
 	draft.height(HEADER, 48);
 	draft.widths(CLIENT_COLUMNS.map((id) => WIDTHS[id]));
 	draft.freeze(FIRST, 1);
+	draft.pagesWide(2);
 	draft.filter(`${ref(HEADER, 0)}:${ref(lastRow, last)}`);
 	limit(draft, lastRow);
 	colour(draft, lastRow);
+	let isFirst = true;
 	for (const [index, client] of clients.entries()) {
 		if (index % SLICE === SLICE - 1) yield index / clients.length;
-		writeClient(draft, FIRST + index, index + 1, client, words);
+		const row = FIRST + index;
+		writeFacts(draft, row, index + 1, client, words);
+		writeAnswers(draft, row, lastRow, isFirst, client, words);
+		if (client.ownOffer === undefined) isFirst = false;
 	}
 }
 
-function writeClient(draft: SheetDraft, row: number, number: number, client: WorkbookClient, words: WorkbookWords): void {
-	const column = (id: ClientColumn) => CLIENT_COLUMNS.indexOf(id);
+const column = (id: ClientColumn): number => CLIENT_COLUMNS.indexOf(id);
+
+function writeFacts(draft: SheetDraft, row: number, number: number, client: WorkbookClient, words: WorkbookWords): void {
 	const text = (id: ClientColumn, value: string) => draft.text(row, column(id), value, 'plain');
 	const amount = (id: ClientColumn, value: number | null) => draft.number(row, column(id), value, 'plain', FORMATS[id]);
 	text('name', client.name);
@@ -117,9 +123,18 @@ function writeClient(draft: SheetDraft, row: number, number: number, client: Wor
 	text('category', client.category);
 	text('consent', words.consents[client.consent]);
 	text('decision', client.decision === 'none' ? '' : words.answers[`decision_${client.decision}`]);
-	const formulas = clientFormulas((id) => columnLetter(column(id)) + (row + 1), client.ownOffer);
-	for (const [id, answer] of Object.entries(answersOf(client, words)) as [CalculatedColumn, Answer][])
-		draft.formula(row, column(id), formulas[id], answer, id === 'status' || id === 'returning' ? 'strong' : 'result', FORMATS[id]);
+}
+
+/** `isFirst`: the first client without an offer of its own, whose formulas all others of them share. */
+function writeAnswers(draft: SheetDraft, row: number, lastRow: number, isFirst: boolean, client: WorkbookClient, words: WorkbookWords): void {
+	const isOwn = client.ownOffer !== undefined;
+	const formulas = isOwn || isFirst ? clientFormulas((id) => columnLetter(column(id)) + (row + 1), client.ownOffer) : null;
+	for (const [id, answer] of Object.entries(answersOf(client, words)) as [CalculatedColumn, Answer][]) {
+		const at = column(id);
+		const role = id === 'status' || id === 'returning' ? 'strong' : 'result';
+		if (formulas && isOwn) draft.formula(row, at, formulas[id], answer, role, FORMATS[id]);
+		else draft.shared(row, at, formulas && { formula: formulas[id], range: `${ref(row, at)}:${ref(lastRow, at)}` }, answer, role, FORMATS[id]);
+	}
 }
 
 function answersOf({ answers, decision, category, purchases, revenue }: WorkbookClient, words: WorkbookWords): Readonly<Record<CalculatedColumn, Answer>> {
@@ -155,15 +170,15 @@ function whyUnknown(answers: WorkbookClient['answers'], purchases: number | null
 
 /** What may be typed by hand: a category, a decision. */
 function limit(draft: SheetDraft, lastRow: number): void {
-	const range = (id: ClientColumn) => `${ref(FIRST, CLIENT_COLUMNS.indexOf(id))}:${ref(lastRow, CLIENT_COLUMNS.indexOf(id))}`;
+	const range = (id: ClientColumn) => `${ref(FIRST, column(id))}:${ref(lastRow, column(id))}`;
 	draft.validate(range('category'), { type: 'list', values: ['A', 'B', 'C'] });
 	draft.validate(range('decision'), { type: 'list', formula1: 'decision_words' });
 }
 
 /** A status has a sign and a word besides its colour. */
 function colour(draft: SheetDraft, lastRow: number): void {
-	statusColours(draft, CLIENT_COLUMNS.indexOf('status'), FIRST, lastRow);
-	const returning = CLIENT_COLUMNS.indexOf('returning');
+	statusColours(draft, column('status'), FIRST, lastRow);
+	const returning = column('returning');
 	draft.when(`${ref(FIRST, returning)}:${ref(lastRow, returning)}`, `$${ref(FIRST, returning)}=word_yes`, {
 		font: { bold: true, color: { rgb: COLORS.activeInk } },
 		fill: filled(COLORS.active)

@@ -27,7 +27,7 @@ export class SheetDraft {
 	#frozen = { rows: 0, columns: 0 };
 	#repeated: number | null = null;
 	#filter: string | null = null;
-	#landscape = true;
+	#pagesWide = 1;
 
 	constructor(name: string, look: Look) {
 		this.name = name;
@@ -46,6 +46,29 @@ export class SheetDraft {
 	/** A formula in English, with commas, without "=", and what it comes to. */
 	formula(row: number, column: number, formula: string, answer: Answer, role: CellRole, format: CellFormat): void {
 		this.#cells.set(`${row},${column}`, { value: null, formula, formulaResult: answer ?? '', style: this.#look(role, format) });
+	}
+
+	/**
+	 * A formula that a whole column has, moved along with the row: written out once, at the first of its rows, and told by its number below. Of a large sheet
+	 * that saves most of the file. `first` is null below it.
+	 */
+	shared(
+		row: number,
+		column: number,
+		first: { readonly formula: string; readonly range: string } | null,
+		answer: Answer,
+		role: CellRole,
+		format: CellFormat
+	): void {
+		this.#cells.set(`${row},${column}`, {
+			value: null,
+			formula: first?.formula ?? '',
+			formulaType: 'shared',
+			formulaSharedIndex: column,
+			...(first && { formulaRef: first.range }),
+			formulaResult: answer ?? '',
+			style: this.#look(role, format)
+		});
 	}
 
 	/** A cell across columns from…to, whose text may run over several lines. */
@@ -75,8 +98,9 @@ export class SheetDraft {
 		this.#filter = range;
 	}
 
-	portrait(): void {
-		this.#landscape = false;
+	/** Printed on so many pages side by side, the first column on each; 1 unless told otherwise. */
+	pagesWide(pages: number): void {
+		this.#pagesWide = pages;
 	}
 
 	/** A name by which formulas of all sheets speak of a cell or a range of this one. */
@@ -103,7 +127,8 @@ export class SheetDraft {
 
 	done(): WriteSheet {
 		const header = this.#repeated;
-		if (header !== null) this.names.push({ name: '_xlnm.Print_Titles', range: `${quoted(this.name)}!$${header}:$${header}`, scope: this.name });
+		if (header !== null)
+			this.names.push({ name: '_xlnm.Print_Titles', range: `${quoted(this.name)}!$A:$A,${quoted(this.name)}!$${header}:$${header}`, scope: this.name });
 		return {
 			name: this.name,
 			cells: this.#cells,
@@ -116,9 +141,9 @@ export class SheetDraft {
 			...(this.#filter !== null && { autoFilter: { range: this.#filter } }),
 			pageSetup: {
 				paperSize: 'a4',
-				orientation: this.#landscape ? 'landscape' : 'portrait',
+				orientation: 'landscape',
 				fitToPage: true,
-				fitToWidth: 1,
+				fitToWidth: this.#pagesWide,
 				fitToHeight: 0,
 				margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 }
 			},

@@ -64,7 +64,7 @@ export function makeLook(formats: LocalFormats): (role: CellRole, format: CellFo
 }
 
 function ofRole(role: CellRole, format: CellFormat): CellStyle {
-	const alignment = { vertical: 'top', horizontal: LEFT.has(format) ? 'left' : 'right', wrapText: WRAPPED.has(format) } as const;
+	const alignment = { vertical: 'top', horizontal: LEFT.has(format) ? 'left' : 'right', indent: 1, wrapText: WRAPPED.has(format) } as const;
 	const below = { bottom: thin(COLORS.line) };
 	const ink = { color: { rgb: COLORS.ink } };
 	if (role === 'title') return { font: { bold: true, size: 16, color: { rgb: COLORS.header } }, alignment: { vertical: 'center' } };

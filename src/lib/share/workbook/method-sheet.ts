@@ -11,22 +11,22 @@ export function methodSheet(draft: SheetDraft, { figures, method, sheets, intro 
 	draft.text(0, 0, sheets.method, 'title');
 	draft.height(0, 26);
 	draft.wide(1, 0, LAST, intro.method, 'intro', 20);
-	for (const [column, id] of (['rule', 'figure', 'meaning', 'formula', 'symbols'] as const).entries())
+	for (const [column, id] of (['rule', 'figure', 'meaning', 'formula', 'source'] as const).entries())
 		draft.text(HEADER, column, method.columns[id], 'header', 'wrapped');
 	draft.height(HEADER, 24);
-	draft.widths([10, 34, 58, 62, 30]);
+	draft.widths([10, 34, 60, 66, 14]);
 	draft.freeze(HEADER + 1, 1);
 	let row = HEADER + 1;
 	for (const id of FIGURE_IDS) {
-		const { rule, formula } = FIGURES[id];
+		const { rule } = FIGURES[id];
 		const words = figures[id];
 		draft.text(row, 0, rule, 'strong');
 		draft.text(row, 1, words.name, 'plain', 'wrapped');
 		draft.text(row, 2, words.meaning, 'plain', 'wrapped');
 		draft.text(row, 3, words.formula, 'plain', 'wrapped');
-		draft.text(row, 4, formula, 'muted', 'wrapped');
+		draft.text(row, 4, words.source, 'muted');
 		// About so many characters go into a line of each column.
-		const lines = Math.max(1, Math.ceil(words.name.length / 30), Math.ceil(words.meaning.length / 54), Math.ceil(words.formula.length / 58));
+		const lines = Math.max(1, Math.ceil(words.name.length / 30), Math.ceil(words.meaning.length / 58), Math.ceil(words.formula.length / 62));
 		draft.height(row++, 3 + 15 * lines);
 	}
 	for (const [title, texts] of [

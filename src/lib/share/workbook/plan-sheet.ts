@@ -66,10 +66,12 @@ export function* planSheet(draft: SheetDraft, { contacts, clients }: WorkbookInp
 		draft.text(row, column('phone'), client.phone, 'plain');
 		draft.number(row, column('number'), contact.client + 1, 'plain', 'count');
 		const place = `$${columnLetter(column('row'))}${row + 1}`;
-		draft.formula(row, column('row'), `MATCH($${columnLetter(column('number'))}${row + 1},client_number,0)`, contact.client + 1, 'muted', 'count');
+		const shared = (id: PlanColumn, formula: string) => (index === 0 ? { formula, range: `${ref(FIRST, column(id))}:${ref(lastRow, column(id))}` } : null);
+		const match = `MATCH($${columnLetter(column('number'))}${row + 1},client_number,0)`;
+		draft.shared(row, column('row'), shared('row', match), contact.client + 1, 'muted', 'count');
 		for (const [id, name] of Object.entries(FOLLOWED) as [keyof typeof FOLLOWED, string][]) {
 			const format: CellFormat = id === 'status' ? 'text' : 'moneyExact';
-			draft.formula(row, column(id), `INDEX(${name},${place})`, answers[id], id === 'status' ? 'strong' : 'result', format);
+			draft.shared(row, column(id), shared(id as PlanColumn, `INDEX(${name},${place})`), answers[id], id === 'status' ? 'strong' : 'result', format);
 		}
 	}
 }

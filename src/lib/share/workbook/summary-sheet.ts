@@ -16,10 +16,10 @@ export function summarySheet(draft: SheetDraft, input: WorkbookInput, words: Wor
 	const { columns, groups } = words.summary;
 	draft.text(0, NAME, words.sheets.summary, 'title');
 	draft.height(0, 26);
-	draft.wide(1, NAME, WHY, words.intro.summary, 'intro', 34);
+	draft.wide(1, NAME, WHY, words.intro.summary, 'intro', 20);
 	const headers = [columns.name, columns.value, columns.share, columns.formula, '', '', '', columns.why];
 	for (const [column, text] of headers.entries()) draft.text(HEADER, column, text, 'header', 'wrapped');
-	draft.height(HEADER, 32);
+	draft.wide(HEADER, FORMULA, WHY - 1, columns.formula, 'header', 32);
 	draft.widths(WIDTHS);
 	draft.freeze(HEADER + 1, 1);
 	let row = HEADER + 1;

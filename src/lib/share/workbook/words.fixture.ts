@@ -50,7 +50,7 @@ export const CODE_WORDS: WorkbookWords = {
 		refused: 'refused'
 	},
 	figures: Object.fromEntries(
-		FIGURE_IDS.map((id) => [id, { name: id, meaning: `meaning ${id}`, formula: `formula ${id}` }])
+		FIGURE_IDS.map((id) => [id, { name: id, meaning: `meaning ${id}`, formula: `formula ${id}`, source: '' }])
 	) as unknown as WorkbookWords['figures'],
 	summary: {
 		columns: named(['name', 'value', 'share', 'formula', 'why']),
@@ -78,7 +78,7 @@ export const CODE_WORDS: WorkbookWords = {
 	plan: { columns: named(PLAN_COLUMNS), nobody: 'nobody' },
 	calendar: { day: 'day', weekday: 'weekday', total: 'total' },
 	method: {
-		columns: named(['rule', 'figure', 'meaning', 'formula', 'symbols']),
+		columns: named(['rule', 'figure', 'meaning', 'formula', 'source']),
 		notesTitle: 'notes',
 		notes: ['a note'],
 		sourcesTitle: 'sources',

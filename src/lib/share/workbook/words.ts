@@ -133,7 +133,7 @@ export interface WorkbookWords extends PlanWords {
 		readonly offerColumns: Readonly<Record<'status' | 'category' | 'approach' | 'fixed' | 'share', string>>;
 		readonly refused: string;
 	};
-	readonly figures: Readonly<Record<FigureId, { readonly name: string; readonly meaning: string; readonly formula: string }>>;
+	readonly figures: Readonly<Record<FigureId, { readonly name: string; readonly meaning: string; readonly formula: string; readonly source: string }>>;
 	readonly summary: {
 		readonly columns: Readonly<Record<'name' | 'value' | 'share' | 'formula' | 'why', string>>;
 		readonly groups: Readonly<Record<SummaryGroup, string>>;
@@ -148,7 +148,7 @@ export interface WorkbookWords extends PlanWords {
 	readonly plan: { readonly columns: Readonly<Record<PlanColumn, string>>; readonly nobody: string };
 	readonly calendar: { readonly day: string; readonly weekday: string; readonly total: string };
 	readonly method: {
-		readonly columns: Readonly<Record<'rule' | 'figure' | 'meaning' | 'formula' | 'symbols', string>>;
+		readonly columns: Readonly<Record<'rule' | 'figure' | 'meaning' | 'formula' | 'source', string>>;
 		readonly notes: readonly string[];
 		readonly notesTitle: string;
 		readonly sourcesTitle: string;
