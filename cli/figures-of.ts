@@ -178,6 +178,21 @@ function numberOf(raw: string, words: readonly string[] = []): number {
 
 /** The same core as on the screen, in this process: intake, engine, figures. `today` stands for the calendar (M13.14). */
 export async function figuresOf(source: Source, settings: Settings, today: DayNumber): Promise<Result<FiguresAnswer, FiguresError>> {
+	const opened = await engineOf(source, settings, today);
+	if (!opened.ok) return opened;
+	const engine = opened.value;
+	const { assessment } = await engine.evaluate({ revision: 1, live: null, windows: [] });
+	const { issues } = await engine.issues(0, Infinity);
+	const byValue = settings.worthBy === null ? ok({}) : await worthBy(engine, settings.worthBy);
+	if (!byValue.ok) return byValue;
+	return ok({
+		figures: { ...assessment.figures, ...(await engine.analysisFigures()), ...byValue.value },
+		issues: issues.map(({ row, column, code, raw }) => ({ row, column, code, raw }))
+	});
+}
+
+/** An engine with a plan of one file open. */
+export async function engineOf(source: Source, settings: Settings, today: DayNumber): Promise<Result<PlanEngine, FiguresError>> {
 	const intake = new IntakeSession();
 	const inspected = await look(intake, source, settings);
 	if (!inspected.ok) return inspected;
@@ -213,14 +228,7 @@ export async function figuresOf(source: Source, settings: Settings, today: DayNu
 
 	const engine = new PlanEngine({ load: async () => content, loadSource: async () => intake.keptSource() });
 	await engine.open(document, today);
-	const { assessment } = await engine.evaluate({ revision: 1, live: null, windows: [] });
-	const { issues } = await engine.issues(0, Infinity);
-	const byValue = settings.worthBy === null ? ok({}) : await worthBy(engine, settings.worthBy);
-	if (!byValue.ok) return byValue;
-	return ok({
-		figures: { ...assessment.figures, ...(await engine.analysisFigures()), ...byValue.value },
-		issues: issues.map(({ row, column, code, raw }) => ({ row, column, code, raw }))
-	});
+	return ok(engine);
 }
 
 /** The marks the product gives a client, besides what the file says of it. */
