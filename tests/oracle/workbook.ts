@@ -57,7 +57,7 @@ async function checkShop(command: string, { file, map, asOf, later }: (typeof SH
 	const today = dayFromIso(asOf)!;
 	const opened = await engineOf(source, settingsOf(map, asOf, []), today);
 	if (!opened.ok) throw new Error(`${file}: ${JSON.stringify(opened.error)}`);
-	const asked = { format: 'workbook', options: {}, words: SHARE_WORDS.workbook('ru'), at: 0 };
+	const asked = { format: 'workbook', options: {}, words: SHARE_WORDS.workbook('ru', 'USD'), at: 0 };
 	const shared = (await opened.value.analyse('export', asked, null)) as Exported;
 	if (!shared.ok) throw new Error(`${file}: ${shared.error}`);
 	const [{ bytes: made }] = shared.value.files;

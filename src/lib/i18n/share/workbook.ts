@@ -28,7 +28,7 @@ const LEVER_WORDS: Readonly<Record<LeverName, readonly [name: Message, note: Mes
 	contactCost: [m.levers_contactCost_name, m.workbook_note_contactCost]
 };
 
-export function workbookWords(locale: Locale): WorkbookWords {
+export function workbookWords(locale: Locale, currency: string): WorkbookWords {
 	const { say, sayAll } = speaker(locale);
 	const plan = planWords(locale);
 	return {
@@ -36,7 +36,7 @@ export function workbookWords(locale: Locale): WorkbookWords {
 		...sheetWords(locale),
 		dateFormat: DATE_FORMATS[locale],
 		weekdayFormat: WEEKDAY_FORMATS[locale],
-		currencySigns: currencySigns(locale),
+		currencySign: makeFormats(locale, currency).currencySymbol || currency,
 		currencyFirst: locale === 'en',
 		lanes: sayAll({ remind: m.schedule_lane_remind, wake: m.schedule_lane_wake, winBack: m.schedule_lane_winBack }),
 		answers: answerWords(locale),
@@ -61,12 +61,6 @@ export function workbookWords(locale: Locale): WorkbookWords {
 		summary: summaryWords(locale),
 		method: methodWords(locale)
 	};
-}
-
-/** Signs that say more than the code does. */
-function currencySigns(locale: Locale): Record<string, string> {
-	const signs = Intl.supportedValuesOf('currency').map((code) => [code, makeFormats(locale, code).currencySymbol] as const);
-	return Object.fromEntries(signs.filter(([code, sign]) => sign !== '' && sign !== code));
 }
 
 function limitsOf(name: LeverName, locale: Locale): string {

@@ -166,7 +166,7 @@ function offersTable(draft: SheetDraft, from: number, { offers }: WorkbookInput,
 }
 
 /** What follows from the orders, which are not in the workbook, and settings that decided how they were read. */
-function fixedFacts(draft: SheetDraft, from: number, input: WorkbookInput, { assumptions, units, currencySigns }: WorkbookWords): number {
+function fixedFacts(draft: SheetDraft, from: number, input: WorkbookInput, { assumptions, units, currencySign }: WorkbookWords): number {
 	const { facts } = assumptions;
 	groupRow(draft, from, assumptions.groups.fixed);
 	let row = from + 1;
@@ -189,7 +189,7 @@ function fixedFacts(draft: SheetDraft, from: number, input: WorkbookInput, { ass
 	fact('revenueYear', 'revenue_last_year', input.lastYear.revenue, 'money', '', null);
 	fact('purchasesYear', 'purchases_last_year', input.lastYear.purchases, 'count', '', null);
 	for (const [name, value] of [
-		[assumptions.currency, `${input.currency} ${currencySigns[input.currency] ?? ''}`.trim()],
+		[assumptions.currency, currencySign === input.currency ? currencySign : `${input.currency}, ${currencySign}`],
 		[assumptions.returns, assumptions.returnsRules[input.returns]]
 	]) {
 		draft.text(row, NAME, name, 'plain');

@@ -25,7 +25,7 @@ export function* draftWorkbook(input: WorkbookInput, words: WorkbookWords): Gene
 	const look = makeLook({
 		date: words.dateFormat,
 		weekday: words.weekdayFormat,
-		...moneyFormats(input.currency, words),
+		...moneyFormats(words),
 		yes: words.answers.word_yes,
 		no: words.answers.word_no
 	});
@@ -41,8 +41,8 @@ export function* draftWorkbook(input: WorkbookInput, words: WorkbookWords): Gene
 }
 
 /** Thousands and decimals are set by the program that opens the file; the sign of the currency stands where the language has it. */
-function moneyFormats(currency: string, { currencySigns, currencyFirst }: WorkbookWords): Pick<LocalFormats, 'money' | 'moneyExact'> {
-	const sign = `"${(currencySigns[currency] ?? currency).replaceAll('"', '')}"`;
+function moneyFormats({ currencySign, currencyFirst }: WorkbookWords): Pick<LocalFormats, 'money' | 'moneyExact'> {
+	const sign = `"${currencySign.replaceAll('"', '')}"`;
 	const of = (digits: string) => (currencyFirst ? `${sign}${digits};-${sign}${digits}` : `${digits}\\ ${sign}`);
 	return { money: of('#,##0'), moneyExact: of('#,##0.00') };
 }

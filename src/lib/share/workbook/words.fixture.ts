@@ -11,7 +11,7 @@ export const CODE_WORDS: WorkbookWords = {
 	intro: named(SHEETS, (id) => `about ${id}`),
 	dateFormat: 'dd.mm.yyyy',
 	weekdayFormat: 'dddd',
-	currencySigns: { RUB: '₽' },
+	currencySign: '₽',
 	currencyFirst: false,
 	statuses: named(['active', 'sleeping', 'lost', 'unknown']),
 	decisions: named(['none', 'include', 'exclude']),

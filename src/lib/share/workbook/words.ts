@@ -113,8 +113,8 @@ export interface WorkbookWords extends PlanWords {
 	readonly intro: Readonly<Record<SheetId, string>>;
 	readonly dateFormat: string;
 	readonly weekdayFormat: string;
-	/** Signs of currencies by their codes; a code without one stands for itself. */
-	readonly currencySigns: Readonly<Record<string, string>>;
+	/** Of the plan's currency; its code where it has none. */
+	readonly currencySign: string;
 	/** Whether the sign stands before the number. */
 	readonly currencyFirst: boolean;
 	readonly answers: Readonly<Record<AnswerWord, string>>;
