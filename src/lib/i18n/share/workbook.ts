@@ -25,7 +25,7 @@ const LEVER_WORDS: Readonly<Record<LeverName, readonly [name: Message, note: Mes
 	averageCheck: [m.levers_averageCheck_name, m.workbook_note_averageCheck],
 	checkWindow: [m.levers_checkWindow_name, m.workbook_note_checkWindow],
 	margin: [m.levers_margin_name, m.workbook_note_margin],
-	contactCost: [m.levers_contactCost_name, m.workbook_note_contactCost]
+	contactCost: [m.levers_contactCost_name, m.levers_contactCost_preset]
 };
 
 export function workbookWords(locale: Locale, currency: string): WorkbookWords {
