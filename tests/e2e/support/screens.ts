@@ -200,6 +200,7 @@ export const SCREENS: readonly Screen[] = [
 	byCommand('library', m.shell_library, m.plan_library_title),
 	byCommand('people', m.shell_people, m.plan_people_title),
 	byCommand('currency', m.shell_currency),
+	byCommand('share', m.share_open, m.share_title),
 	{
 		name: 'plan-missing',
 		async show(bench) {

@@ -1,10 +1,12 @@
 import { fail, ok } from '../../kernel/result.ts';
+import { partOf } from '../../kernel/steps.ts';
 import { planName } from '../../model/document.ts';
 import { effectiveLibrary } from '../../model/library-in-force.ts';
 import { effectivePeople } from '../../model/people.ts';
 import { STATUSES } from '../../model/standing.ts';
 import type { ReasonNamed } from '../../share/contact-row.ts';
 import { writePlanCsv, type PlanCsvRow } from '../../share/plan-csv/write.ts';
+import { chosenRates } from '../analyses/base-rate.ts';
 import { exporter } from './exporter.ts';
 import { whyNoPlan } from './why-no-plan.ts';
 
@@ -16,7 +18,9 @@ export const planCsv = exporter<'plan-csv', { readonly planName: string; readonl
 		const { document } = context;
 		const refusal = whyNoPlan(context);
 		if (refusal !== null) return fail(refusal);
-		yield* context.scheduled();
+		// Days of contacts and the gain of each row are known from then on, whoever asked before.
+		yield* partOf(context.scheduled(), 0, 0.4);
+		yield* partOf(chosenRates(context), 0.4, 0.8);
 		const positions = context.planPositions();
 		if (positions.length === 0) return fail('noPlan');
 		const reader = context.settled();
@@ -25,7 +29,7 @@ export const planCsv = exporter<'plan-csv', { readonly planName: string; readonl
 		const named = (reasons: readonly ReasonNamed[], id: string | null): ReasonNamed | null => reasons.find((reason) => reason.id === id) ?? null;
 		const rows: PlanCsvRow[] = [];
 		for (const [index, position] of positions.entries()) {
-			if (index % ROWS_A_STEP === 0) yield index / positions.length;
+			if (index % ROWS_A_STEP === 0) yield 0.8 + (0.2 * index) / positions.length;
 			const { contact, status, name, clientKey, ...row } = reader.planRow(position);
 			rows.push({
 				...row,
