@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { makeSampleShop, SAMPLE_SEED } from '../../../../scripts/sample-shop.ts';
 import { planEngine } from '../../../../tests/golden/plan-scene.ts';
 import { LOCALES } from '../../i18n/locales.ts';
 import { makeFormats } from '../../i18n/formats.ts';
 import { SHARE_WORDS } from '../../i18n/share/registry.ts';
 import { dayFromIso } from '../../kernel/days.ts';
-import { emptyDocument } from '../../model/document.ts';
+import { applyChanges, emptyDocument } from '../../model/document.ts';
 import { clientFieldKey, type FieldChange } from '../../model/fields.ts';
+import type { ImportLayer } from '../../model/layer.ts';
+import { sampleOrders } from '../../model/sample-orders.ts';
 import { noteOutcome, NOTHING_LEARNT } from '../../model/outcomes.ts';
 import { SPARSE_OUTCOME } from '../../model/outcomes.fixture.ts';
 import { MESSAGE_BUSINESS_KEY } from '../../model/message-settings.ts';
@@ -123,4 +126,26 @@ it('the values of a text are written as on the page', () => {
 			for (const iso of ['2026-03-02', '2026-12-31']) expect(engine.date(dayFromIso(iso)!)).toBe(page.date(dayFromIso(iso)!));
 		}
 	}
+});
+
+/** The sample shop, whose orders tell who comes back unasked. */
+async function sampleShop(): Promise<PlanEngine> {
+	const content = sampleOrders(AS_OF, makeSampleShop(SAMPLE_SEED), 'RUB');
+	const layer: ImportLayer = {
+		...{ id: 'L', kind: 'import', shape: 'orders', sourceName: '', sheetName: '', importedAt: 0, headers: [], mapping: {}, rules: null },
+		...{ encoding: '', delimiter: '', fingerprint: '', rowCount: content.table.rowCount, changedCount: 0, rejectedCount: 0 }
+	};
+	const engine = new PlanEngine({ load: async () => content });
+	await engine.open(applyChanges(emptyDocument('plan', 'copy', 0, 'Sample', 'RUB'), [{ group: 'layer', key: 'L', value: layer }]).document, AS_OF);
+	return engine;
+}
+
+it('the Plan sheet is the same whether or not the page has measured before what contacting adds', async () => {
+	const [asked, fresh] = [await sampleShop(), await sampleShop()];
+	await asked.analyse('planGain', {}, null);
+	await asked.analyse('planDates', {}, null);
+	const text = await textOf(fresh, 'plan-csv');
+	expect(text).toBe(await textOf(asked, 'plan-csv'));
+	// The last column but one: known, so that there was something to measure.
+	expect(text.split('\r\n')[1].split(';').at(-2)).toMatch(/\d/);
 });
