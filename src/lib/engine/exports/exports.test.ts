@@ -25,7 +25,7 @@ const shop = (changes: readonly FieldChange[] = []) => planEngine('flower-shop.c
 const client = (field: 'consent' | 'phone' | 'email', key: string, value: string): FieldChange => ({ group: 'client', key: clientFieldKey(field, key), value });
 
 async function made(engine: PlanEngine, format: ShareFormatId, options: object = {}): Promise<Exported> {
-	const asked = { format, options: { ...presetsOf(SHARE_FORMATS[format].options, AS_OF), ...options }, words: SHARE_WORDS[format]('ru'), at: 0 };
+	const asked = { format, options: { ...presetsOf(SHARE_FORMATS[format].options, AS_OF), ...options }, words: SHARE_WORDS[format]('ru', 'RUB'), at: 0 };
 	return (await engine.analyse('export', asked, null)) as Exported;
 }
 
@@ -49,7 +49,7 @@ describe('every file of a plan', () => {
 	});
 
 	it.each(SHARE_FORMAT_IDS)('%s: the words of each language cross to a worker', (format) => {
-		for (const locale of LOCALES) expect(structuredClone(SHARE_WORDS[format](locale))).toEqual(SHARE_WORDS[format](locale));
+		for (const locale of LOCALES) expect(structuredClone(SHARE_WORDS[format](locale, 'RUB'))).toEqual(SHARE_WORDS[format](locale, 'RUB'));
 	});
 });
 
