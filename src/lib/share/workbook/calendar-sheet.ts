@@ -18,7 +18,7 @@ export function calendarSheet(draft: SheetDraft, { contacts }: WorkbookInput, wo
 	const total = people.length + 2;
 	draft.text(0, 0, words.sheets.calendar, 'title');
 	draft.height(0, 26);
-	draft.text(1, 0, words.intro.calendar, 'muted');
+	draft.text(1, 0, words.intro.calendar, 'intro');
 	draft.text(HEADER, 0, words.calendar.day, 'header', 'wrapped');
 	draft.text(HEADER, 1, words.calendar.weekday, 'header', 'wrapped');
 	for (const [index, person] of people.entries()) draft.text(HEADER, 2 + index, person || words.plan.nobody, 'header', 'wrapped');

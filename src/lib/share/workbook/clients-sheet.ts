@@ -46,25 +46,25 @@ const WIDTHS: Readonly<Record<ClientColumn, number>> = {
 	number: 7,
 	phone: 18,
 	email: 26,
-	first: 12,
-	last: 12,
+	first: 14,
+	last: 14,
 	purchases: 10,
 	revenue: 14,
 	interval: 12,
-	intervals: 12,
+	intervals: 14,
 	category: 11,
 	consent: 13,
 	decision: 14,
 	days: 12,
 	cycle: 10,
-	missed: 11,
-	status: 15,
+	missed: 12,
+	status: 16,
 	check: 13,
 	yearly: 11,
 	worth: 14,
-	forgone: 14,
-	considered: 13,
-	offer: 13,
+	forgone: 17,
+	considered: 17,
+	offer: 15,
 	cost: 13,
 	expected: 14,
 	returning: 11,
@@ -81,7 +81,7 @@ export function* clientsSheet(draft: SheetDraft, clients: readonly WorkbookClien
 	// Names are ranges also where there is one client or none: a single cell is treated otherwise by some functions.
 	const lastRow = FIRST + Math.max(2, clients.length) - 1;
 	draft.text(0, 0, words.sheets.clients, 'title');
-	draft.text(1, 0, words.intro.clients, 'muted');
+	draft.text(1, 0, words.intro.clients, 'intro');
 	for (let at = 0; at <= last; at++) draft.text(2, at, at === 0 ? given : at === CALCULATED_FROM ? calculated : '', 'group');
 	for (const [at, id] of CLIENT_COLUMNS.entries()) {
 		draft.text(HEADER, at, columns[id], 'header', 'wrapped');

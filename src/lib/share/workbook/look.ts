@@ -68,7 +68,7 @@ function ofRole(role: CellRole, format: CellFormat): CellStyle {
 	const below = { bottom: thin(COLORS.line) };
 	const ink = { color: { rgb: COLORS.ink } };
 	if (role === 'title') return { font: { bold: true, size: 16, color: { rgb: COLORS.header } }, alignment: { vertical: 'center' } };
-	if (role === 'intro') return { font: { color: { rgb: COLORS.muted } }, alignment: { vertical: 'top', wrapText: true } };
+	if (role === 'intro') return { font: { color: { rgb: COLORS.muted } }, alignment: { vertical: 'top', wrapText: WRAPPED.has(format) } };
 	if (role === 'group') return { font: { bold: true, ...ink }, fill: filled(COLORS.group), alignment: { vertical: 'center' } };
 	if (role === 'header')
 		return {

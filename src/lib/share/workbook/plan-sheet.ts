@@ -12,7 +12,7 @@ const SLICE = 1000;
 
 /** The last, where a client is found again after its sheet was sorted, is out of sight. */
 const WIDTHS: Readonly<Record<PlanColumn, number>> = {
-	day: 13,
+	day: 14,
 	name: 28,
 	phone: 18,
 	lane: 13,
@@ -20,7 +20,7 @@ const WIDTHS: Readonly<Record<PlanColumn, number>> = {
 	person: 20,
 	contactReason: 40,
 	returnReason: 40,
-	status: 15,
+	status: 16,
 	worth: 14,
 	cost: 13,
 	expected: 14,
@@ -35,7 +35,7 @@ const FOLLOWED = { status: 'client_status', worth: 'client_worth', cost: 'client
 export function* planSheet(draft: SheetDraft, { contacts, clients }: WorkbookInput, words: WorkbookWords): Generator<number, void> {
 	const lastRow = FIRST + Math.max(2, contacts.length) - 1;
 	draft.text(0, 0, words.sheets.plan, 'title');
-	draft.text(1, 0, words.intro.plan, 'muted');
+	draft.text(1, 0, words.intro.plan, 'intro');
 	draft.height(0, 26);
 	for (const [column, id] of PLAN_COLUMNS.entries()) draft.text(HEADER, column, words.plan.columns[id], 'header', 'wrapped');
 	draft.height(HEADER, 34);
