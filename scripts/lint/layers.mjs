@@ -30,6 +30,7 @@ export const VENDOR_DOORS = [
 	{ packages: /^workbox-(?!window)/, folders: ['src/service-worker'] },
 	{ packages: /^@noble\/hashes/, folders: ['src/lib/share'] },
 	{ packages: /^fflate/, folders: ['src/lib/share', 'src/lib/intake/readers/workbook'] },
+	{ packages: /^age-encryption/, folders: ['src/lib/share/plan-file'] },
 	{ packages: /^(bits-ui|@lucide\/svelte)/, folders: ['src/lib/ui', 'src/routes'] },
 	{ packages: /^node:/, folders: ['cli', 'scripts', 'tests'] }
 ];

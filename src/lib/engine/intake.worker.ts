@@ -1,8 +1,10 @@
 import * as Comlink from 'comlink';
 import { PlacedTextColumn, transferablesOf, type Column, type Table } from '../kernel/columns.ts';
 import type { KeptSource, LayerContent } from '../model/layer.ts';
-import { admitPlan, type NewPlanIds } from './admit-plan.ts';
+import type { Choices } from '../model/merge-plans.ts';
+import { seal } from '../share/plan-file/seal.ts';
 import { IntakeSession } from './intake-session.ts';
+import { PlanFileArrival, type NewPlanIds } from './plan-file-arrival.ts';
 
 /** What crosses from the intake's worker to the engine's. */
 export interface DeliveredImport {
@@ -25,11 +27,26 @@ export class IntakeWorker extends IntakeSession {
 		port.close();
 	}
 
-	/** A plan file on its way in, instead of a table. */
-	admitPlan(bytes: Uint8Array, ids: NewPlanIds): ReturnType<typeof admitPlan> {
-		return admitPlan(bytes, ids, () => crypto.randomUUID());
+	readonly #planFile = new PlanFileArrival();
+
+	/** A plan file on its way in, instead of a table (PlanFileArrival). */
+	look(bytes: Uint8Array, passphrase: string | null): ReturnType<PlanFileArrival['look']> {
+		return this.#planFile.look(bytes, passphrase);
+	}
+	admitPlan(ids: NewPlanIds): ReturnType<PlanFileArrival['admit']> {
+		return this.#planFile.admit(ids, newLayerId);
+	}
+	mergePlan(planId: string, choices: Choices, label: string, at: number): ReturnType<PlanFileArrival['merge']> {
+		return this.#planFile.merge(planId, choices, label, at, newLayerId);
+	}
+
+	/** A plan file on its way out: encrypts it. */
+	seal(bytes: Uint8Array, passphrase: string): Promise<Uint8Array> {
+		return seal(bytes, passphrase);
 	}
 }
+
+const newLayerId = (): string => crypto.randomUUID();
 
 /** Copies bytes, each stretch of memory once, however many look at it. */
 function copying(): (bytes: Uint8Array) => Uint8Array {

@@ -1,7 +1,6 @@
 import * as Comlink from 'comlink';
 import engineUrl from './engine.worker.ts?worker&url';
 import intakeUrl from './intake.worker.ts?worker&url';
-import type { admitPlan, NewPlanIds } from './admit-plan.ts';
 import type { EngineWorker } from './engine.worker.ts';
 import type { IntakeWorker } from './intake.worker.ts';
 
@@ -11,7 +10,7 @@ export interface Running<T> {
 	stop(): void;
 }
 
-export type { AdmittedPlan, NewPlanIds } from './admit-plan.ts';
+export type { CopyHere, PlanFileLook } from './plan-file-arrival.ts';
 
 type TrustUrl = (url: string) => string;
 
@@ -19,11 +18,11 @@ type TrustUrl = (url: string) => string;
 export const startEngine = (trust: TrustUrl, locale: string): Running<EngineWorker> => start<EngineWorker>(engineUrl, trust, locale);
 export const startIntake = (trust: TrustUrl): Running<IntakeWorker> => start<IntakeWorker>(intakeUrl, trust, '');
 
-/** Reads and keeps a plan file in a worker of its own, which ends with it. */
-export async function admitPlanFile(bytes: Uint8Array, ids: NewPlanIds, trust: TrustUrl): ReturnType<typeof admitPlan> {
+/** Encrypts a plan file in a worker of its own, which ends with it. */
+export async function sealPlanFile(bytes: Uint8Array, passphrase: string, trust: TrustUrl): Promise<Uint8Array> {
 	const { remote, stop } = startIntake(trust);
 	try {
-		return await remote.admitPlan(Comlink.transfer(bytes, [bytes.buffer as ArrayBuffer]), ids);
+		return await remote.seal(bytes, passphrase);
 	} finally {
 		stop();
 	}

@@ -19,11 +19,13 @@ import type {
 	Window,
 	WindowRows
 } from '../engine/protocol.ts';
+import type { PlanFileLook } from '../engine/start.ts';
 import type { DayNumber } from '../kernel/days.ts';
 import type { Result } from '../kernel/result.ts';
 import type { FieldChange, PlanDocument } from '../model/fields.ts';
 import type { IntakeError, Issue, ReportRowCode } from '../model/issues.ts';
 import type { ImportLayer } from '../model/layer.ts';
+import type { Choices } from '../model/merge-plans.ts';
 import type { DateOrder } from '../model/roles.ts';
 import type { LeverName, LeverRefusal, TypedLevers } from '../model/levers.ts';
 import type { PlanDifference } from '../model/plan-difference.ts';
@@ -49,6 +51,7 @@ export type ChangeLabel =
 	| 'addRows'
 	| 'deleteRows'
 	| 'merge'
+	| 'mergeFile'
 	| 'split'
 	| 'setApart'
 	| 'country'
@@ -252,6 +255,17 @@ export interface PlanSummary {
 	readonly clientCount: number | null;
 }
 
+/** A plan file that was looked at and waits for where to go (arrived-plan.ts). */
+export interface ArrivedPlan {
+	readonly look: PlanFileLook;
+	/** Both return the id of the plan to go to. */
+	openAsNew(): Promise<Result<string, string>>;
+	/** One step that can be undone in the plan it goes into. `choices`: conflicts that are to stand otherwise. */
+	mergeInto(planId: string, choices: Choices): Promise<Result<string, string>>;
+	/** Lets the file go. */
+	close(): void;
+}
+
 /** The start page's list (plans.svelte.ts). */
 export interface Plans {
 	readonly list: readonly PlanSummary[];
@@ -263,7 +277,8 @@ export interface Plans {
 	/** Each returns the id of the plan to go to. `changes`: what the plan begins with. */
 	create(name: string, currency: string, changes?: readonly FieldChange[]): Promise<Result<string, string>>;
 	createSample(name: string, currency: string): Promise<Result<string, string>>;
-	openFile(bytes: Uint8Array): Promise<Result<string, string>>;
+	/** Looks at a plan file and takes nothing in; fails with `planFile.encrypted` until its passphrase is given. */
+	lookAtFile(bytes: Uint8Array, passphrase: string | null): Promise<Result<ArrivedPlan, string>>;
 	rename(id: string, name: string): Promise<void>;
 	duplicate(id: string, name: string): Promise<void>;
 	trash(id: string): Promise<void>;
@@ -276,6 +291,7 @@ export type { Snapshot, SnapshotReason } from '../storage/snapshots.ts';
 export { KEPT_SNAPSHOTS, PROTECTED_DAYS } from '../storage/snapshot-retention.ts';
 export type { Rehearsal };
 export type { Engine };
+export type { CopyHere, PlanFileLook } from '../engine/start.ts';
 /** The engine's types and those of the stages below it, for the layer above, which does not reach below state. */
 export type {
 	AnalysisId,

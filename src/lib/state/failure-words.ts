@@ -3,7 +3,7 @@ import type { PlanFileErrorCode } from '../share/plan-file/codes.ts';
 import type { StorageErrorCode } from '../storage/errors.ts';
 
 /** What the screen itself may fail at. */
-type ScreenFailure = 'file.notSaved' | 'file.unreadable' | 'plan.openElsewhere' | 'sample.unreachable';
+type ScreenFailure = 'file.notSaved' | 'file.unreadable' | 'plan.openElsewhere' | 'plan.mergeElsewhere' | 'sample.unreachable';
 
 const WORDS: Readonly<Record<StorageErrorCode | PlanFileErrorCode | ScreenFailure, () => string>> = {
 	'storage.full': m.errors_storage_full,
@@ -20,9 +20,12 @@ const WORDS: Readonly<Record<StorageErrorCode | PlanFileErrorCode | ScreenFailur
 	'planFile.newer': m.errors_plan_file_newer,
 	'planFile.damaged': m.errors_plan_file_damaged,
 	'planFile.tooLarge': m.errors_plan_file_too_large,
+	'planFile.encrypted': m.errors_plan_file_encrypted,
+	'planFile.wrongPassphrase': m.errors_plan_file_wrong_passphrase,
 	'file.notSaved': m.errors_file_not_saved,
 	'file.unreadable': m.errors_file_unreadable,
 	'plan.openElsewhere': m.errors_plan_open_elsewhere,
+	'plan.mergeElsewhere': m.errors_plan_merge_elsewhere,
 	'sample.unreachable': m.errors_sample_unreachable
 };
 

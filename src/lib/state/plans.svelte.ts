@@ -1,4 +1,3 @@
-import { admitPlanFile } from '../engine/start.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { applyChanges, emptyDocument } from '../model/document.ts';
 import type { FieldChange, PlanDocument } from '../model/fields.ts';
@@ -8,11 +7,11 @@ import { saveLayer } from '../storage/layers.ts';
 import { changePlan, deletePlanForever, duplicatePlan, listPlans, restorePlan, saveDocument, trashPlan } from '../storage/plans.ts';
 import { rawCopy } from '../storage/raw-copy.ts';
 import { sweepLayers } from '../storage/removal.ts';
+import { lookAtPlanFile } from './arrived-plan.ts';
 import { newId, now, today } from './clock.ts';
-import type { ChangeLabel, Plans, PlanSummary } from './contract.ts';
+import type { ArrivedPlan, ChangeLabel, Plans, PlanSummary } from './contract.ts';
 import { holdPlan } from './lock.ts';
 import { loadSample } from './sample.ts';
-import { trustedScriptUrl } from './trusted.ts';
 import { forgetUnsaved } from './unsaved-steps.ts';
 
 /** An import that no plan speaks of after a day was left behind by a page that was closed half way. */
@@ -64,11 +63,8 @@ export class PlanList implements Plans {
 		return this.#save(document, layer.rowCount, clientCount);
 	}
 
-	/** A plan file becomes a new plan, whatever is here already; read and kept by a worker. */
-	async openFile(bytes: Uint8Array): Promise<Result<string, string>> {
-		const admitted = await admitPlanFile(bytes, { id: newId(), copy: newId(), savedAt: now() }, trustedScriptUrl);
-		if (!admitted.ok) return admitted;
-		return this.#save(admitted.value.document, admitted.value.rowCount, null);
+	lookAtFile(bytes: Uint8Array, passphrase: string | null): Promise<Result<ArrivedPlan, string>> {
+		return lookAtPlanFile(bytes, passphrase, (document, rowCount) => this.#save(document, rowCount, null));
 	}
 
 	/** A plan that another tab is writing keeps its name: a change from here would make that tab's next save fail. */

@@ -109,14 +109,24 @@ export function saveDocument(document: PlanDocument, history: ChangeHistory, upd
  * has it open must be asked first (its lock).
  */
 export function changePlan(id: string, changes: readonly FieldChange[], label: string, updatedAt: number): Promise<Result<void, StorageError>> {
+	return rewritePlan(id, (document) => applyChanges(document, changes), label, updatedAt);
+}
+
+/** The same for a change that is more than fields set: `rewrite` gives the plan as it is to be, and what takes that back. */
+export function rewritePlan(
+	id: string,
+	rewrite: (document: PlanDocument) => { readonly document: PlanDocument; readonly inverse: readonly FieldChange[] },
+	label: string,
+	updatedAt: number
+): Promise<Result<void, StorageError>> {
 	return guarded(async () => {
 		const db = await database();
 		await db.transaction('rw', [db.plans, db.fields, db.steps], async () => {
 			const { document, ...entry } = await readDocument(db, id);
-			const { document: changed, inverse } = applyChanges(document, changes);
-			if (inverse.length === 0) return;
+			const { document: changed, inverse } = rewrite(document);
+			if (changed === document) return;
 			const written = await readSteps(db, id, entry.history);
-			const history = withStep(written, { label, changes: inverse });
+			const history = inverse.length > 0 ? withStep(written, { label, changes: inverse }) : written;
 			await writeDocument(db, changed, { ...entry, updatedAt, revision: entry.revision + 1, history: storedHistory(history) }, document.fields);
 			await writeSteps(db, id, history, written);
 		});

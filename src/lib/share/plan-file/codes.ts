@@ -7,7 +7,10 @@ export type PlanFileErrorCode =
 	/** A plan file that was cut off or changed on its way. */
 	| 'planFile.damaged'
 	/** It would unpack to more than a browser can hold, or much more than any plan would. */
-	| 'planFile.tooLarge';
+	| 'planFile.tooLarge'
+	/** Encrypted: it opens with its passphrase. */
+	| 'planFile.encrypted'
+	| 'planFile.wrongPassphrase';
 
 export interface PlanFileError {
 	readonly code: PlanFileErrorCode;

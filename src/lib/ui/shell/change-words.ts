@@ -14,6 +14,7 @@ export const CHANGE_WORDS: Readonly<Record<ChangeLabel, () => string>> = {
 	addRows: m.shell_change_add_rows,
 	deleteRows: m.shell_change_delete_rows,
 	merge: m.shell_change_merge,
+	mergeFile: m.shell_change_merge_file,
 	split: m.shell_change_split,
 	setApart: m.shell_change_set_apart,
 	country: m.shell_change_country,
