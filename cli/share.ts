@@ -1,25 +1,34 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { SHARE_FORMAT_IDS } from '../src/lib/share/formats.ts';
-import { shareOf, type ShareError } from './share-of.ts';
+import { ALL_FORMATS, shareOf, type ShareError } from './share-of.ts';
 
-const USAGE = `usage: npm run share -- PLAN.rouse --format ${SHARE_FORMAT_IDS.join('|')} --out DIR [--lang en|ru|uk] [--today YYYY-MM-DD] [option=value …]`;
+const USAGE = `usage: npm run share -- PLAN.rouse --format ${ALL_FORMATS.join('|')} --out DIR [--lang en|ru|uk] [--today YYYY-MM-DD] [--person NAME] [--passphrase-env NAME] [option=value …]`;
 
 /** Writes the files of one format into a folder and lists them as JSON on standard output; a refusal goes as JSON to standard error, with exit code 2. */
 async function main(): Promise<number> {
 	const { values, positionals } = parseArgs({
 		allowPositionals: true,
-		options: { format: { type: 'string' }, out: { type: 'string' }, lang: { type: 'string' }, today: { type: 'string' } }
+		options: {
+			format: { type: 'string' },
+			out: { type: 'string' },
+			lang: { type: 'string' },
+			today: { type: 'string' },
+			person: { type: 'string' },
+			// Never the passphrase itself: what stands on a command line is seen by every program.
+			'passphrase-env': { type: 'string' }
+		}
 	});
 	const [file, ...options] = positionals;
-	const { format, out, lang, today } = values;
+	const { format, out, lang, today, person, 'passphrase-env': variable } = values;
+	const passphrase = variable === undefined ? undefined : process.env[variable];
+	if (variable !== undefined && !passphrase) return refuse({ code: 'passphrase.missing', params: { variable } });
 	if (file === undefined || format === undefined || out === undefined) return refuse({ code: 'usage', params: { usage: USAGE } });
 	const bytes = await readFile(file).catch(() => null);
 	if (!bytes) return refuse({ code: 'file.unreadable', params: { file } });
 	const now = new Date();
 	const clock = { today: Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000, at: now.getTime() };
-	const made = await shareOf(new Uint8Array(bytes), { format, lang, today, options }, clock);
+	const made = await shareOf(new Uint8Array(bytes), { format, lang, today, options, person, passphrase }, clock);
 	if (!made.ok) return refuse(made.error);
 	const written: string[] = [];
 	try {

@@ -1,5 +1,6 @@
 import { assessPrepared } from '../analysis/assess.ts';
 import { returnsOf, typedLevers } from '../model/document.ts';
+import { maskedCopy } from '../share/plan-file/masked-copy.ts';
 import { writePlanFile, type FileLayer } from '../share/plan-file/write.ts';
 import type { RejectedRows } from '../share/rejected-rows/write.ts';
 import type { AnalysisFigureValues } from '../model/analysis-figures.ts';
@@ -26,11 +27,13 @@ import type {
 	GroupRow,
 	LiveLevers,
 	OrderColumn,
+	PlanCopy,
 	PlanRow,
 	Sheet,
 	Window,
 	WindowRows
 } from './protocol.ts';
+import { clientsOf, partOfPlan } from './part-of-plan.ts';
 import { PlanTables, storedLayersOf, type LayerSource } from './plan-tables.ts';
 import { RawRows } from './raw-rows.ts';
 import { openIssues } from './row-problems.ts';
@@ -157,14 +160,26 @@ export class PlanEngine extends PlanTables implements Engine {
 		return figures;
 	}
 
-	async exportPlan(): Promise<Uint8Array> {
+	async exportPlan(copy: PlanCopy = { kind: 'whole' }): Promise<Uint8Array> {
+		if (copy.kind === 'part') {
+			const reader = this.settledReader();
+			const part = partOfPlan(this.document, reader, clientsOf(reader, copy.personId), this.standingAt(null).asOf, copy);
+			return writePlanFile(part.document, part.layers);
+		}
 		const layers = new Map<string, FileLayer>();
 		for (const { id } of storedLayersOf(this.document)) {
 			// The rows are in memory: where the device gives nothing back any more, the file is written without the source they came from.
 			const source = await this.#rawRows.source(id).catch(() => null);
 			layers.set(id, { content: this.held(id)!, source });
 		}
-		return writePlanFile(this.document, layers);
+		if (copy.kind === 'whole') return writePlanFile(this.document, layers);
+		const masked = maskedCopy(this.document, layers, copy.words, copy);
+		return writePlanFile(masked.document, masked.layers);
+	}
+
+	/** How many clients a part-plan would hold. */
+	async partSize(personId: string): Promise<number> {
+		return clientsOf(this.settledReader(), personId).length;
 	}
 
 	/** The cells of a sheet's current view, for the actions of the grid. */

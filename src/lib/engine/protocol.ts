@@ -10,11 +10,13 @@ import type { RfmSegment } from '../model/rfm-segments.ts';
 import type { Category, Consent, Decision } from '../model/standing.ts';
 import type { PlannedContact } from '../reactivation/types.ts';
 import type { RejectedRows } from '../share/rejected-rows/write.ts';
+import type { StandInWords } from '../share/plan-file/stand-ins.ts';
 import type { AnalysisId } from './analyses/registry.ts';
 import type { CleaningReport } from './cleaning-report.ts';
 import type { DataQuality } from './data-quality.ts';
 import type { DuplicateProposal } from './duplicate-clients.ts';
 import type { GroupRow } from './groups.ts';
+import type { PartAsked } from './part-of-plan.ts';
 
 export type Sheet = 'orders' | 'clients' | 'plan';
 
@@ -340,6 +342,12 @@ export interface Questions {
 	planRows(): Promise<readonly PlanRow[]>;
 }
 
+/** What a plan file holds: everything; everything without what is personal; what one person works from, without the money. */
+export type PlanCopy =
+	| { readonly kind: 'whole' }
+	| { readonly kind: 'masked'; readonly words: StandInWords; readonly id: string; readonly copy: string }
+	| ({ readonly kind: 'part' } & PartAsked);
+
 /** Levers as they stand while one is being dragged. */
 export interface LiveLevers {
 	readonly levers: TypedLevers;
@@ -363,8 +371,10 @@ export interface Engine extends Questions {
 	stopAnalysis(id: AnalysisId): Promise<void>;
 	/** Figures with stable ids that are counted only when asked for. */
 	analysisFigures(): Promise<AnalysisFigureValues>;
-	/** The plan file's bytes. */
-	exportPlan(): Promise<Uint8Array>;
+	/** The plan file's bytes; by default of the whole plan as it is. */
+	exportPlan(copy?: PlanCopy): Promise<Uint8Array>;
+	/** How many clients a part-plan for this person would hold. */
+	partSize(personId: string): Promise<number>;
 }
 
 /** Types of the stages below, for the layers above, which reach no further down than here. */

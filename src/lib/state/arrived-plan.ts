@@ -29,7 +29,7 @@ export async function lookAtPlanFile(bytes: Uint8Array, passphrase: string | nul
 				// A plan that another tab is writing would not see what came, and its next save would fail.
 				const hold = await holdPlan(planId, { onLost: () => undefined });
 				const merged =
-					hold.holding === 'writer' ? await remote.mergePlan(planId, choices, 'mergeFile' satisfies ChangeLabel, now()) : fail('plan.mergeElsewhere');
+					hold.holding === 'writer' ? await remote.mergePlan(planId, new Map(choices), 'mergeFile' satisfies ChangeLabel, now()) : fail('plan.mergeElsewhere');
 				hold.release();
 				stop();
 				return merged.ok ? ok(planId) : merged;

@@ -28,6 +28,7 @@ import type { ImportLayer } from '../model/layer.ts';
 import type { Choices } from '../model/merge-plans.ts';
 import type { DateOrder } from '../model/roles.ts';
 import type { LeverName, LeverRefusal, TypedLevers } from '../model/levers.ts';
+import type { StandInWords } from '../share/plan-file/stand-ins.ts';
 import type { PlanDifference } from '../model/plan-difference.ts';
 import type { Snapshot } from '../storage/snapshots.ts';
 import type { Rehearsal } from './rehearsal.ts';
@@ -92,7 +93,7 @@ export interface PlanSession {
 	readonly today: DayNumber;
 	readonly save: SaveState;
 	/** When the plan was last written to a file by this person, and whether it has changed since; null never. */
-	readonly savedToFile: { readonly at: number; readonly changedSince: boolean } | null;
+	readonly savedToFile: { readonly at: number; readonly way: 'file' | 'download'; readonly changedSince: boolean } | null;
 	readonly holding: Holding;
 	/** A newer version of the application is open in another tab: nothing can be saved from here any more. */
 	readonly outdated: boolean;
@@ -149,7 +150,12 @@ export interface PlanSession {
 	readonly snapshots: KeptSnapshots;
 
 	exportPlan(): Promise<Uint8Array>;
-	markSavedToFile(): void;
+	/** A file for somebody else; `passphrase`: encrypted with it, null: open to whoever has it. */
+	makeCopy(copy: CopyAsked, passphrase: string | null): Promise<Uint8Array>;
+	/** How many clients a part for this person would hold. */
+	partSize(personId: string): Promise<number>;
+	/** `file`: written and read back; `download`: handed to the browser. */
+	markSavedToFile(way: 'file' | 'download'): void;
 	takeOver(): Promise<void>;
 	/** After saving has failed: once more. */
 	saveAgain(): Promise<void>;
@@ -180,6 +186,12 @@ export interface SnapshotComparison {
 	/** The snapshot's figures. */
 	readonly evaluation: Evaluation;
 }
+
+/** A copy of the plan for somebody else: all of it, nothing personal in it, or what one person works from without the money. */
+export type CopyAsked =
+	| { readonly kind: 'whole' }
+	| { readonly kind: 'masked'; readonly words: StandInWords }
+	| { readonly kind: 'part'; readonly personId: string; readonly planName: string };
 
 /** Rows that went in, rows of other imports that were brought up to date, and those of the new ones that wait for a repair. */
 export interface ImportOutcome {

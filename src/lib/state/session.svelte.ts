@@ -1,5 +1,5 @@
-import type { AnalysisId, AnswerOf, Evaluation, GridActions, GridEdit, ParamsOf, Questions, Source, Window } from '../engine/protocol.ts';
-import { Comlink, type Running } from '../engine/start.ts';
+import type { AnalysisId, AnswerOf, Evaluation, GridActions, GridEdit, ParamsOf, PlanCopy, Questions, Source, Window } from '../engine/protocol.ts';
+import { Comlink, sealPlanFile, type Running } from '../engine/start.ts';
 import type { EngineWorker } from '../engine/engine.worker.ts';
 import type { DayNumber } from '../kernel/days.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
@@ -13,8 +13,8 @@ import type { StorageErrorCode } from '../storage/errors.ts';
 import { requestProtection } from '../storage/persistence.ts';
 import { countClientsOnce, lastSavedAt, loadDocument, loadHistory, saveDocument } from '../storage/plans.ts';
 import { Autosave } from './autosave.ts';
-import { followDay, now, today } from './clock.ts';
-import type { ChangeLabel, Holding, ImportChoice, PlanSession, SaveState } from './contract.ts';
+import { followDay, newId, now, today } from './clock.ts';
+import type { ChangeLabel, CopyAsked, Holding, ImportChoice, PlanSession, SaveState } from './contract.ts';
 import { EditedPlan } from './edited-plan.svelte.ts';
 import { FigureLoop } from './figure-loop.svelte.ts';
 import { lastSavedToFile, rememberSavedToFile, type SavedToFile } from './file-memory.ts';
@@ -23,6 +23,7 @@ import { ImportFlowState } from './import-flow.svelte.ts';
 import { KeptImports } from './kept-imports.ts';
 import { holdPlan, type Hold } from './lock.ts';
 import { PlanSnapshots } from './plan-snapshots.svelte.ts';
+import { trustedScriptUrl } from './trusted.ts';
 import { takeUnsaved, UnsavedSteps, type Deed } from './unsaved-steps.ts';
 import { storageCodeOf } from './worker-failure.ts';
 
@@ -120,7 +121,7 @@ export class Session implements PlanSession {
 		return this.#save;
 	}
 	get savedToFile() {
-		return this.#lastFile && { at: this.#lastFile.at, changedSince: this.#lastFile.counter !== this.document.counter };
+		return this.#lastFile && { at: this.#lastFile.at, way: this.#lastFile.way, changedSince: this.#lastFile.counter !== this.document.counter };
 	}
 	get holding() {
 		return this.#holding;
@@ -248,6 +249,15 @@ export class Session implements PlanSession {
 		return this.#engine.remote.exportPlan();
 	}
 
+	async makeCopy(asked: CopyAsked, passphrase: string | null): Promise<Uint8Array> {
+		const bytes = await this.#engine.remote.exportPlan(planCopy(asked));
+		return passphrase === null ? bytes : sealPlanFile(bytes, passphrase, trustedScriptUrl);
+	}
+
+	partSize(personId: string): Promise<number> {
+		return this.#engine.remote.partSize(personId);
+	}
+
 	beginImport(source: Source): void {
 		if (this.#holding !== 'writer') return;
 		this.#importFlow?.cancel();
@@ -263,8 +273,8 @@ export class Session implements PlanSession {
 		this.#commit([{ group: 'layer', key: layerId, value: null }], 'removeImport');
 	}
 
-	markSavedToFile(): void {
-		this.#lastFile = { at: now(), counter: this.#exportedCounter };
+	markSavedToFile(way: SavedToFile['way']): void {
+		this.#lastFile = { at: now(), counter: this.#exportedCounter, way };
 		rememberSavedToFile(this.document.id, this.#lastFile);
 	}
 
@@ -434,4 +444,10 @@ export class Session implements PlanSession {
 		this.#isCounted = true;
 		void countClientsOnce(this.document.id, clientCount);
 	}
+}
+
+/** A copy with the names that it and what is new in it go by. */
+function planCopy(asked: CopyAsked): PlanCopy {
+	if (asked.kind === 'whole') return asked;
+	return asked.kind === 'masked' ? { ...asked, id: newId(), copy: newId() } : { ...asked, copy: newId(), layerId: newId(), at: now() };
 }

@@ -189,6 +189,17 @@ export const SCREENS: readonly Screen[] = [
 		leave: escape
 	},
 	{
+		name: 'copy-for-somebody-else',
+		async show(bench) {
+			await bench.button(m.shell_share).click();
+			await bench.page.getByRole('menuitem', { name: bench.say(m.files_copy_open) }).click();
+			await bench.dialog.getByRole('radio', { name: bench.say(m.files_copy_part) }).check();
+			await bench.dialog.getByRole('checkbox').check();
+			await bench.dialog.getByLabel(bench.say(m.files_passphrase), { exact: true }).fill('тихая река');
+		},
+		leave: escape
+	},
+	{
 		name: 'palette',
 		async show(bench) {
 			await bench.page.keyboard.press('ControlOrMeta+K');

@@ -10,7 +10,6 @@ import { SHEET_TABS, type SheetTab } from '../sheets/SheetTabs.svelte';
 import { preferenceCommands } from './preference-commands.ts';
 import { focusRegion } from './regions.ts';
 import { FORMAT_WORDS } from '../share/format-words.ts';
-import { savePlanFile } from './share.ts';
 
 /** What the workbench opens over itself. */
 export type Opened =
@@ -20,6 +19,8 @@ export type Opened =
 export interface Bench {
 	open(what: Opened): void;
 	rename(): void;
+	saveFile(to: 'itsFile' | 'another'): void;
+	offerCopies(): void;
 	toggleLevers(): void;
 	toggleCharts(): void;
 	readonly leversShown: boolean;
@@ -72,7 +73,9 @@ export function planCommands(session: PlanSession, bench: Bench): Command[] {
 		{ id: 'plan.cleaning', title: m.cleaning_title, enabled: hasRows, run: () => bench.open('cleaning') },
 		{ id: 'plan.imports', title: m.shell_imports, run: () => bench.open('imports') },
 		{ id: 'plan.snapshots', title: m.snapshots_title, run: () => bench.open('snapshots') },
-		{ id: 'share.planFile', title: m.shell_save_plan_file, shortcut: 'Mod+S', inFields: true, run: () => void savePlanFile(session) },
+		{ id: 'share.planFile', title: m.shell_save_plan_file, shortcut: 'Mod+S', inFields: true, run: () => bench.saveFile('itsFile') },
+		{ id: 'share.saveAs', title: m.files_save_as, shortcut: 'Mod+Shift+S', inFields: true, run: () => bench.saveFile('another') },
+		{ id: 'share.copy', title: m.files_copy_open, enabled: hasRows, run: () => bench.offerCopies() },
 		{ id: 'share.file', title: m.share_open, run: () => bench.open(`share/${SHARE_FORMAT_IDS[0]}`) },
 		...SHARE_FORMAT_IDS.map((format) => ({
 			id: `share.${format}`,
