@@ -43,6 +43,23 @@ function readHeaderRules(folder) {
 }
 
 /**
+ * Of several rules for a path the last one counts, but policies add up, as on the hosts that read such files: all of them apply.
+ * @param {string} folder @param {string} path
+ */
+function headersFor(folder, path) {
+	/** @type {Map<string, string>} */
+	const found = new Map();
+	for (const { pattern, headers } of readHeaderRules(folder)) {
+		if (!pattern.test(path)) continue;
+		for (const [name, value] of headers) {
+			const before = name === 'Content-Security-Policy' ? found.get(name) : undefined;
+			found.set(name, before === undefined ? value : `${before}, ${value}`);
+		}
+	}
+	return found;
+}
+
+/**
  * @param {string} folder @param {string} path decoded, from the site's root
  * @returns {{ file: string } | { redirect: string } | null} null when there is nothing, or nothing for the public, at that path
  */
@@ -81,9 +98,7 @@ export function serveStatic({ folder, base = '', port = 0, host = 'localhost' })
 		const { size, mtimeMs } = statSync(found.file);
 		const tag = `W/"${size.toString(36)}-${Math.round(mtimeMs).toString(36)}"`;
 		response.setHeader('Cache-Control', 'no-cache');
-		for (const { pattern, headers } of readHeaderRules(root)) {
-			if (pattern.test(path.slice(base.length))) for (const [name, value] of headers) response.setHeader(name, value);
-		}
+		for (const [name, value] of headersFor(root, path.slice(base.length))) response.setHeader(name, value);
 		response.setHeader('ETag', tag);
 		if (request.headers['if-none-match'] === tag) return response.writeHead(304).end();
 		response.writeHead(200, { 'Content-Type': TYPES[extname(found.file)] ?? 'application/octet-stream', 'Content-Length': size });

@@ -17,7 +17,10 @@ beforeAll(async () => {
 	writeFileSync(join(folder, 'site/plan/index.html'), '<h1>plan</h1>');
 	writeFileSync(join(folder, 'site/_app/immutable/a.js'), 'export {};');
 	writeFileSync(join(folder, 'site/app.webmanifest'), '{}');
-	writeFileSync(join(folder, 'site/_headers'), '# rules\n/*\n\tX-Content-Type-Options: nosniff\n\n/_app/immutable/*\n\tCache-Control: immutable\n');
+	writeFileSync(
+		join(folder, 'site/_headers'),
+		"# rules\n/*\n\tX-Content-Type-Options: nosniff\n\tContent-Security-Policy: img-src 'none'\n\n/_app/immutable/*\n\tCache-Control: immutable\n\tContent-Security-Policy: font-src 'none'\n"
+	);
 	server = await serveStatic({ folder: join(folder, 'site'), base: '/x/y' });
 });
 afterAll(async () => {
@@ -49,6 +52,10 @@ describe('a folder served below a sub-path', () => {
 		expect(await statusOf('/x/y/../../secret.txt')).toBe(404);
 		expect(await statusOf('/x/y/..%2f..%2fsecret.txt')).toBe(404);
 		expect(await statusOf('/x/y/%')).toBe(400);
+	});
+
+	it('adds up the policies of several rules, as hosts do', async () => {
+		expect((await get('./_app/immutable/a.js')).headers.get('content-security-policy')).toBe("img-src 'none', font-src 'none'");
 	});
 
 	it('sends the headers of the rules file, and not the file', async () => {

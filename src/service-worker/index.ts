@@ -2,14 +2,18 @@ import { version } from '$app/env';
 import { assets, immutable, prerendered } from '$app/manifest';
 import { precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { tryWaysOut } from '../lib/engine/ways-out.ts';
 import { otherAddress } from './other-address.ts';
 import { takeShared } from './share-target.ts';
 
+interface ExtendableMessage extends MessageEvent<{ type?: unknown } | null> {
+	waitUntil(work: Promise<void>): void;
+}
 /** The part of a service worker's own scope used here; TypeScript's DOM types know only the page's. */
 interface Scope {
 	readonly clients: { claim(): Promise<void> };
 	skipWaiting(): Promise<void>;
-	addEventListener(type: 'message', listener: (event: MessageEvent<{ type?: unknown } | null>) => void): void;
+	addEventListener(type: 'message', listener: (event: ExtendableMessage) => void): void;
 	addEventListener(type: 'activate', listener: (event: Event & { waitUntil(work: Promise<void>): void }) => void): void;
 }
 const scope = globalThis as unknown as Scope;
@@ -52,8 +56,10 @@ registerRoute(
 );
 
 // A new version waits until the person says so: a plan open in the old one must never load a part of the new one.
-scope.addEventListener('message', ({ data }) => {
-	if (data?.type === 'SKIP_WAITING') void scope.skipWaiting();
+scope.addEventListener('message', (event) => {
+	if (event.data?.type === 'SKIP_WAITING') void scope.skipWaiting();
+	// The self-test of the policy (`state/self-test.ts`).
+	if (event.data?.type === 'TRY_WAYS_OUT') event.waitUntil(tryWaysOut(null).then((tried) => event.ports[0].postMessage(tried)));
 });
 
 // The very first visit counts as one that works offline: the page that installed this worker is served by it from then on.

@@ -3,14 +3,21 @@ import { revived } from '../kernel/columns.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import type { PlanDocument } from '../model/fields.ts';
 import type { ImportLayer, KeptSource } from '../model/layer.ts';
-import type { StorageError } from '../storage/errors.ts';
+import type { StorageError, StorageErrorCode } from '../storage/errors.ts';
 import { Candidate } from './candidate.ts';
 import type { Exported } from './exports/export.ts';
+import { forgetClient, type ForgottenClient } from './forget/forget-client.ts';
+import type { Dataset } from './dataset.ts';
+import { copyRange } from './grid/copy.ts';
 import { GridEngine } from './grid/grid-engine.ts';
 import type { DeliveredImport } from './intake.worker.ts';
-import type { ImportChoice, ImportDiff } from './protocol.ts';
+import type { CellRange, CellWriting, ClipboardBlock, ColumnValues, ImportChoice, ImportDiff, Sheet } from './protocol.ts';
+import { loadModule } from './load-module.ts';
 import { rehearseRows, type RehearsedRows } from './rehearsal.ts';
 import { StoredLayers } from './stored-layers.ts';
+import { Veil } from './veil/veil.ts';
+import { veiled, veiledCells } from './veil/veiled-engine.ts';
+import { tryWaysOut, type TriedWay } from './ways-out.ts';
 
 const stored = new StoredLayers();
 
@@ -21,6 +28,8 @@ export interface SettledImport {
 
 /** The engine with what only a worker can do: take an import from the intake's worker directly, and keep it. */
 export class EngineWorker extends GridEngine {
+	#isVeiled = false;
+	#veil: { readonly of: Dataset; readonly veil: Veil } | null = null;
 	readonly #candidates = new Map<string, { readonly candidate: Candidate; readonly source: KeptSource | null }>();
 
 	/** Takes typed rows in to be looked at, before the plan speaks of them. Resolves when they are here. The port is the intake worker's. */
@@ -81,6 +90,42 @@ export class EngineWorker extends GridEngine {
 		return rehearseRows(document, stored, (layerId) => this.held(layerId));
 	}
 
+	/** Hides who the clients are from now on, or no more: see `veil/veil.ts`. */
+	veil(on: boolean): void {
+		this.#isVeiled = on;
+	}
+
+	get isVeiled(): boolean {
+		return this.#isVeiled;
+	}
+
+	makeVeil(): Veil {
+		if (this.#veil?.of !== this.dataset) this.#veil = { of: this.dataset, veil: new Veil(this.dataset, this.document) };
+		return this.#veil.veil;
+	}
+
+	/** The values of a column are told without its name: they are hidden here, where it is known. */
+	override async columnValues(sheet: Sheet, column: string): Promise<ColumnValues> {
+		const answer = await super.columnValues(sheet, column);
+		if (!this.#isVeiled) return answer;
+		const veil = this.makeVeil();
+		return { ...answer, values: answer.values.map(({ value, rows }) => ({ value: veil.text(value, column), rows })) };
+	}
+
+	override async copyRange(range: CellRange, writing: CellWriting): Promise<ClipboardBlock> {
+		return this.#isVeiled ? copyRange(veiledCells(this.cells(range.sheet), this.makeVeil()), range, writing) : super.copyRange(range, writing);
+	}
+
+	/** Takes a client out of everything on the device for good; the plan is to be opened anew. Nothing of it may be owed to storage. */
+	forgetClient(clientKey: string, stamp: { readonly at: number; readonly salt: string }): Promise<Result<ForgottenClient, StorageErrorCode>> {
+		return forgetClient(this.document.id, clientKey, stamp);
+	}
+
+	/** What the browser lets out of this worker: nothing. */
+	tryWaysOut(): Promise<readonly TriedWay[]> {
+		return tryWaysOut(loadModule);
+	}
+
 	#considered(candidateId: string): { readonly candidate: Candidate; readonly source: KeptSource | null } {
 		const considered = this.#candidates.get(candidateId);
 		if (!considered) throw new Error(`no candidate ${candidateId}`);
@@ -89,4 +134,5 @@ export class EngineWorker extends GridEngine {
 }
 
 // The page's language decides how texts are sorted; a worker knows it as the name it was given.
-Comlink.expose(new EngineWorker(stored, self.name || undefined));
+const engine = new EngineWorker(stored, self.name || undefined);
+Comlink.expose(veiled(engine, () => engine.isVeiled));

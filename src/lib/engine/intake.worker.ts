@@ -4,7 +4,9 @@ import type { KeptSource, LayerContent } from '../model/layer.ts';
 import type { Choices } from '../model/merge-plans.ts';
 import { seal } from '../share/plan-file/seal.ts';
 import { IntakeSession } from './intake-session.ts';
+import { loadModule } from './load-module.ts';
 import { PlanFileArrival, type NewPlanIds } from './plan-file-arrival.ts';
+import { tryWaysOut, type TriedWay } from './ways-out.ts';
 
 /** What crosses from the intake's worker to the engine's. */
 export interface DeliveredImport {
@@ -43,6 +45,11 @@ export class IntakeWorker extends IntakeSession {
 	/** A plan file on its way out: encrypts it. */
 	seal(bytes: Uint8Array, passphrase: string): Promise<Uint8Array> {
 		return seal(bytes, passphrase);
+	}
+
+	/** What the browser lets out of this worker: nothing. */
+	tryWaysOut(): Promise<readonly TriedWay[]> {
+		return tryWaysOut(loadModule);
 	}
 }
 

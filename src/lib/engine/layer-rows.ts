@@ -1,5 +1,6 @@
 import { INT_MISSING, textAt, type Column, type Table, type TextColumn } from '../kernel/columns.ts';
 import { splitRowKey, type Fields } from '../model/fields.ts';
+import { FORGOTTEN_ROW } from '../model/forgotten.ts';
 import { SOURCE_ROW, type ImportLayer, type LayerContent } from '../model/layer.ts';
 import { ROLE_KIND, ROLES_OF_SHAPE, type Role, type Shape } from '../model/roles.ts';
 import { withAmountsOfPrice } from './amounts-of-price.ts';
@@ -57,10 +58,19 @@ export function placeLayers(layers: readonly LoadedLayer[], fields: Fields): Pla
 }
 
 function withAbsentRows({ info, content }: LoadedLayer, overlay: LayerOverlay, fields: Fields): LayerOverlay {
-	if (info.kind !== 'hand') return overlay;
+	if (info.kind !== 'hand') return withForgottenRows(content.table, overlay);
 	const there = new Set(handRows(info.id, fields));
 	const deleted = new Set(overlay.deleted);
 	for (let row = 0; row < content.table.rowCount; row++) if (!there.has(row)) deleted.add(row);
+	return { ...overlay, deleted };
+}
+
+/** Rows whose client was forgotten are gone for good. */
+function withForgottenRows({ columns }: Table, overlay: LayerOverlay): LayerOverlay {
+	const source = columns.get(SOURCE_ROW);
+	if (source?.kind !== 'int' || !source.values.includes(FORGOTTEN_ROW)) return overlay;
+	const deleted = new Set(overlay.deleted);
+	source.values.forEach((sourceRow, row) => sourceRow === FORGOTTEN_ROW && deleted.add(row));
 	return { ...overlay, deleted };
 }
 

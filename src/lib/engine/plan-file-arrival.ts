@@ -1,6 +1,7 @@
 import { textAt } from '../kernel/columns.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { layersOf, planName } from '../model/document.ts';
+import { forgetAgain } from './forget/forget-client.ts';
 import { splitCellKey, splitRowKey, type PlanDocument } from '../model/fields.ts';
 import { canMerge, mergeArrived, previewMerge, type MergePreview } from '../model/merge-preview.ts';
 import type { Choices, Conflict } from '../model/merge-plans.ts';
@@ -94,7 +95,7 @@ export class PlanFileArrival {
 		if (!before.ok) return fail(before.error.code);
 		const arrived = withLayerIds(document, admitted.value);
 		const merged = await rewritePlan(planId, (here) => mergeArrived(here, arrived, choices), label, at);
-		return merged.ok ? ok(undefined) : fail(merged.error.code);
+		return merged.ok ? forgetAgain(planId, at, newLayerId) : fail(merged.error.code);
 	}
 
 	async #copiesHere(document: PlanDocument): Promise<Result<readonly CopyHere[], StorageErrorCode>> {

@@ -110,6 +110,11 @@ export class PlanTables {
 		this.#restand();
 	}
 
+	/** Forgets the rows it holds: they are read anew when the plan is next opened. */
+	letGo(): void {
+		this.#contents.clear();
+	}
+
 	held(layerId: string): LayerContent | undefined {
 		return this.#contents.get(layerId);
 	}

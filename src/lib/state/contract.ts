@@ -19,6 +19,7 @@ import type {
 	Window,
 	WindowRows
 } from '../engine/protocol.ts';
+import type { ForgottenClient } from '../engine/forget/forget-client.ts';
 import type { PlanFileLook } from '../engine/start.ts';
 import type { DayNumber } from '../kernel/days.ts';
 import type { Result } from '../kernel/result.ts';
@@ -99,6 +100,8 @@ export interface PlanSession {
 	readonly outdated: boolean;
 	readonly undoLabel: ChangeLabel | null;
 	readonly redoLabel: ChangeLabel | null;
+	/** Grows whenever the locked screen refused a change of a client. */
+	readonly lockedOut: number;
 	/** Grows whenever rows may have changed other than by a lever being dragged: the grid then asks again. */
 	readonly rowsRevision: number;
 	/** Long work under way in the engine (recounting after an import); null when idle. */
@@ -144,6 +147,10 @@ export interface PlanSession {
 	/** Begins bringing rows in; the flow says what to ask. */
 	readonly importFlow: ImportFlow | null;
 	beginImport(source: Source): void;
+	/** Writes what is not on the device yet. */
+	flush(): Promise<void>;
+	/** Takes a client out of everything on this device for good; `plan.openElsewhere` while another page holds the plan or a copy. */
+	forgetClient(clientKey: string): Promise<Result<ForgottenClient, string>>;
 	/** Removes one import, undoable. */
 	removeLayer(layerId: string): void;
 
@@ -301,7 +308,7 @@ export interface Plans {
 }
 export type { Snapshot, SnapshotReason } from '../storage/snapshots.ts';
 export { KEPT_SNAPSHOTS, PROTECTED_DAYS } from '../storage/snapshot-retention.ts';
-export type { Rehearsal };
+export type { ForgottenClient, Rehearsal };
 export type { Engine };
 export type { CopyHere, PlanFileLook } from '../engine/start.ts';
 /** The engine's types and those of the stages below it, for the layer above, which does not reach below state. */

@@ -1,5 +1,6 @@
 import { quickEstimate, type QuickEstimate } from '../engine/quick-estimate.ts';
 import type { FieldChange } from '../model/fields.ts';
+import type { TypedLevers } from '../model/levers.ts';
 import { PRESET_RATES, QUICK, QUICK_NAMES, RATE_BASES, type QuickName, type RateBase } from '../model/quick-settings.ts';
 import { refuseNumber } from '../model/number-range.ts';
 
@@ -114,4 +115,23 @@ function recall(): Kept | null {
 	} catch {
 		return null;
 	}
+}
+
+/** The estimate of assumptions that came by a link: their numbers, else the presets; a share of all clients comes back. */
+export function estimateOf(
+	levers: TypedLevers,
+	settings: Readonly<Record<string, number>>
+): { readonly estimate: QuickEstimate; readonly values: Readonly<Record<QuickName, number | null>> } {
+	const { purchasesPerYear = null, averageCheck = null, returnableShare = PRESET_RATES.all.rate, contactCost = null } = levers;
+	const values = {
+		clients: settings[QUICK.clients.key] ?? null,
+		purchasesPerYear,
+		averageCheck,
+		rate: returnableShare,
+		dormantShare: settings[QUICK.dormantShare.key] ?? QUICK.dormantShare.preset,
+		margin: levers.margin ?? QUICK.margin.preset,
+		churn: levers.churn ?? QUICK.churn.preset,
+		contactCost
+	};
+	return { estimate: quickEstimate({ ...values, base: 'all' }), values };
 }

@@ -5,17 +5,21 @@ import type { DayNumber } from '../kernel/days.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { currencyOf, layersOf, planName, typedLevers } from '../model/document.ts';
 import type { FieldChange, PlanDocument } from '../model/fields.ts';
+import { tombstonesOf } from '../model/forgotten.ts';
 import type { ImportLayer } from '../model/layer.ts';
 import { NO_HISTORY, type ChangeHistory } from '../model/history.ts';
 import { refuseLever, type LeverName, type LeverRefusal, type TypedLevers } from '../model/levers.ts';
 import { onOutdated } from '../storage/database.ts';
 import type { StorageErrorCode } from '../storage/errors.ts';
+import type { ForgottenClient } from '../engine/forget/forget-client.ts';
+import { changesAClient, veiledDocument } from '../model/veiled-document.ts';
 import { requestProtection } from '../storage/persistence.ts';
 import { countClientsOnce, lastSavedAt, loadDocument, loadHistory, saveDocument } from '../storage/plans.ts';
 import { Autosave } from './autosave.ts';
 import { followDay, newId, now, today } from './clock.ts';
 import type { ChangeLabel, CopyAsked, Holding, ImportChoice, PlanSession, SaveState } from './contract.ts';
 import { EditedPlan } from './edited-plan.svelte.ts';
+import { forgetOnDevice } from './forget-on-device.ts';
 import { FigureLoop } from './figure-loop.svelte.ts';
 import { lastSavedToFile, rememberSavedToFile, type SavedToFile } from './file-memory.ts';
 import { gridActionsOf } from './grid-actions.ts';
@@ -23,6 +27,7 @@ import { ImportFlowState } from './import-flow.svelte.ts';
 import { KeptImports } from './kept-imports.ts';
 import { holdPlan, type Hold } from './lock.ts';
 import { PlanSnapshots } from './plan-snapshots.svelte.ts';
+import { screenLock } from './screen-lock.svelte.ts';
 import { trustedScriptUrl } from './trusted.ts';
 import { takeUnsaved, UnsavedSteps, type Deed } from './unsaved-steps.ts';
 import { storageCodeOf } from './worker-failure.ts';
@@ -33,6 +38,7 @@ export class Session implements PlanSession {
 	#holding = $state.raw<Holding>('reader');
 	#outdated = $state.raw(false);
 	#rowsRevision = $state.raw(0);
+	#lockedOut = $state.raw(0);
 	#busy = $state.raw<'opening' | 'recounting' | null>('opening');
 	#importFlow = $state.raw<ImportFlowState | null>(null);
 
@@ -57,6 +63,7 @@ export class Session implements PlanSession {
 	/** The next state to be shown, until it is being read. */
 	#followed: Promise<void> | null = null;
 
+	readonly #veiled: PlanDocument = $derived.by(() => veiledDocument(this.#plan.document));
 	readonly typedLevers: TypedLevers = $derived.by(() => typedLevers(this.#plan.document));
 	readonly name: string = $derived.by(() => planName(this.#plan.document));
 	readonly currency: string = $derived.by(() => currencyOf(this.#plan.document));
@@ -71,7 +78,7 @@ export class Session implements PlanSession {
 		this.#unsaved = new UnsavedSteps(document.id);
 		this.snapshots = new PlanSnapshots({
 			planId: document.id,
-			document: () => this.document,
+			document: () => this.#plan.document,
 			evaluation: () => this.evaluation,
 			restore: (changes) => this.#commit(changes, 'restore'),
 			engine: engine.remote,
@@ -96,8 +103,9 @@ export class Session implements PlanSession {
 		});
 	}
 
+	/** As the screen may see it: while it is locked, without anything of a client. */
 	get document() {
-		return this.#plan.document;
+		return screenLock.on ? this.#veiled : this.#plan.document;
 	}
 	get today(): DayNumber {
 		return this.#today;
@@ -121,13 +129,16 @@ export class Session implements PlanSession {
 		return this.#save;
 	}
 	get savedToFile() {
-		return this.#lastFile && { at: this.#lastFile.at, way: this.#lastFile.way, changedSince: this.#lastFile.counter !== this.document.counter };
+		return this.#lastFile && { at: this.#lastFile.at, way: this.#lastFile.way, changedSince: this.#lastFile.counter !== this.#plan.document.counter };
 	}
 	get holding() {
 		return this.#holding;
 	}
 	get outdated() {
 		return this.#outdated;
+	}
+	get lockedOut() {
+		return this.#lockedOut;
 	}
 	get rowsRevision() {
 		return this.#rowsRevision;
@@ -144,14 +155,14 @@ export class Session implements PlanSession {
 
 	/** Fails with a storage code when the rows the plan speaks of cannot be read. */
 	async start(): Promise<Result<void, StorageErrorCode>> {
-		this.#hold = await holdPlan(this.document.id, {
+		this.#hold = await holdPlan(this.#plan.document.id, {
 			onLost: () => (this.#holding = 'reader'),
 			flush: () => this.#yield(),
 			onChanged: () => void this.#follow()
 		});
 		this.#forgetOutdated = onOutdated(() => this.#stopWriting());
 		this.#holding = this.#hold.holding;
-		const [opened] = await Promise.all([this.#show(this.document), this.#recall()]);
+		const [opened] = await Promise.all([this.#show(this.#plan.document), this.#recall()]);
 		this.#busy = null;
 		if (!this.#closed) this.#endDays = followDay((day) => this.#turnTo(day));
 		if (opened.ok) this.#makeUp();
@@ -245,7 +256,7 @@ export class Session implements PlanSession {
 	}
 
 	exportPlan(): Promise<Uint8Array> {
-		this.#exportedCounter = this.document.counter;
+		this.#exportedCounter = this.#plan.document.counter;
 		return this.#engine.remote.exportPlan();
 	}
 
@@ -264,9 +275,27 @@ export class Session implements PlanSession {
 		this.#importFlow = new ImportFlowState(source, {
 			engine: this.#engine.remote,
 			onaccepted: (layer, how) => this.#takeLayer(layer, how),
-			layers: () => layersOf(this.document),
+			layers: () => layersOf(this.#plan.document),
 			onclosed: () => (this.#importFlow = null)
 		});
+	}
+
+	/**
+	 * Takes a client out of this plan, of its copies and of all they keep, for good. Refused while another page has one of them open. What could be undone
+	 * before cannot be any more.
+	 */
+	async forgetClient(clientKey: string): Promise<Result<ForgottenClient, string>> {
+		if (this.#holding !== 'writer' || screenLock.on) return fail('plan.openElsewhere');
+		this.#importFlow?.cancel();
+		await this.snapshots.keeper.settled();
+		await this.#autosave.flush();
+		if (this.#save.kind === 'failed') return fail(this.#save.code);
+		const stamp = { at: now(), salt: newId() };
+		const forgotten = await forgetOnDevice(this.#plan.document.id, () => this.#engine.remote.forgetClient(clientKey, stamp));
+		if (!forgotten.ok) return forgotten;
+		await this.#reload();
+		this.#hold?.announceChange();
+		return forgotten;
 	}
 
 	removeLayer(layerId: string): void {
@@ -275,7 +304,7 @@ export class Session implements PlanSession {
 
 	markSavedToFile(way: SavedToFile['way']): void {
 		this.#lastFile = { at: now(), counter: this.#exportedCounter, way };
-		rememberSavedToFile(this.document.id, this.#lastFile);
+		rememberSavedToFile(this.#plan.document.id, this.#lastFile);
 	}
 
 	async takeOver(): Promise<void> {
@@ -327,9 +356,9 @@ export class Session implements PlanSession {
 
 	#takeLayer(layer: ImportLayer, how: ImportChoice): void {
 		void requestProtection();
-		void this.snapshots.keeper.keep('import', this.document);
+		void this.snapshots.keeper.keep('import', this.#plan.document);
 		this.#keptImports.owe(layer.id);
-		const replaced = how === 'replace' ? layersOf(this.document).filter(({ shape }) => shape === layer.shape) : [];
+		const replaced = how === 'replace' ? layersOf(this.#plan.document).filter(({ shape }) => shape === layer.shape) : [];
 		const removals: FieldChange[] = replaced.map(({ id }) => ({ group: 'layer', key: id, value: null }));
 		this.#commit([...removals, { group: 'layer', key: layer.id, value: layer }], 'import');
 	}
@@ -340,18 +369,22 @@ export class Session implements PlanSession {
 
 	#do(deed: Deed): void {
 		if (this.#holding !== 'writer') return;
-		this.snapshots.keeper.beforeChange(this.document);
-		const before = this.document.counter;
+		if (screenLock.on && changesOf(deed, this.#plan.history).some(changesAClient)) {
+			this.#lockedOut++;
+			return;
+		}
+		this.snapshots.keeper.beforeChange(this.#plan.document);
+		const before = this.#plan.document.counter;
 		const applied = deed.kind === 'commit' ? this.#plan.commit(deed.changes, deed.label) : deed.kind === 'undo' ? this.#plan.undo() : this.#plan.redo();
 		if (applied === null) return;
-		this.#unsaved.add(deed, before, this.document.counter);
+		this.#unsaved.add(deed, before, this.#plan.document.counter);
 		this.#tell(applied);
 	}
 
 	/** Does again what a page that was closed half way had no time to save. */
 	#makeUp(): void {
 		if (this.#holding !== 'writer') return;
-		for (const deed of takeUnsaved(this.document.id, this.document.counter)) this.#do(deed);
+		for (const deed of takeUnsaved(this.#plan.document.id, this.#plan.document.counter)) this.#do(deed);
 	}
 
 	/** Saves what was changed here and applies it to the engine's copy, in the same order. */
@@ -395,9 +428,12 @@ export class Session implements PlanSession {
 	/** The document as another page saved it. What this page could not save stays on its screen. */
 	async #reload(): Promise<void> {
 		if (this.#save.kind === 'failed' && this.#autosave.owes) return;
-		const loaded = await loadDocument(this.document.id);
+		const loaded = await loadDocument(this.#plan.document.id);
 		if (!loaded.ok || this.#closed) return;
 		this.#unsaved.clear();
+		// A layer never changes but when a client is forgotten: then the rows are to be read anew.
+		const [before, after] = [this.#plan.document, loaded.value].map(({ fields }) => tombstonesOf(fields).length);
+		if (before !== after) await this.#engine.remote.letGo();
 		this.#plan.replace(loaded.value);
 		await this.#recall();
 		const shown = await this.#show(loaded.value);
@@ -425,6 +461,7 @@ export class Session implements PlanSession {
 	/** Puts a stored document into the engine and asks for its figures. */
 	async #show(document: PlanDocument): Promise<Result<void, StorageErrorCode>> {
 		try {
+			await this.#engine.remote.veil(screenLock.on);
 			await this.#engine.remote.open(document, this.today);
 		} catch (thrown) {
 			return fail(storageCodeOf(thrown));
@@ -442,7 +479,7 @@ export class Session implements PlanSession {
 		this.#autosave.count({ rowCount: rowCounts.orders, clientCount });
 		if (this.#isCounted || rowCounts.orders === 0) return;
 		this.#isCounted = true;
-		void countClientsOnce(this.document.id, clientCount);
+		void countClientsOnce(this.#plan.document.id, clientCount);
 	}
 }
 
@@ -450,4 +487,10 @@ export class Session implements PlanSession {
 function planCopy(asked: CopyAsked): PlanCopy {
 	if (asked.kind === 'whole') return asked;
 	return asked.kind === 'masked' ? { ...asked, id: newId(), copy: newId() } : { ...asked, copy: newId(), layerId: newId(), at: now() };
+}
+
+/** What a deed would change. */
+function changesOf(deed: Deed, { undo, redo }: ChangeHistory): readonly FieldChange[] {
+	if (deed.kind === 'commit') return deed.changes;
+	return (deed.kind === 'undo' ? undo : redo).at(-1)?.changes ?? [];
 }

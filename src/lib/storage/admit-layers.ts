@@ -4,7 +4,7 @@ import { PATCH_COLUMNS } from '../model/layer.ts';
 import type { KeptSource, LayerContent } from '../model/layer.ts';
 import type { StorageError } from './errors.ts';
 import { loadLayer, loadSource, saveLayer } from './layers.ts';
-import { sameContent } from './same-content.ts';
+import { hasForgottenRows, sameBeforeForgetting, sameContent } from './same-content.ts';
 
 /** A layer as a plan file brings it. */
 export interface ArrivingLayer {
@@ -14,7 +14,7 @@ export interface ArrivingLayer {
 
 /**
  * Keeps the layers of a plan file. A layer this device already has under the same id is shared when its content is the same;
- * otherwise the file's goes in under an id of `newId`. Returns the id each layer has here, by the id it has in the file.
+ * otherwise the file's goes in under an id of `newId`. One that lost rows here because their client was forgotten stays without them. Returns the id each layer has here, by the id it has in the file.
  */
 export async function admitLayers(
 	layers: ReadonlyMap<string, ArrivingLayer>,
@@ -23,16 +23,22 @@ export async function admitLayers(
 ): Promise<Result<ReadonlyMap<string, string>, StorageError>> {
 	const ids = new Map<string, string>();
 	const present = new Set<string>();
+	const withForgotten = new Set<string>();
 	for (const [fileId, { content }] of layers) {
 		const here = await loadLayer(fileId);
 		if (!here.ok && here.error.code !== 'storage.missing') return here;
 		if (here.ok) present.add(fileId);
-		ids.set(fileId, here.ok && !sameContent(here.value, content) ? newId() : fileId);
+		const forgot = here.ok && hasForgottenRows(here.value);
+		if (forgot) withForgotten.add(fileId);
+		const same = !here.ok || (forgot ? sameBeforeForgetting : sameContent)(here.value, content);
+		ids.set(fileId, same ? fileId : newId());
 	}
 	renameThoseThatFollow(layers, present, ids, newId);
 	for (const [fileId, { content, source }] of layers) {
 		const id = ids.get(fileId)!;
 		const isShared = id === fileId && present.has(fileId);
+		// Nor does a file bring back what was forgotten here.
+		if (isShared && withForgotten.has(fileId)) continue;
 		if (isShared) {
 			const kept = source ? await loadSource(id) : ok(null);
 			if (!kept.ok) return kept;

@@ -5,6 +5,7 @@ import type { Database } from './database.ts';
 import { StorageFault, guarded } from './errors.ts';
 import type { StorageError } from './errors.ts';
 import { issuesOf, issuesTable } from './issues-table.ts';
+import type { ChunkRecord, LayerRecord } from './records.ts';
 import { deleteChunks } from './removal.ts';
 import { restoreSource, SOURCE, storeSource } from './stored-source.ts';
 import { restoreTable, storeTable } from './stored-table.ts';
@@ -20,17 +21,30 @@ const PATCH = 'p';
 export function saveLayer(layerId: string, content: LayerContent, source: KeptSource | null, savedAt: number): Promise<Result<void, StorageError>> {
 	return guarded(async () => {
 		const db = await database();
-		const table = storeTable(layerId, TABLE, content.table);
-		const issues = storeTable(layerId, ISSUES, issuesTable(content.issues));
-		const patch = content.patch && storeTable(layerId, PATCH, content.patch);
-		const kept = source && storeSource(layerId, source);
-		const record = { id: layerId, savedAt, table: table.stored, issues: issues.stored, patch: patch && patch.stored, source: kept && kept.stored };
-		const chunks = [...table.chunks, ...issues.chunks, ...(patch?.chunks ?? []), ...(kept?.chunks ?? [])];
-		await db.transaction('rw', [db.layers, db.chunks], async () => {
-			await deleteChunks(db, layerId);
-			await Promise.all([db.layers.put(record), ...chunks.map((chunk) => db.chunks.put(chunk))]);
-		});
+		const records = layerRecords(layerId, content, source, savedAt);
+		await db.transaction('rw', [db.layers, db.chunks], () => putLayer(db, records));
 	});
+}
+
+export interface LayerRecords {
+	readonly record: LayerRecord;
+	readonly chunks: readonly ChunkRecord[];
+}
+
+/** What a layer is stored as, made before the transaction that writes it. */
+export function layerRecords(layerId: string, content: LayerContent, source: KeptSource | null, savedAt: number): LayerRecords {
+	const table = storeTable(layerId, TABLE, content.table);
+	const issues = storeTable(layerId, ISSUES, issuesTable(content.issues));
+	const patch = content.patch && storeTable(layerId, PATCH, content.patch);
+	const kept = source && storeSource(layerId, source);
+	const record = { id: layerId, savedAt, table: table.stored, issues: issues.stored, patch: patch && patch.stored, source: kept && kept.stored };
+	return { record, chunks: [...table.chunks, ...issues.chunks, ...(patch?.chunks ?? []), ...(kept?.chunks ?? [])] };
+}
+
+/** Must run inside a transaction over layers and chunks. */
+export async function putLayer(db: Database, { record, chunks }: LayerRecords): Promise<void> {
+	await deleteChunks(db, record.id);
+	await Promise.all([db.layers.put(record), ...chunks.map((chunk) => db.chunks.put(chunk))]);
 }
 
 export function loadLayer(layerId: string): Promise<Result<LayerContent, StorageError>> {

@@ -49,15 +49,15 @@ export class GridEngine extends PlanEngine implements GridActions {
 	}
 
 	async copyRange(range: CellRange, writing: CellWriting): Promise<ClipboardBlock> {
-		return copyRange(this.#cells(range.sheet), range, writing);
+		return copyRange(this.cells(range.sheet), range, writing);
 	}
 
 	async sumRange(range: CellRange): Promise<RangeSums> {
-		return sumRange(this.#cells(range.sheet), range);
+		return sumRange(this.cells(range.sheet), range);
 	}
 
 	async findCells(query: FindQuery, writing: CellWriting): Promise<{ total: number; places: readonly CellPlace[] }> {
-		return findCells(this.#cells(query.sheet), query, writing);
+		return findCells(this.cells(query.sheet), query, writing);
 	}
 
 	async pasteBlock(
@@ -70,7 +70,7 @@ export class GridEngine extends PlanEngine implements GridActions {
 		const turn = ++this.#pasteTurn;
 		const stopped = (): boolean => this.#pasteTurn !== turn;
 		const block = readBlock(clipboard);
-		const cells = this.#cells(at.sheet);
+		const cells = this.cells(at.sheet);
 		const landing = block && landingOf(block, at, cells);
 		const edit = this.#edit(at.sheet, landing ? landing.rows * landing.columns + landing.rows - landing.existing : 0, stamp);
 		try {
@@ -99,7 +99,7 @@ export class GridEngine extends PlanEngine implements GridActions {
 	}
 
 	async replaceCells(query: FindQuery, replacement: string, writing: CellWriting, only: CellPlace | null, stamp: EditStamp): Promise<GridEdit> {
-		const found = replacements(this.#cells(query.sheet), query, replacement, writing, only);
+		const found = replacements(this.cells(query.sheet), query, replacement, writing, only);
 		const edit = this.#edit(query.sheet, found.length, stamp);
 		replaceCells(found, edit);
 		return this.#finish(edit, stamp);
@@ -118,7 +118,7 @@ export class GridEngine extends PlanEngine implements GridActions {
 		return this.#finish(edit, stamp);
 	}
 
-	#cells(sheet: Sheet): SheetCells {
+	protected cells(sheet: Sheet): SheetCells {
 		return sheet === 'orders' ? this.orderCells() : this.clientCells(sheet);
 	}
 

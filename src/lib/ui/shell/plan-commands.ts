@@ -5,6 +5,7 @@ import { SHARE_FORMAT_IDS, type ShareFormatId } from '#lib/state/share-formats.t
 import { pickFile, ROW_FILE_EXTENSIONS } from '../base/pick-file.ts';
 import { toasts } from '../base/toasts.svelte.ts';
 import { sourceFromButton, sourceFromFile } from '../import/intake-doors.ts';
+import { screenLock } from '#lib/state/screen-lock.svelte.ts';
 import { CHANGE_WORDS } from './change-words.ts';
 import { SHEET_TABS, type SheetTab } from '../sheets/SheetTabs.svelte';
 import { preferenceCommands } from './preference-commands.ts';
@@ -27,6 +28,8 @@ export interface Bench {
 	readonly chartsShown: boolean;
 	goTo(sheet: SheetTab): void;
 	goHome(): void;
+	/** The start page's address, as it stands in links. */
+	readonly homeHref: string;
 }
 
 const SHEET_WORDS: Readonly<Record<SheetTab, () => string>> = {
@@ -76,6 +79,7 @@ export function planCommands(session: PlanSession, bench: Bench): Command[] {
 		{ id: 'share.planFile', title: m.shell_save_plan_file, shortcut: 'Mod+S', inFields: true, run: () => bench.saveFile('itsFile') },
 		{ id: 'share.saveAs', title: m.files_save_as, shortcut: 'Mod+Shift+S', inFields: true, run: () => bench.saveFile('another') },
 		{ id: 'share.copy', title: m.files_copy_open, enabled: hasRows, run: () => bench.offerCopies() },
+		{ id: 'share.link', title: m.link_copy, run: () => void copyLink(session, bench.homeHref) },
 		{ id: 'share.file', title: m.share_open, run: () => bench.open(`share/${SHARE_FORMAT_IDS[0]}`) },
 		...SHARE_FORMAT_IDS.map((format) => ({
 			id: `share.${format}`,
@@ -116,6 +120,13 @@ export function planCommands(session: PlanSession, bench: Bench): Command[] {
 		{ id: 'view.charts', title: () => (bench.chartsShown ? m.shell_hide_charts() : m.shell_show_charts()), run: () => bench.toggleCharts() },
 		{ id: 'view.nextRegion', title: m.shell_next_region, shortcut: 'F6', inFields: true, run: () => focusRegion(1) },
 		{ id: 'view.previousRegion', title: m.shell_previous_region, shortcut: 'Shift+F6', inFields: true, run: () => focusRegion(-1) },
+		{
+			id: 'view.screenLock',
+			title: () => (screenLock.on ? m.privacy_unlock() : m.privacy_lock()),
+			shortcut: 'Mod+Shift+L',
+			inFields: true,
+			run: () => void lockScreen(session)
+		},
 		...SHEET_TABS.map((sheet) => ({ id: `sheet.${sheet}`, title: () => m.shell_sheet_go({ sheet: SHEET_WORDS[sheet]() }), run: () => bench.goTo(sheet) })),
 		{ id: 'app.storage', title: m.storage_title, run: () => bench.open('storage') },
 		{ id: 'app.shortcuts', title: m.shell_shortcuts, shortcut: '?', run: () => bench.open('shortcuts') },
@@ -133,4 +144,21 @@ export async function pasteRows(session: PlanSession): Promise<void> {
 	const source = await sourceFromButton();
 	if (source) session.beginImport(source);
 	else toasts.show(m.shell_paste_refused({ keys: shortcutText('Mod+V') }));
+}
+
+async function copyLink(session: PlanSession, homeHref: string): Promise<void> {
+	const { linkOf } = await import('#lib/state/assumptions-link.ts');
+	const address = `${new URL(`${homeHref}assumptions/`, location.href).href}#${linkOf(session)}`;
+	const copied = await navigator.clipboard.writeText(address).then(
+		() => true,
+		() => false
+	);
+	toasts.show(copied ? m.link_copied() : m.link_copy_failed({ address }), copied ? {} : { tone: 'danger' });
+}
+
+/** Hides clients on the screen, or shows them again. The page is loaded anew: nothing that it showed stays in it. */
+async function lockScreen(session: PlanSession): Promise<void> {
+	await session.flush();
+	if (screenLock.set(!screenLock.on)) location.reload();
+	else toasts.show(m.privacy_lock_failed(), { tone: 'danger' });
 }

@@ -2,8 +2,9 @@ import { LOCALES } from '#lib/i18n/locales.ts';
 import { m } from '#lib/i18n/generated/messages.js';
 import type { Command } from '#lib/state/commands.svelte.ts';
 import { preferences, THEMES } from '#lib/state/preferences.svelte.ts';
+import { privacyCommands } from '../privacy/privacy-dialogs.svelte.ts';
 
-/** Language and theme, on every page. */
+/** What every page has: language, theme, privacy. */
 export function preferenceCommands(): Command[] {
 	const themes = { system: m.shell_theme_system, light: m.shell_theme_light, dark: m.shell_theme_dark };
 	return [
@@ -18,6 +19,7 @@ export function preferenceCommands(): Command[] {
 			title: () => `${m.shell_theme()}: ${themes[theme]()}`,
 			enabled: () => preferences.theme !== theme,
 			run: () => preferences.setTheme(theme)
-		}))
+		})),
+		...privacyCommands()
 	];
 }

@@ -1,0 +1,26 @@
+import type { FieldChange, FieldGroup, Fields, FieldValues, PlanDocument, Stamped } from './fields.ts';
+
+/** Groups whose keys or values say who somebody is. */
+const OF_CLIENTS: ReadonlySet<FieldGroup> = new Set<FieldGroup>(['cell', 'row', 'client', 'touch', 'arm']);
+/** Settings kept for one client, or for one contact with it. */
+const OF_A_CLIENT = ['control/byHand/', 'messages/language-of/', 'work/'];
+
+const isOfAClient = (key: string): boolean => OF_A_CLIENT.some((path) => key.startsWith(path));
+
+/** Whether a change is one of a client, which a locked screen does not take: there the client has another name. */
+export const changesAClient = ({ group, key }: FieldChange): boolean =>
+	OF_CLIENTS.has(group) || group === 'outcome' || (group === 'setting' && isOfAClient(key));
+
+/** The document as a locked screen may see it: contacts that were made can be counted, but nobody is named and nothing quoted. */
+export function veiledDocument(document: PlanDocument): PlanDocument {
+	const { fields } = document;
+	const outcome = new Map(
+		[...fields.outcome].map(([id, field]): [string, Stamped<FieldValues['outcome']>] => [
+			id,
+			field.value ? { ...field, value: { ...field.value, clientKey: '', note: '', objection: '' } } : field
+		])
+	);
+	const setting = new Map([...fields.setting].filter(([key]) => !isOfAClient(key)));
+	const none = Object.fromEntries([...OF_CLIENTS].map((group) => [group, new Map()]));
+	return { ...document, fields: { ...fields, ...none, outcome, setting } as Fields };
+}
