@@ -109,7 +109,7 @@ test('another tab follows the writer, and a take-over in the middle of an edit l
 
 /** Kills over the built application; the bench `kill` does two hundred over its storage. */
 test('a browser that is killed leaves what was shown as saved, or later', async ({ site }) => {
-	test.setTimeout(120_000);
+	test.setTimeout(240_000);
 	const browser = new KillableBrowser();
 	const open = async (context: BrowserContext, url: string) => {
 		const page = await context.newPage();

@@ -212,6 +212,8 @@ export const SCREENS: readonly Screen[] = [
 	byCommand('people', m.shell_people, m.plan_people_title),
 	byCommand('currency', m.shell_currency),
 	byCommand('share', m.share_open, m.share_title),
+	byCommand('snapshots', m.snapshots_title),
+	byCommand('storage', m.storage_title),
 	{
 		name: 'plan-missing',
 		async show(bench) {
