@@ -12,9 +12,9 @@ import { PlanFileFault, type PlanFileErrorCode } from '../share/plan-file/codes.
 import { readPlanFile, type PlanFile } from '../share/plan-file/read.ts';
 import { isSealed, unseal } from '../share/plan-file/seal.ts';
 import { admitLayers } from '../storage/admit-layers.ts';
-import type { StorageError, StorageErrorCode } from '../storage/errors.ts';
+import type { StorageErrorCode } from '../storage/errors.ts';
 import { listPlans, loadDocument, rewritePlan } from '../storage/plans.ts';
-import { takeSnapshot } from '../storage/snapshots.ts';
+import { takeSnapshotOfStored } from '../storage/snapshots.ts';
 
 export interface AdmittedPlan {
 	readonly document: PlanDocument;
@@ -91,7 +91,7 @@ export class PlanFileArrival {
 		const isWhole = partPersonOf(document) === null;
 		const admitted = await admitLayers(isWhole ? layers : new Map(), at, newLayerId);
 		if (!admitted.ok) return fail(admitted.error.code);
-		const before = await snapshotBefore(planId, at);
+		const before = await takeSnapshotOfStored(planId, 'merge', at);
 		if (!before.ok) return fail(before.error.code);
 		const arrived = withLayerIds(document, admitted.value);
 		const merged = await rewritePlan(planId, (here) => mergeArrived(here, arrived, choices), label, at);
@@ -133,13 +133,6 @@ export class PlanFileArrival {
 }
 
 const rowsOf = (document: PlanDocument): number => layersOf(document).reduce((sum, { rowCount }) => sum + rowCount, 0);
-
-/** The plan as it is before a file is merged into it, kept beside the undo. */
-async function snapshotBefore(planId: string, at: number): Promise<Result<unknown, StorageError>> {
-	const loaded = await loadDocument(planId);
-	if (!loaded.ok) return loaded;
-	return takeSnapshot(loaded.value, { at, reason: 'merge', name: '', rowCount: null, clientCount: null });
-}
 
 function namesOf(...documents: readonly PlanDocument[]): Readonly<Record<string, string>> {
 	const people = documents.flatMap(({ fields }) => effectivePeople(fields.person));
