@@ -9,7 +9,7 @@ import { mendKey, reasonKey } from '../../src/lib/model/diagnosis-settings.ts';
 import { applyChanges, emptyDocument } from '../../src/lib/model/document.ts';
 import { clientFieldKey, type ClientField, type FieldChange, type PlanDocument } from '../../src/lib/model/fields.ts';
 import type { ImportLayer, LayerContent } from '../../src/lib/model/layer.ts';
-import { noteOutcome, NOTHING_LEARNT, removeOutcome } from '../../src/lib/model/outcomes.ts';
+import { noteOutcome, noteUnplanned, NOTHING_LEARNT, removeOutcome } from '../../src/lib/model/outcomes.ts';
 import { newPerson, setPerson } from '../../src/lib/model/people.ts';
 import { outcomeOf } from '../../src/lib/reactivation/schedule/schedule.fixture.ts';
 
@@ -59,6 +59,11 @@ const aStep: fc.Arbitrary<Step> = fc.oneof(
 		([clientKey, result, id]): Step =>
 			(document) =>
 				noteOutcome(document, id, outcomeOf({ clientKey, result, day: AS_OF }), { ...NOTHING_LEARNT, number: result === 'wrongNumber' ? '1' : '' })
+	),
+	fc.tuple(aClient, fc.constantFrom('u1', 'u2')).map(
+		([clientKey, id]): Step =>
+			(document) =>
+				document.fields.outcome.get(id)?.value ? [] : noteUnplanned(document, id, outcomeOf({ clientKey, day: AS_OF }))
 	),
 	fc.constantFrom('o1', 'o2', 'o3').map(
 		(id): Step =>
@@ -137,5 +142,27 @@ it('whatever is changed, the plan kept is the plan made anew', async () => {
 			expect(await touches(engine)).toEqual(await touches(await openOn(document)));
 		}),
 		{ numRuns: 60 }
+	);
+});
+
+it('undoing everything gives the first plan', async () => {
+	await fc.assert(
+		fc.asyncProperty(fc.array(aStep, { minLength: 1, maxLength: 8 }), async (steps) => {
+			let { document } = applyChanges(emptyDocument('p', 'c', 0, '', 'UAH'), FIRST);
+			const engine = await openOn(document);
+			const first = await touches(engine);
+			const inverses: (readonly FieldChange[])[] = [];
+			const make = async (changes: readonly FieldChange[]): Promise<void> => {
+				const made = applyChanges(document, changes);
+				document = made.document;
+				inverses.push(made.inverse);
+				await engine.change(made.applied);
+			};
+			for (const step of steps) await make(step(document));
+			await touches(engine);
+			for (const inverse of inverses.splice(0).reverse()) await make(inverse);
+			expect(await touches(engine)).toEqual(first);
+		}),
+		{ numRuns: 40 }
 	);
 });

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { dayFromIso } from '../../src/lib/kernel/days.ts';
 import type { Outcome, OutcomeResult } from '../../src/lib/model/contacts.ts';
 import { OUTCOME_RESULTS } from '../../src/lib/model/contacts.ts';
 import { CHANNELS } from '../../src/lib/model/library.ts';
 import { CATEGORIES, CONSENTS, STATUSES } from '../../src/lib/model/standing.ts';
+import { yearlessDay } from '../../src/lib/model/yearless.ts';
+import { closedChannels } from '../../src/lib/reactivation/channels.ts';
 import { openReasons } from '../../src/lib/reactivation/schedule/open-reasons.ts';
 import { isQuietDay } from '../../src/lib/reactivation/schedule/planner.ts';
 import { AS_OF, clientOf, outcomeOf, person, planned, setupOf } from '../../src/lib/reactivation/schedule/schedule.fixture.ts';
@@ -32,12 +35,23 @@ const anyTouch = fc.record(
 	{ requiredKeys: [] }
 );
 
+/** What a person set for all contacts of a client. */
+const anyChoice = {
+	person: fc.constantFrom('p', 'q', 'gone'),
+	channel: fc.constantFrom<string>(...CHANNELS, 'gone'),
+	contactReason: fc.constantFrom('birthday', 'season', 'gone'),
+	returnReason: fc.constantFrom('freeReturn', 'gone')
+};
+/** With its year and without. */
+const LEAP_BIRTHDAY = fc.constantFrom(dayFromIso('1988-02-29')!, yearlessDay(2, 29)!);
+
 const anyClient = (key: string, byHand: boolean): fc.Arbitrary<ScheduleClient> =>
 	fc
 		.record({
 			value: maybe(fc.integer({ min: 0, max: 5 })),
 			excluded: fc.boolean(),
 			cycleDays: fc.integer({ min: 1, max: 400 }),
+			choices: byHand ? fc.record(anyChoice, { requiredKeys: [] }) : fc.constant({}),
 			touches: byHand ? fc.dictionary(fc.constantFrom('0', '1', '2', '3'), anyTouch, { maxKeys: 3 }) : fc.constant({}),
 			facts: fc.record({
 				status: fc.constantFrom(...STATUSES),
@@ -45,12 +59,16 @@ const anyClient = (key: string, byHand: boolean): fc.Arbitrary<ScheduleClient> =
 				missedCycles: fc.double({ min: 0, max: 9, noNaN: true }),
 				lastDay: fc.integer({ min: AS_OF - 900, max: AS_OF }),
 				firstDay: maybe(fc.integer({ min: AS_OF - 2000, max: AS_OF - 900 })),
-				birthday: maybe(fc.integer({ min: 0, max: 15_000 })),
+				birthday: maybe(fc.oneof(fc.integer({ min: 0, max: 15_000 }), LEAP_BIRTHDAY)),
+				familyDate: maybe(LEAP_BIRTHDAY),
+				purchaseCount: maybe(fc.integer({ min: 1, max: 9 })),
 				lastContact: maybe(fc.integer({ min: AS_OF - 40, max: AS_OF + 5 })),
 				consent: fc.constantFrom(...CONSENTS),
 				hasPhone: fc.boolean(),
 				hasEmail: fc.boolean(),
 				hasMessenger: fc.boolean(),
+				hasAddress: fc.boolean(),
+				wrongNumber: fc.boolean(),
 				askedToStop: fc.boolean(),
 				isControl: fc.boolean(),
 				outcomes: fc.array(anyOutcome, { maxLength: 4 }).map((made) => made.sort((a, b) => a.day - b.day))
@@ -84,7 +102,9 @@ it('M6.4 the rules never go over the cap, whatever was made before', () => {
 			const schedule = planned(plan.clients, setup);
 			const { capContacts, capDays } = setup.rules;
 			for (const { facts } of plan.clients) {
-				const made = facts.outcomes.filter(({ result }) => result !== 'wrongNumber').map(({ day }) => day);
+				const noted = facts.outcomes.filter(({ result }) => result !== 'wrongNumber').map(({ day }) => day);
+				const { lastContact } = facts;
+				const made = lastContact === null || lastContact > AS_OF || noted.includes(lastContact) ? noted : [...noted, lastContact];
 				const days = schedule.of(facts.clientKey).map(({ day }) => day);
 				// Spans that contacts made have filled already are nobody's plan: only those with a planned contact count.
 				for (const day of days) {
@@ -105,6 +125,34 @@ it('M12.3, M12.9 nobody who said no, asked to stop, was taken out or is left for
 			for (const { facts, excluded } of plan.clients) {
 				if (excluded || facts.isControl || facts.askedToStop || facts.consent === 'no') expect(schedule.of(facts.clientKey)).toEqual([]);
 			}
+		})
+	);
+});
+
+it('M12.9 the rules use no channel that is closed, and plan nothing for a client who has none', () => {
+	fc.assert(
+		fc.property(anyPlan(true), (plan) => {
+			const schedule = planned(plan.clients, setupFor(plan));
+			for (const { facts } of plan.clients) {
+				const closed = closedChannels(facts);
+				for (const { channel, byHand } of schedule.of(facts.clientKey)) {
+					expect(channel).not.toBeNull();
+					if (!byHand.includes('channel')) expect(closed).not.toHaveProperty(channel!);
+				}
+			}
+		})
+	);
+});
+
+it('M6.2 who was born on 29 February, in a year known or not, is congratulated in a common year on the first working day from the 28th on', () => {
+	fc.assert(
+		fc.property(LEAP_BIRTHDAY, fc.constantFrom(...STATUSES), fc.integer({ min: 5, max: 300 }), (birthday, status, ago) => {
+			const client = clientOf('c', { facts: { birthday, status, lastDay: AS_OF - ago, category: 'A' } });
+			const wish = planned([client], setupOf({ quietWeekdays: new Set() }))
+				.of('c')
+				.find(({ contactReason }) => contactReason === 'birthday');
+			// 28 February 2026 is a Saturday: the next working day is 2 March.
+			expect(wish?.day).toBe(dayFromIso('2026-03-02'));
 		})
 	);
 });

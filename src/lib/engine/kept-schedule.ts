@@ -2,11 +2,11 @@ import { shrunkCycle } from '../analysis/own-cycles.ts';
 import { partOf } from '../kernel/steps.ts';
 import { CATEGORY_SETTINGS } from '../model/category-rules.ts';
 import { CONSUMPTION_SETTINGS_PATH } from '../model/consumption.ts';
-import { splitTouchKey, type TouchChoice } from '../model/contacts.ts';
+import { choicesInForce, splitTouchKey, type TouchChoice, type TouchSet } from '../model/contacts.ts';
 import { REASON_SETTINGS } from '../model/diagnosis-settings.ts';
 import { fieldValue } from '../model/document.ts';
 import { splitClientFieldKey, type ClientField, type FieldChange, type FieldGroup, type PlanDocument } from '../model/fields.ts';
-import { outcomeOfWrongNumber } from '../model/outcomes.ts';
+import { outcomeOfWrongNumber, touchesSet } from '../model/outcomes.ts';
 import { SCHEDULE_SETTINGS_PATH } from '../model/schedule-settings.ts';
 import { ACTIVE, CATEGORY_C, DECISION_EXCLUDE } from '../model/standing.ts';
 import { STRATEGY_SETTINGS } from '../model/strategy-settings.ts';
@@ -154,17 +154,15 @@ function whoseContacts({ group, key, value }: FieldChange, before: PlanDocument)
 }
 
 /** What was set for single contacts, by the key their client goes by now and by ordinal. */
-export function touchesOfClients({ fields }: PlanDocument, identity: Identity): ReadonlyMap<string, ReadonlyMap<number, TouchChoice>> {
-	const found = new Map<string, Map<number, TouchChoice>>();
-	for (const [key, { value }] of fields.touch) {
-		if (value === null) continue;
-		const { ordinal, clientKey } = splitTouchKey(key);
-		const resolved = identity.resolve(clientKey);
-		const ofClient = found.get(resolved);
-		if (ofClient) ofClient.set(ordinal, value);
-		else found.set(resolved, new Map([[ordinal, value]]));
+export function touchesOfClients(document: PlanDocument, identity: Identity): ReadonlyMap<string, ReadonlyMap<number, TouchChoice>> {
+	const set = new Map<string, TouchSet[]>();
+	for (const touch of touchesSet(document)) {
+		const clientKey = identity.resolve(touch.clientKey);
+		const ofClient = set.get(clientKey);
+		if (ofClient) ofClient.push(touch);
+		else set.set(clientKey, [touch]);
 	}
-	return found;
+	return new Map(Array.from(set, ([clientKey, touches]) => [clientKey, choicesInForce(touches, clientKey)]));
 }
 
 const NOTHING_SET: ReadonlyMap<number, TouchChoice> = new Map();

@@ -35,6 +35,26 @@ export function splitTouchKey(key: string): { ordinal: number; clientKey: string
 	return { ordinal: Number(key.slice(0, slash)), clientKey: key.slice(slash + 1) };
 }
 
+/** What was set for one contact, with the key the client went by then. */
+export interface TouchSet {
+	readonly clientKey: string;
+	readonly ordinal: number;
+	readonly choice: TouchChoice;
+}
+
+/**
+ * By ordinal, for a client and those merged into it. Where several were set for one contact, the client's own stands, else that of the first of the keys:
+ * the same in whatever order they come.
+ */
+export function choicesInForce(set: readonly TouchSet[], clientKey: string): ReadonlyMap<number, TouchChoice> {
+	const inForce = new Map<number, TouchSet>();
+	for (const touch of set) {
+		const other = inForce.get(touch.ordinal);
+		if (!other || touch.clientKey === clientKey || (other.clientKey !== clientKey && touch.clientKey < other.clientKey)) inForce.set(touch.ordinal, touch);
+	}
+	return new Map(Array.from(inForce, ([ordinal, { choice }]) => [ordinal, choice]));
+}
+
 /** The ordinal of the next contact: they are counted by contacts noted; one that was skipped was none, and keeps its number. */
 export function comingOrdinal(noted: number, touches: ReadonlyMap<number, TouchChoice>): number {
 	let ordinal = 0;

@@ -131,12 +131,13 @@ describe('outcomesOfClient', () => {
 });
 
 describe('noteUnplanned', () => {
-	const set = (ordinal: number, choice: Partial<TouchChoice>): FieldChange => ({
+	const set = (ordinal: number, choice: Partial<TouchChoice>, clientKey = 'A'): FieldChange => ({
 		group: 'touch',
-		key: touchKey(ordinal, 'A'),
+		key: touchKey(ordinal, clientKey),
 		value: { ...NO_CHOICE, ...choice }
 	});
-	const choices = (document: PlanDocument) => [0, 1, 2, 3].map((ordinal) => fieldValue(document, 'touch', touchKey(ordinal, 'A'))?.day ?? null);
+	const choices = (document: PlanDocument, clientKey = 'A') =>
+		[0, 1, 2, 3].map((ordinal) => fieldValue(document, 'touch', touchKey(ordinal, clientKey))?.day ?? null);
 
 	it('M11: what was set for the contacts to come stays theirs', () => {
 		const document = after(EMPTY, () => [set(0, { day: 1010 }), set(1, { day: 1020 })]);
@@ -152,5 +153,17 @@ describe('noteUnplanned', () => {
 		);
 		expect(choices(after(made, (at) => noteUnplanned(at, 'o2', SPARSE_OUTCOME)))).toEqual([1001, 1002, null, 1020]);
 		expect(choices(after(made, (at) => noteUnplanned(at, 'o2', { ...SPARSE_OUTCOME, clientKey: 'B' })))).toEqual([1001, 1002, 1020, null]);
+	});
+
+	it('moves what was set under the key of a client merged into this one too, and undoing it brings all back', () => {
+		const document = after(
+			EMPTY,
+			() => [set(0, { day: 1005 }, 'B'), set(1, { day: 1010 }, 'B'), set(2, { day: 1020 })],
+			() => mergeInto('A', ['B'])
+		);
+		const step = applyChanges(document, noteUnplanned(document, 'o1', SPARSE_OUTCOME));
+		expect(choices(step.document, 'B')).toEqual([null, 1005, 1010, null]);
+		expect(choices(step.document)).toEqual([null, null, null, 1020]);
+		expect(valuesOf(applyChanges(step.document, step.inverse).document)).toEqual(valuesOf(document));
 	});
 });

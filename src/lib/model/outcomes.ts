@@ -1,6 +1,6 @@
 import { fieldValue } from './document.ts';
 import { clientFieldKey, type FieldChange, type PlanDocument } from './fields.ts';
-import { comingOrdinal, splitTouchKey, touchKey, type Outcome, type TouchChoice } from './contacts.ts';
+import { choicesInForce, comingOrdinal, splitTouchKey, touchKey, type Outcome, type TouchChoice, type TouchSet } from './contacts.ts';
 import { mergedClients } from './merged.ts';
 
 /** Where the work list keeps what no field has room for: settings under this path. */
@@ -45,19 +45,26 @@ export function noteOutcome(
 	return changes;
 }
 
-/** The same of a contact nobody had planned: what was set for the contacts to come stays theirs, each with the next ordinal. */
+/**
+ * The same of a contact nobody had planned: what was set for the contacts to come stays theirs, each with the next ordinal, under whatever key of the client
+ * it was set.
+ */
 export function noteUnplanned(document: PlanDocument, id: string, outcome: Outcome, learnt: Learnt = NOTHING_LEARNT): FieldChange[] {
 	const { clientKey } = outcome;
-	const set = new Map<number, TouchChoice>();
-	for (const [key, { value }] of document.fields.touch) {
-		const touch = splitTouchKey(key);
-		if (touch.clientKey === clientKey && value !== null) set.set(touch.ordinal, value);
-	}
-	const coming = comingOrdinal(outcomesOfClient(document, clientKey).length, set);
-	const moved = new Map([...set].filter(([ordinal]) => ordinal >= coming).map(([ordinal, choice]) => [ordinal + 1, choice]));
-	const changed = new Set([...moved.keys()].flatMap((ordinal) => [ordinal - 1, ordinal]));
-	const touches = Array.from(changed, (ordinal): FieldChange => ({ group: 'touch', key: touchKey(ordinal, clientKey), value: moved.get(ordinal) ?? null }));
-	return [...noteOutcome(document, id, outcome, learnt), ...touches];
+	const keys = new Set([clientKey, ...mergedClients(document, clientKey)]);
+	const set = touchesSet(document).filter((touch) => keys.has(touch.clientKey));
+	const coming = comingOrdinal(outcomesOfClient(document, clientKey).length, choicesInForce(set, clientKey));
+	const toCome = set.filter(({ ordinal }) => ordinal >= coming);
+	const touches = new Map<string, TouchChoice | null>(toCome.map((touch) => [touchKey(touch.ordinal, touch.clientKey), null]));
+	for (const touch of toCome) touches.set(touchKey(touch.ordinal + 1, touch.clientKey), touch.choice);
+	return [...noteOutcome(document, id, outcome, learnt), ...Array.from(touches, ([key, value]): FieldChange => ({ group: 'touch', key, value }))];
+}
+
+/** What was set for single contacts, in no order. */
+export function touchesSet({ fields }: PlanDocument): readonly TouchSet[] {
+	const set: TouchSet[] = [];
+	for (const [key, { value }] of fields.touch) if (value !== null) set.push({ ...splitTouchKey(key), choice: value });
+	return set;
 }
 
 /** Corrects what was noted. What followed from the former result is taken back where nothing else speaks for it. `number`: the one that stands now. */
