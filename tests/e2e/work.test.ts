@@ -129,7 +129,9 @@ test.describe('on a phone', () => {
 		});
 	});
 
-	test('a wrong number closes calls until another is given; an outcome is corrected on the client\u2019s card', async ({ page }) => {
+	test('a wrong number closes calls until another is given; on the client\u2019s card an outcome is corrected, and a contact nobody had planned is noted', async ({
+		page
+	}) => {
 		const bench = await openShop(page);
 		await bench.goTo('today');
 		await page.getByRole('checkbox', { name: bench.say(m.work_with_coming) }).check();
@@ -151,6 +153,23 @@ test.describe('on a phone', () => {
 		await noted.getByRole('combobox').selectOption('noAnswer');
 		await bench.button(m.work_correct_save, noted).click();
 		await expect(noted).toHaveAttribute('data-outcome', 'noAnswer');
+
+		await test.step('the client calls by itself: noted where nothing was planned, and taken back in one step', async () => {
+			const unplanned = bench.dialog.locator('[data-unplanned]');
+			await bench.button(m.work_unplanned, unplanned).click();
+			await unplanned.getByRole('radio', { name: bench.say(m.work_result_interested), exact: true }).check();
+			await bench.button(m.work_save, unplanned).click();
+			await expect(noted).toHaveCount(2);
+			await expect(noted.first()).toHaveAttribute('data-outcome', 'interested');
+			await expect(bench.button(m.work_unplanned, unplanned)).toBeFocused();
+			await page.keyboard.press('Escape');
+			await expect(bench.dialog).toHaveCount(0);
+			await page.keyboard.press('ControlOrMeta+Z');
+			await page.getByRole('gridcell', { name }).click();
+			await expect(noted).toHaveCount(1);
+			await expect(noted).toHaveAttribute('data-outcome', 'noAnswer');
+		});
+
 		await noted.getByRole('button').last().click();
 		await expect(noted).toHaveCount(0);
 	});
