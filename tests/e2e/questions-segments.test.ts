@@ -51,7 +51,7 @@ test('weights and flags make other categories, and a group leads to its clients 
 	await question.locator('.matrix tfoot button').nth(0).click();
 	await expect(page.locator('#sheet-panel-clients')).toBeVisible();
 	await page.locator('.ag-row[row-index="0"] [col-id="lastDay"]').click();
-	await page.keyboard.press('Alt+Enter');
+	await bench.button(m.grid_open_card).click();
 	const card = page.getByRole('dialog');
 	const story = card.locator('section[aria-labelledby="card-story"]');
 	await expect(story).toContainText('A: ');

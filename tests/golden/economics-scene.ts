@@ -44,6 +44,7 @@ export function cell(clients: number, days: number, check: number, open: readonl
 		lastDay: new Int32Array(clients).fill(AS_OF - days),
 		checks: Float64Array.from({ length: clients + 1 }, (_, i) => i * check),
 		byStatus: null,
+		orders: null,
 		own: null,
 		...changed
 	};

@@ -103,7 +103,7 @@ export function isApple(): boolean {
 /** A shortcut as it stands on the keys: ⇧⌘Z or Ctrl+Shift+Z. */
 export function shortcutText(shortcut: string, apple = isApple()): string {
 	if (!apple) return shortcut.replace('Mod', 'Ctrl');
-	return shortcut.replace('Shift', '⇧').replace('Mod', '⌘').replaceAll('+', '');
+	return shortcut.replace('Alt', '⌥').replace('Shift', '⇧').replace('Mod', '⌘').replaceAll('+', '');
 }
 
 export const commands = new Commands();

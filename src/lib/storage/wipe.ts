@@ -1,6 +1,10 @@
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { closeDatabase, database, DATABASE_NAME } from './database.ts';
 import { guarded, type StorageErrorCode } from './errors.ts';
+import { FILES_DATABASE } from './file-handles.ts';
+
+/** A worker that was just stopped holds its connection for a moment more. */
+const PATIENCE_MS = 5_000;
 
 export interface WipedDatabase {
 	readonly plans: number;
@@ -8,7 +12,7 @@ export interface WipedDatabase {
 	readonly imports: number;
 }
 
-/** Deletes the whole database and tells what was in it. `storage.blocked`: another page has it open and does not let go. */
+/** Deletes both databases, of plans and of the files they were saved to, and tells what was in the first. `storage.blocked`: another page has one open and does not let go. */
 export async function wipeDatabase(): Promise<Result<WipedDatabase, StorageErrorCode>> {
 	const counted = await guarded(async () => {
 		const db = await database();
@@ -16,13 +20,18 @@ export async function wipeDatabase(): Promise<Result<WipedDatabase, StorageError
 		return { plans, snapshots, imports };
 	});
 	await closeDatabase();
-	const deleted = await new Promise<StorageErrorCode | null>((settle) => {
-		const request = indexedDB.deleteDatabase(DATABASE_NAME);
-		request.onsuccess = () => settle(null);
-		request.onerror = () => settle('storage.failed');
-		request.onblocked = () => settle('storage.blocked');
-	});
-	if (deleted !== null) return fail(deleted);
+	for (const name of [DATABASE_NAME, FILES_DATABASE]) {
+		const refusal = await deleteByName(name);
+		if (refusal !== null) return fail(refusal);
+	}
 	// A database that could not be read is gone all the same.
 	return ok(counted.ok ? counted.value : { plans: 0, snapshots: 0, imports: 0 });
 }
+
+const deleteByName = (name: string): Promise<StorageErrorCode | null> =>
+	new Promise((settle) => {
+		const request = indexedDB.deleteDatabase(name);
+		request.onsuccess = () => settle(null);
+		request.onerror = () => settle('storage.failed');
+		request.onblocked = () => setTimeout(() => settle('storage.blocked'), PATIENCE_MS);
+	});

@@ -1,7 +1,7 @@
 import { writeXlsx } from 'hucre/xlsx';
 import type { WorkbookDraft } from './draft-workbook.ts';
 
-/** The bytes of an .xlsx. Apart from the rest, so that the writer is loaded when a workbook is asked for. */
+/** The bytes of an .xlsx. The one file that knows the library that writes it. */
 export async function packWorkbook({ title, sheets, names }: WorkbookDraft): Promise<Uint8Array<ArrayBuffer>> {
 	const written = await writeXlsx({
 		sheets: [...sheets],

@@ -10,6 +10,7 @@ import type { Conflict } from '../../model/merge-plans.ts';
 import { ROLE_KIND, type Role } from '../../model/roles.ts';
 import type { CopyHere } from '../../state/contract.ts';
 import { FLAG_WORDS } from '../explain/segment-words.ts';
+import { leverText } from '../levers/lever-text.ts';
 import { LEVER_WORDS } from '../levers/lever-words.ts';
 import { CHANNEL_WORDS } from '../plan/library-words.ts';
 import { wordOf } from '../sheets/coded-values.ts';
@@ -61,7 +62,8 @@ function wordsFor({ group, key, mine, theirs }: Conflict, copy: CopyHere, format
 			return { of: key, field: m.files_field_arm(), value: (side) => (side === 'control' ? m.sheets_yes() : m.sheets_no()) };
 		case 'lever': {
 			const lever = LEVER_NAMES.find((name) => name === key);
-			return { of: '', field: lever ? LEVER_WORDS[lever].name() : key, value: (side) => formats.decimal(side as number, 4) };
+			const value = (side: unknown): string => (lever ? leverText(formats, lever, side as number) : formats.decimal(side as number, 4));
+			return { of: '', field: lever ? LEVER_WORDS[lever].name() : key, value };
 		}
 		case 'person':
 			return { of: String(either.name), field: m.files_field_person(), value: () => m.files_value_changed() };
