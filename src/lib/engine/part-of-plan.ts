@@ -1,3 +1,4 @@
+import { clientOfSetting } from '../model/client-settings.ts';
 import { INT_MISSING, TextColumnBuilder, type Column, type Table } from '../kernel/columns.ts';
 import { finish } from '../kernel/steps.ts';
 import { splitTouchKey } from '../model/contacts.ts';
@@ -147,7 +148,10 @@ function fieldsOfPart({ plan, client, person, library, setting, touch, outcome }
 		}),
 		person: kept(person, (key) => key === personId),
 		library: new Map(entries),
-		setting: kept(setting, (key) => ofOutcome(key) || KEPT_SETTINGS.some((path) => key.startsWith(path))),
+		setting: kept(setting, (key) => {
+			const ofClient = clientOfSetting(key);
+			return (!ofClient || isOfPart(ofClient.clientKey)) && (ofOutcome(key) || KEPT_SETTINGS.some((path) => key.startsWith(path)));
+		}),
 		touch: kept(touch, (key) => isOfPart(splitTouchKey(key).clientKey)),
 		outcome: outcomes
 	};

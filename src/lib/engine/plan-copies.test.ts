@@ -84,6 +84,8 @@ function planOf(shop: Shop): PlanDocument {
 		{ group: 'lever', key: 'contactCost', value: 77.125 },
 		{ group: 'setting', key: 'messages/business', value: `Shop of ${first}` },
 		{ group: 'setting', key: 'economics/call/wage', value: 4321.0625 },
+		{ group: 'setting', key: `messages/language-of/${second}`, value: 'uk' },
+		{ group: 'setting', key: `control/joined/${second}`, value: TODAY - 9 },
 		{ group: 'cell', key: cellKey('l1', 0, 'client'), value: `${first}-edited` },
 		{ group: 'cell', key: cellKey('l1', 0, 'attribute:Remark'), value: `cell of ${first}` },
 		{ group: 'client', key: clientFieldKey('name', first), value: `Mrs ${first}` },
@@ -195,6 +197,7 @@ describe('a part-plan', () => {
 					clients += rowCount;
 					const others = shop.names.filter((name) => !text.includes(`"${name}`));
 					expect(others.length).toBeGreaterThanOrEqual(shop.names.length - rowCount);
+					for (const name of others) expect(text).not.toContain(`/${name}`);
 				}
 			}),
 			{ numRuns: 20 }

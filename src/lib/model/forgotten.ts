@@ -1,5 +1,5 @@
 import { splitTouchKey } from './contacts.ts';
-import { splitCellKey, splitClientFieldKey, splitRowKey, type Fields, type Stamped } from './fields.ts';
+import { splitCellKey, splitClientFieldKey, splitRowKey, type FieldChange, type Fields, type Stamped } from './fields.ts';
 import { keysIn } from './not-same.ts';
 
 /** What an import's row holds in its column of source rows once its client was forgotten: it says nothing and counts for nothing, but keeps its place. */
@@ -14,6 +14,7 @@ export interface Tombstone {
 	readonly salt: string;
 	readonly hash: string;
 }
+export const isTombstone = ({ group, key }: Pick<FieldChange, 'group' | 'key'>): boolean => group === 'setting' && key.startsWith(FORGOTTEN);
 export const tombstoneKey = (salt: string): string => `${FORGOTTEN}${salt}`;
 export function tombstonesOf({ setting }: Pick<Fields, 'setting'>): readonly Tombstone[] {
 	const found: Tombstone[] = [];

@@ -1,11 +1,12 @@
+import { clientOfSetting } from './client-settings.ts';
 import type { FieldChange, FieldGroup, Fields, FieldValues, PlanDocument, Stamped } from './fields.ts';
 
 /** Groups whose keys or values say who somebody is. */
 const OF_CLIENTS: ReadonlySet<FieldGroup> = new Set<FieldGroup>(['cell', 'row', 'client', 'touch', 'arm']);
-/** Settings kept for one client, or for one contact with it. */
-const OF_A_CLIENT = ['control/byHand/', 'messages/language-of/', 'work/'];
+/** Settings kept for one contact with a client. */
+const OF_A_CONTACT = 'work/';
 
-const isOfAClient = (key: string): boolean => OF_A_CLIENT.some((path) => key.startsWith(path));
+const isOfAClient = (key: string): boolean => key.startsWith(OF_A_CONTACT) || clientOfSetting(key) !== null;
 
 /** Whether a change is one of a client, which a locked screen does not take: there the client has another name. */
 export const changesAClient = ({ group, key }: FieldChange): boolean =>

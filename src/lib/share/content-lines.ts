@@ -8,12 +8,16 @@ const LINE_END = '\r\n';
 // eslint-disable-next-line no-control-regex -- these are the ones to take out
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
+/** An open change of direction would turn round what stands beside the text in the program that shows it. */
+const DIRECTIONS = /[\u202a-\u202e\u2066-\u2069]/g;
+
 /** A text as the value of a property: backslashes, semicolons, commas and line breaks escaped. */
 export const escapedText = (text: string): string =>
 	text
 		.toWellFormed()
 		.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
 		.replace(CONTROLS, '')
+		.replace(DIRECTIONS, '')
 		.replace(/[\\;,]/g, '\\$&')
 		.replaceAll('\n', '\\n');
 

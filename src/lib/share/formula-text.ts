@@ -8,10 +8,13 @@ const PHONE = /^\+\d[\d \u00a0().-]*$/;
 /** Digits joined by nothing but minus signs are a phone to us and a subtraction to a spreadsheet. */
 const SUBTRACTION = /^\+\d+(?:-\d+)+$/;
 
+/** A day of a year nobody told: digits only, nothing to calculate with. */
+const YEARLESS_DAY = /^--\d\d-\d\d$/;
+
 /** Puts an apostrophe before a text that a spreadsheet would calculate. A plain number, and a phone with its plus, stay as they are. */
 export function defuse(text: string): string {
 	if (!FORMULA_START.test(text)) return text;
-	return PLAIN_NUMBER.test(text) || (PHONE.test(text) && !SUBTRACTION.test(text)) ? text : `'${text}`;
+	return PLAIN_NUMBER.test(text) || YEARLESS_DAY.test(text) || (PHONE.test(text) && !SUBTRACTION.test(text)) ? text : `'${text}`;
 }
 
 /** The same so that `undoDefusing` gives the text back, whatever it was: one that has such an apostrophe of its own gets another. */

@@ -69,6 +69,21 @@ describe('autosave', () => {
 		expect(written).toHaveLength(1);
 	});
 
+	it('never writes twice at a time, however many ask for it while it writes', async () => {
+		const { autosave, written, states } = scene();
+		autosave.change(withCycle(stored, 30));
+		await settle();
+		autosave.change(withCycle(stored, 40));
+		const flushes = [autosave.flush(), autosave.flush()];
+		written[0].answer(ok(undefined));
+		await settle();
+		expect(written).toHaveLength(2);
+		written[1].answer(ok(undefined));
+		await Promise.all(flushes);
+		expect(written).toHaveLength(2);
+		expect(states.at(-1)).toBe('saved');
+	});
+
 	it('writes many quick changes once', async () => {
 		const { autosave, written } = scene();
 		for (let value = 1; value < 20; value++) autosave.change(withCycle(stored, value));

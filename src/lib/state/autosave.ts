@@ -75,8 +75,7 @@ export class Autosave {
 	async flush(): Promise<void> {
 		clearTimeout(this.#timer);
 		this.#timer = undefined;
-		await this.#writing;
-		if (this.#latest !== this.#stored || this.#countsOwed) await this.#write();
+		await this.#write();
 	}
 
 	#later(): void {
@@ -84,11 +83,12 @@ export class Autosave {
 		this.#timer = setTimeout(() => void this.#write(), QUIET_MS);
 	}
 
+	/** One after the other, however many ask at once. */
 	async #write(): Promise<void> {
+		while (this.#writing) await this.#writing;
+		if (this.#latest === this.#stored && !this.#countsOwed) return;
+		this.#writing = this.#writeNewest().finally(() => (this.#writing = null));
 		await this.#writing;
-		this.#writing = this.#writeNewest();
-		await this.#writing;
-		this.#writing = null;
 	}
 
 	async #writeNewest(): Promise<void> {

@@ -1,3 +1,4 @@
+import { isTombstone } from '../model/forgotten.ts';
 import type { Evaluation } from '../engine/protocol.ts';
 import type { EngineWorker } from '../engine/engine.worker.ts';
 import type { Comlink, Running } from '../engine/start.ts';
@@ -76,7 +77,8 @@ export class PlanSnapshots implements KeptSnapshots {
 		const then = await loadSnapshot(this.#host.planId, number);
 		if (!then.ok) return fail(then.error.code);
 		const kept = await this.keeper.keep('restore', this.#host.document());
-		if (kept.ok) this.#host.restore(changesTo(this.#host.document(), then.value));
+		// Who was forgotten since then stays forgotten.
+		if (kept.ok) this.#host.restore(changesTo(this.#host.document(), then.value).filter((change) => !isTombstone(change)));
 		return kept;
 	}
 

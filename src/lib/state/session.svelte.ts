@@ -367,9 +367,10 @@ export class Session implements PlanSession {
 		this.#do({ kind: 'commit', label, changes });
 	}
 
-	#do(deed: Deed): void {
+	/** `again`: it was done before the page was closed, in front of an open screen. */
+	#do(deed: Deed, again = false): void {
 		if (this.#holding !== 'writer') return;
-		if (screenLock.on && changesOf(deed, this.#plan.history).some(changesAClient)) {
+		if (!again && screenLock.on && changesOf(deed, this.#plan.history).some(changesAClient)) {
 			this.#lockedOut++;
 			return;
 		}
@@ -384,7 +385,7 @@ export class Session implements PlanSession {
 	/** Does again what a page that was closed half way had no time to save. */
 	#makeUp(): void {
 		if (this.#holding !== 'writer') return;
-		for (const deed of takeUnsaved(this.#plan.document.id, this.#plan.document.counter)) this.#do(deed);
+		for (const deed of takeUnsaved(this.#plan.document.id, this.#plan.document.counter)) this.#do(deed, true);
 	}
 
 	/** Saves what was changed here and applies it to the engine's copy, in the same order. */

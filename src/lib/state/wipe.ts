@@ -28,12 +28,16 @@ export async function wipeDevice(home: string): Promise<Result<Wiped, string>> {
 	return ok({ ...database.value, notes, offline });
 }
 
-/** Every plan of the device as a file, for whoever wants to keep them; those that cannot be read are left out. */
-export async function* everyPlanFile(): AsyncGenerator<{ readonly name: string; readonly bytes: Uint8Array }> {
+/** Every plan of the device as a file, for whoever wants to keep them; `bytes` null: it cannot be read. Fails when there is no telling which there are. */
+export async function* everyPlanFile(): AsyncGenerator<{ readonly name: string; readonly bytes: Uint8Array | null }> {
 	const listed = await listPlans();
-	for (const { id } of listed.ok ? listed.value : []) {
+	if (!listed.ok) throw new Error(listed.error.code);
+	for (const { id, name } of listed.value) {
 		const document = await loadDocument(id);
-		if (!document.ok) continue;
+		if (!document.ok) {
+			yield { name, bytes: null };
+			continue;
+		}
 		const { remote, stop } = startEngine(trustedScriptUrl, '');
 		try {
 			await remote.open(document.value, today());

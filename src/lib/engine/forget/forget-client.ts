@@ -1,3 +1,5 @@
+import { clientOfSetting } from '../../model/client-settings.ts';
+import { splitTouchKey } from '../../model/contacts.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { applyChanges } from '../../model/document.ts';
 import { splitClientFieldKey, type FieldChange, type Fields, type PlanDocument } from '../../model/fields.ts';
@@ -94,6 +96,13 @@ async function clientsNamed(document: PlanDocument): Promise<ReadonlySet<string>
 		if (column?.kind === 'text') for (const text of column.dictionary) keys.add(text);
 	}
 	for (const key of document.fields.client.keys()) keys.add(splitClientFieldKey(key).clientKey);
+	for (const [key, { value }] of document.fields.client) if (key.startsWith('mergedInto/') && typeof value === 'string') keys.add(value);
+	for (const key of document.fields.touch.keys()) keys.add(splitTouchKey(key).clientKey);
+	for (const key of document.fields.arm.keys()) keys.add(key);
+	for (const key of document.fields.setting.keys()) {
+		const ofClient = clientOfSetting(key);
+		if (ofClient) keys.add(ofClient.clientKey);
+	}
 	for (const { value } of document.fields.outcome.values()) if (value) keys.add(value.clientKey);
 	for (const [key, { value }] of document.fields.cell) if (key.endsWith('/client') && typeof value === 'string') keys.add(value);
 	return keys;

@@ -58,7 +58,8 @@ async function locked(isOn = () => true) {
 /** Everything personal the rows hold. */
 const PERSONAL = [
 	...Array.from({ length: COUNT }, (_, row) => [nameOf(row), `06711122${10 + row}`, `person${row}@example.com`, `lives at number ${row}`]).flat(),
-	'050 999 88 77'
+	'050 999 88 77',
+	'Marta'
 ].filter((text) => text !== 'lost' && text !== 'A');
 
 describe('a locked screen', () => {
@@ -73,6 +74,7 @@ describe('a locked screen', () => {
 			await screen.cleaning(),
 			await screen.columnValues('clients', 'name'),
 			await screen.planRows(),
+			await screen.analyse('message', { clientKey: 'M. K. № 2' }, null),
 			await screen.analyse('control', {}, null),
 			await screen.analyse('calendar', { from: 20_100, to: 20_200 }, null)
 		]);

@@ -1,5 +1,6 @@
 import { textAt, type TextColumn } from '../../kernel/columns.ts';
 import { splitClientFieldKey, type PlanDocument } from '../../model/fields.ts';
+import { MESSENGERS } from '../../reactivation/messages/messengers.ts';
 import type { Dataset } from '../dataset.ts';
 
 /** What stands for a text that is hidden. */
@@ -12,7 +13,7 @@ const CODES: ReadonlySet<string> = new Set(
 		'variant result flags edited layerId sheet consent step origin language country sign segment direction order question figure lever leftOut why warning closed'
 	).split(' ')
 );
-const CONTACTS: ReadonlySet<string> = new Set(['phone', 'phones', 'number', 'newNumber', 'email', 'emails', 'messenger', 'address']);
+const CONTACTS: ReadonlySet<string> = new Set(['phone', 'phones', 'number', 'newNumber', 'email', 'emails', 'messenger', 'username', 'address']);
 const SAID: ReadonlySet<string> = new Set(['note', 'notes', 'objection', 'raw', 'comment']);
 /** Columns of the rows that say who somebody is. */
 const CALLED_BY: ReadonlySet<string> = new Set(['name', 'phone', 'email', 'messenger']);
@@ -36,10 +37,10 @@ export class Veil {
 		const layers = [...dataset.orderLayers, ...dataset.listLayers];
 		for (const key of dataset.clientKeys) this.#name(key);
 		for (const { columns, content } of layers) {
-			for (const of of [columns, content.table.columns]) {
-				const client = of.get('client');
+			for (const named of [columns, content.table.columns]) {
+				const client = named.get('client');
 				const clients = client?.kind === 'text' ? client : null;
-				for (const [name, column] of of) if (column.kind === 'text') this.#learn(name, column, clients, content.table.rowCount);
+				for (const [name, column] of named) if (column.kind === 'text') this.#learn(name, column, clients, content.table.rowCount);
 			}
 		}
 		for (const [key, { value }] of document.fields.client) {
@@ -62,6 +63,8 @@ export class Veil {
 	/** A text of a column, or of a member of an answer. */
 	text(text: string, name: string): string {
 		if (text === '' || CODES.has(name)) return text;
+		if (name === 'messenger' && (MESSENGERS as readonly string[]).includes(text)) return text;
+		if (name === 'firstName') return initials(text).trim() || HIDDEN;
 		const known = this.#shown.get(text);
 		if (known !== undefined) return known;
 		if (CONTACTS.has(name) || SAID.has(name) || this.#own.has(name) || EMAIL.test(text) || PHONE.test(text)) return HIDDEN;

@@ -2,7 +2,7 @@ import type { ReportWords } from '../../share/report/words.ts';
 import { m } from '../generated/messages.js';
 import type { Locale } from '../locales.ts';
 import { planWords } from './plan-words.ts';
-import { speaker } from './speaker.ts';
+import { speaker, type Message } from './speaker.ts';
 import { typesetWords } from './typeset.ts';
 
 /** Messages with a place to fill are asked for with the place itself. */
@@ -11,6 +11,8 @@ const PLACES = { n: '{n}', date: '{date}', from: '{from}', until: '{until}', cli
 export function reportWords(locale: Locale, currency: string): ReportWords {
 	const { say, sayAll } = speaker(locale);
 	const open = (message: (inputs: typeof PLACES, options: { locale: Locale }) => string): string => message(PLACES, { locale });
+	/** What counts those too who would have come by themselves says so. */
+	const gross = (message: Message): string => `${say(message)} (${say(m.figures_summary_gross_mark)})`;
 	const withUnit = (name: string, unit: string): string => `${name}, ${unit}`;
 	const days = say(m.report_unit_days);
 	const names = sayAll({
@@ -76,31 +78,34 @@ export function reportWords(locale: Locale, currency: string): ReportWords {
 			assumptions: m.report_assumptions_lead,
 			method: m.report_method_lead
 		}),
-		columns: sayAll({
-			status: m.sheets_col_status,
-			category: m.sheets_col_category_hint,
-			clients: m.figures_clients_total,
-			revenue: m.figures_revenue_total,
-			forgone: m.figures_summary_forgone_column,
-			worthClients: m.figures_worth_clients,
-			worthValue: m.figures_worth_value,
-			cost: m.figures_campaign_cost,
-			all: m.report_all,
-			day: m.sheets_col_contact_date,
-			client: m.sheets_col_client,
-			person: m.sheets_col_person,
-			channel: m.sheets_col_channel,
-			contactReason: m.sheets_col_contact_reason,
-			returnReason: m.sheets_col_return_reason,
-			contacts: m.report_contacts_column,
-			assumption: m.report_assumption,
-			value: m.report_value,
-			origin: m.report_origin,
-			rule: m.report_rule,
-			figure: m.report_figure
-		}),
+		columns: {
+			...sayAll({
+				status: m.sheets_col_status,
+				category: m.sheets_col_category_hint,
+				clients: m.figures_clients_total,
+				revenue: m.figures_revenue_total,
+				forgone: m.figures_summary_forgone_column,
+				cost: m.figures_campaign_cost,
+				all: m.report_all,
+				day: m.sheets_col_contact_date,
+				client: m.sheets_col_client,
+				person: m.sheets_col_person,
+				channel: m.sheets_col_channel,
+				contactReason: m.sheets_col_contact_reason,
+				returnReason: m.sheets_col_return_reason,
+				contacts: m.report_contacts_column,
+				assumption: m.report_assumption,
+				value: m.report_value,
+				origin: m.report_origin,
+				rule: m.report_rule,
+				figure: m.report_figure
+			}),
+			worthClients: gross(m.figures_worth_clients),
+			worthValue: gross(m.figures_worth_value)
+		},
 		gain: say(m.report_gain),
 		gainNote: say(m.report_gain_note),
+		gainLess: say(m.prediction_summary_less),
 		period: open(m.report_period),
 		contactsNote: open(m.report_contacts_note),
 		noContacts: say(m.report_no_contacts),

@@ -30,13 +30,17 @@ const FIGURES: Readonly<Record<FigureId, Entry>> = {
 	'return.breakEvenRate': [m.figures_return_breakEvenRate, m.figures_return_breakEvenRate_meaning, m.figures_return_breakEvenRate_formula, '[R]']
 };
 
+/** They count those too who would have come by themselves, and say so. */
+const GROSS: ReadonlySet<string> = new Set<FigureId>(['worth.clients', 'worth.value']);
+export const gross = (say: (message: Message) => string, name: Message): string => `${say(name)} (${say(m.figures_summary_gross_mark)})`;
+
 /** What the figures are called, mean, and how they come about. */
 export function figureWords(locale: Locale): WorkbookWords['figures'] {
 	const { say } = speaker(locale);
 	return Object.fromEntries(
 		Object.entries(FIGURES).map(([id, [name, meaning, formula, source = '']]) => [
 			id,
-			{ name: say(name), meaning: say(meaning), formula: say(formula), source }
+			{ name: GROSS.has(id) ? gross(say, name) : say(name), meaning: say(meaning), formula: say(formula), source }
 		])
 	) as WorkbookWords['figures'];
 }

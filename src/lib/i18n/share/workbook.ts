@@ -5,7 +5,7 @@ import { m } from '../generated/messages.js';
 import type { Locale } from '../locales.ts';
 import { planWords } from './plan-words.ts';
 import { speaker, type Message } from './speaker.ts';
-import { figureWords } from './workbook-figures.ts';
+import { figureWords, gross } from './workbook-figures.ts';
 
 /** As the app writes days: in English the month is a word, since 12/03 would be read both ways. */
 const DATE_FORMATS: Readonly<Record<Locale, string>> = { en: 'd mmm yyyy', ru: 'dd.mm.yyyy', uk: 'dd.mm.yyyy' };
@@ -185,30 +185,34 @@ function summaryWords(locale: Locale): WorkbookWords['summary'] {
 			'worth.knownClients': m.workbook_line_worth_knownClients,
 			'return.worth': m.workbook_line_return_worth
 		}),
-		groupColumns: sayAll({
-			status: m.sheets_col_status,
-			category: m.sheets_col_category_hint,
-			clients: m.workbook_group_clients,
-			revenue: m.workbook_group_revenue,
-			forgone: m.workbook_group_forgoneMoney,
-			worthClients: m.workbook_group_worthClients,
-			worthValue: m.workbook_group_worthValue,
-			cost: m.workbook_group_cost
-		})
+		groupColumns: {
+			...sayAll({
+				status: m.sheets_col_status,
+				category: m.sheets_col_category_hint,
+				clients: m.workbook_group_clients,
+				revenue: m.workbook_group_revenue,
+				forgone: m.workbook_group_forgoneMoney,
+				cost: m.workbook_group_cost
+			}),
+			worthClients: gross(say, m.workbook_group_worthClients),
+			worthValue: gross(say, m.workbook_group_worthValue)
+		}
 	};
 }
 
 /** Names, introductions and headers of the sheets that are tables. */
 function sheetWords(locale: Locale): Pick<WorkbookWords, 'sheets' | 'intro' | 'clients' | 'plan' | 'calendar'> {
 	const { say, sayAll } = speaker(locale);
-	const ofBoth = sayAll({
-		number: m.workbook_client_number,
-		phone: m.sheets_col_phone,
-		status: m.sheets_col_status,
-		worth: m.sheets_col_worth,
-		cost: m.workbook_client_cost,
-		expected: m.workbook_client_expected
-	});
+	const ofBoth = {
+		...sayAll({
+			number: m.workbook_client_number,
+			phone: m.sheets_col_phone,
+			status: m.sheets_col_status,
+			worth: m.sheets_col_worth,
+			cost: m.workbook_client_cost
+		}),
+		expected: gross(say, m.workbook_client_expected)
+	};
 	return {
 		sheets: sayAll({
 			assumptions: m.workbook_sheet_assumptions,

@@ -62,12 +62,12 @@ export function leaveOut(text: string, placeholder: Placeholder): string {
 		.trim();
 }
 
-/** A line without a name that is called at its beginning or end: "{firstName}, your order" becomes "Your order". */
+/** A line without a name that is called: "{firstName}, your order" becomes "Your order", "Hello, {firstName}. This is" becomes "Hello. This is". */
 export function leaveOutOfLine(line: string, placeholder: Placeholder): string {
 	const braced = inBraces(placeholder);
 	if (!line.includes(braced)) return line;
 	const rest = line
-		.replaceAll(new RegExp(`\\s*[,:]?\\s*\\{${placeholder}\\}\\s*(?=$)`, 'g'), '')
+		.replaceAll(new RegExp(`(?<=[^\\s:.!?…])\\s*,?\\s*\\{${placeholder}\\}(?=\\s*(?:[.,:!?…]|$))`, 'g'), '')
 		.replaceAll(new RegExp(`\\{${placeholder}\\}\\s*[,:]?\\s*`, 'g'), '')
 		.trim();
 	return capitalized(rest);

@@ -86,6 +86,11 @@ describe('sentences that are left out', () => {
 		expect(leaveOutOfLine('Your order, {firstName}', 'firstName')).toBe('Your order');
 		expect(leaveOutOfLine('{firstName}, {topic}', 'firstName')).toBe('{topic}');
 	});
+	it('leave a greeting whole without the name', () => {
+		expect(leaveOutOfLine('Здравствуйте, {firstName}. Это {person}.', 'firstName')).toBe('Здравствуйте. Это {person}.');
+		expect(leaveOutOfLine('{business}: здравствуйте, {firstName}.', 'firstName')).toBe('{business}: здравствуйте.');
+		expect(leaveOutOfLine('Good day {firstName}, {person} here.', 'firstName')).toBe('Good day, {person} here.');
+	});
 	it('are gone for any text', () => {
 		fc.assert(
 			fc.property(fc.array(fc.oneof(plain, placeholder.map(inBraces)), { maxLength: 10 }), placeholder, (parts, left) => {

@@ -1,3 +1,4 @@
+import { clientOfSetting } from '../../model/client-settings.ts';
 import { TextColumnBuilder, textAt, type Column, type Table, type TextColumn } from '../../kernel/columns.ts';
 import { splitTouchKey, touchKey } from '../../model/contacts.ts';
 import { isCopyKey } from '../../model/copies.ts';
@@ -21,7 +22,6 @@ import type { FileLayer } from './write.ts';
 /** A setting of text that is a code of the method, no words of a person. */
 const CODE = /^[a-z][A-Za-z]{0,23}$|^[\d,.:-]*$/;
 const OWN_WORDS = /(^|\/)(name|own|business|answer|written)(\/|$)/;
-const BY_CLIENT = 'control/byHand/';
 const WRONG_NUMBER = 'work/wrongNumber/';
 
 /**
@@ -113,7 +113,8 @@ function maskedFields(fields: Fields, standIns: StandIns, counts: ReadonlyMap<st
 		},
 		setting(key, value) {
 			if (isCopyKey(key)) return null;
-			if (key.startsWith(BY_CLIENT)) return [BY_CLIENT + client(key.slice(BY_CLIENT.length)), value];
+			const ofClient = clientOfSetting(key);
+			if (ofClient) return [ofClient.path + client(ofClient.clientKey), value];
 			if (key.startsWith(WRONG_NUMBER)) return [key, phone(String(value))];
 			return typeof value === 'number' || (CODE.test(value) && !OWN_WORDS.test(key)) ? [key, value] : null;
 		},

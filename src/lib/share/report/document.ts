@@ -38,12 +38,12 @@ export function reportBody(input: ReportInput, words: ReportWords): MarkupElemen
 		section(words.sections.forgone, true, [element('p', { class: 'soft' }, words.leads.forgone), figureList(FORGONE, input, words, set)]),
 		section(words.sections.groups, false, [
 			element('p', { class: 'soft' }, words.leads.groups),
-			element('div', { class: 'scroll' }, groupsTable(input.groups, words, set))
+			element('div', { class: 'scroll' }, groupsTable(input, words, set))
 		]),
 		section(words.sections.returning, false, [
 			element('p', { class: 'soft' }, words.leads.returning),
 			figureList(RETURNING, input, words, set, [
-				{ name: words.gain, text: set.money(input.gain), note: input.gain === null ? words.whyUnknown : words.gainNote }
+				{ name: words.gain, text: set.money(input.gain), note: input.gain === null ? words.whyUnknown : input.gain < 0 ? words.gainLess : words.gainNote }
 			])
 		]),
 		...(contacts ? contactSections(contacts, words, set) : []),

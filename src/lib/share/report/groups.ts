@@ -1,7 +1,7 @@
 import { CATEGORIES, STATUSES, type Status } from '../../model/standing.ts';
 import { element, type MarkupElement } from '../markup/markup.ts';
 import type { Typesetter } from '../typeset.ts';
-import type { Groups } from './input.ts';
+import type { ReportInput } from './input.ts';
 import { STATUS_LOOK } from './look.ts';
 import { table } from './tables.ts';
 import type { ReportWords } from './words.ts';
@@ -18,7 +18,7 @@ interface Line {
 }
 
 /** Status × category, a line each that has clients, with sums; one unknown part makes a sum unknown. */
-export function groupsTable(groups: Groups, words: ReportWords, set: Typesetter): MarkupElement {
+export function groupsTable({ groups, figures }: ReportInput, words: ReportWords, set: Typesetter): MarkupElement {
 	const lines: Line[] = [];
 	for (const [s, status] of STATUSES.entries()) {
 		const places = CATEGORIES.map((_, c) => s * CATEGORIES.length + c);
@@ -35,10 +35,10 @@ export function groupsTable(groups: Groups, words: ReportWords, set: Typesetter)
 	return table(lines, [
 		{ title: columns.status, cell: ({ status }) => (status === null ? columns.all : statusMarkup(status, words)) },
 		{ title: columns.category, cell: ({ category }) => category },
-		{ title: columns.clients, number: true, cell: ({ places }) => set.count(sum(groups.clients, places)) },
+		{ title: columns.clients, number: true, cell: ({ places }) => set.count(figures['clients.active'] === null ? null : sum(groups.clients, places)) },
 		{ title: columns.revenue, number: true, cell: ({ places }) => set.money(sum(groups.revenue, places)) },
 		{ title: columns.forgone, number: true, cell: ({ places }) => set.money(sum(groups.forgone, places)) },
-		{ title: columns.worthClients, number: true, cell: ({ places }) => set.count(sum(groups.worthClients, places)) },
+		{ title: columns.worthClients, number: true, cell: ({ places }) => set.count(figures['worth.clients'] === null ? null : sum(groups.worthClients, places)) },
 		{ title: columns.worthValue, number: true, cell: ({ places }) => set.money(sum(groups.worthValue, places)) },
 		{ title: columns.cost, number: true, cell: ({ places }) => set.money(sum(groups.cost, places)) }
 	]);

@@ -47,6 +47,8 @@ export interface ReportWords extends PlanWords {
 	>;
 	readonly gain: string;
 	readonly gainNote: string;
+	/** Beside a gain below zero: why it can be. */
+	readonly gainLess: string;
 	readonly period: string;
 	readonly contactsNote: string;
 	readonly noContacts: string;

@@ -256,10 +256,12 @@ export const groupFormulas = (status: string, category: string) => {
 	const sum = (column: string, more = '') =>
 		`IF(COUNTIFS(${group}${more})=COUNTIFS(${group}${more},${column},${ANY_NUMBER}),SUMIFS(${column},${group}${more}),"")`;
 	const returning = ',client_returning,word_yes';
+	/** Without a cycle nobody has a status, so that a group has no number of clients either. */
+	const underCycle = (formula: string) => `IF(ISNUMBER(cycle),${formula},"")`;
 	return {
-		clients: `COUNTIFS(${group})`,
-		revenue: sum('client_revenue'),
-		forgone: sum('client_forgone'),
+		clients: underCycle(`COUNTIFS(${group})`),
+		revenue: underCycle(sum('client_revenue')),
+		forgone: underCycle(sum('client_forgone')),
 		worthClients: `IF(worth_known,COUNTIFS(${group}${returning}),"")`,
 		worthValue: `IF(worth_known,${sum('client_expected', returning)},"")`,
 		cost: `IF(worth_known,${sum('client_cost', returning)},"")`

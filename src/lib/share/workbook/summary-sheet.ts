@@ -4,7 +4,7 @@ import { CATEGORIES, STATUSES } from '../../model/standing.ts';
 import { statusColours } from './clients-sheet.ts';
 import { fixedRef, ref, type Answer, type SheetDraft } from './draft.ts';
 import { groupFormulas, SUMMARY_GROUPS, type SummaryRow } from './summary-formulas.ts';
-import type { GroupAnswers, WorkbookInput } from './types.ts';
+import type { WorkbookInput } from './types.ts';
 import type { SummaryLine, WorkbookWords } from './words.ts';
 
 const [NAME, VALUE, SHARE, FORMULA, WHY] = [0, 1, 2, 3, 7];
@@ -79,7 +79,7 @@ function answerOf(id: FigureId | SummaryLine, { figures, parts, churnKnown, turn
 const GROUP_COLUMNS = ['clients', 'revenue', 'forgone', 'worthClients', 'worthValue', 'cost'] as const;
 
 /** Clients and money of each status and category. */
-function groupsTable(draft: SheetDraft, from: number, { groups }: WorkbookInput, words: WorkbookWords): void {
+function groupsTable(draft: SheetDraft, from: number, input: WorkbookInput, words: WorkbookWords): void {
 	const { groupColumns } = words.summary;
 	groupRow(draft, from, words.summary.groups.byGroup);
 	const header = from + 1;
@@ -93,9 +93,13 @@ function groupsTable(draft: SheetDraft, from: number, { groups }: WorkbookInput,
 		draft.formula(row, 0, `status_${status}`, words.answers[`status_${status}`], 'plain', 'text');
 		draft.text(row, 1, CATEGORIES[group % CATEGORIES.length], 'plain');
 		for (const [column, id] of GROUP_COLUMNS.entries())
-			draft.formula(row, 2 + column, formulas[id], groupAnswer(groups, id, group), 'result', id === 'clients' || id === 'worthClients' ? 'count' : 'money');
+			draft.formula(row, 2 + column, formulas[id], groupAnswer(input, id, group), 'result', id === 'clients' || id === 'worthClients' ? 'count' : 'money');
 	}
 	statusColours(draft, 0, first, first + STATUSES.length * CATEGORIES.length - 1);
 }
 
-const groupAnswer = (groups: GroupAnswers, id: (typeof GROUP_COLUMNS)[number], group: number): number | null => groups[id][group];
+/** A number of clients is known where statuses are, of those worth returning where worth is. */
+const groupAnswer = ({ groups, figures }: WorkbookInput, id: (typeof GROUP_COLUMNS)[number], group: number): number | null => {
+	const isUnknown = (id === 'worthClients' && figures['worth.clients'] === null) || (id === 'clients' && figures['clients.active'] === null);
+	return isUnknown ? null : groups[id][group];
+};

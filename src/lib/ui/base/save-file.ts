@@ -13,3 +13,15 @@ export async function saveFile(bytes: BlobPart, name: string, extension: string,
 		return thrown instanceof DOMException && thrown.name === 'AbortError' ? 'cancelled' : 'failed';
 	}
 }
+
+/** Long enough for the browser to have begun. */
+const KEPT_MS = 60_000;
+
+/** Hands a file to the browser's downloads without asking where to: for several at once, of which a chooser would take the first only. */
+export function downloadFile(bytes: BlobPart, name: string, extension: string, type: string): void {
+	const link = document.createElement('a');
+	link.href = URL.createObjectURL(new Blob([bytes], { type }));
+	link.download = fileName(name, extension);
+	link.click();
+	setTimeout(() => URL.revokeObjectURL(link.href), KEPT_MS);
+}
