@@ -75,6 +75,9 @@ test('a plan file opens as a new plan, equal in every figure', async ({ page }) 
 	const chooser = page.waitForEvent('filechooser');
 	await bench.button(m.start_open_file).click();
 	await (await chooser).setFiles({ name: 'CDNOW.rouse', mimeType: 'application/octet-stream', buffer: bytes });
+	// It is a copy of the plan that is here: it could be brought in there too.
+	await bench.dialog.getByRole('radio', { name: bench.say(m.files_as_new) }).check();
+	await bench.button(m.files_go_new, bench.dialog).click();
 	await bench.isCounted();
 	await bench.goTo('summary');
 	await expectFigures(page, before, Object.keys(before).length);
