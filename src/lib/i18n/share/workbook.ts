@@ -150,7 +150,7 @@ function assumptionWords(locale: Locale): WorkbookWords['assumptions'] {
 }
 
 function summaryWords(locale: Locale): WorkbookWords['summary'] {
-	const { sayAll } = speaker(locale);
+	const { say, sayAll } = speaker(locale);
 	return {
 		columns: sayAll({
 			name: m.workbook_col_figure,
