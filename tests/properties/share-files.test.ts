@@ -90,7 +90,8 @@ const kept = (text: string): string =>
 	text
 		.toWellFormed()
 		.replace(/\r\n|[\r\n\u0085\u2028\u2029]/g, '\n')
-		.replace(/[^\P{Cc}\t\n\u0080-\u009f]/gu, '');
+		.replace(/[^\P{Cc}\t\n\u0080-\u009f]/gu, '')
+		.replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
 
 describe('a calendar', () => {
 	it('holds one event a contact whatever the texts, in lines of 75 octets, and every text comes back', () => {
