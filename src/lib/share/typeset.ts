@@ -41,7 +41,7 @@ export function typesetter(words: TypesetWords): Typesetter {
 	const known = (value: number | null, show: (value: number) => string): string => (value === null || !Number.isFinite(value) ? words.unknown : show(value));
 	/** `least` decimals always, `most` where they are there. */
 	function plain(value: number, least: number, most: number): string {
-		const [whole, fraction = ''] = Math.abs(value).toFixed(most).split('.');
+		const [whole, fraction = ''] = roundedHalfUp(Math.abs(value), most).toFixed(most).split('.');
 		const kept = fraction.slice(0, least) + fraction.slice(least).replace(/0+$/, '');
 		const grouped = whole.replace(/\B(?=(\d{3})+$)/g, words.group);
 		const text = kept === '' ? grouped : grouped + words.decimal + kept;
@@ -69,4 +69,10 @@ export function typesetter(words: TypesetWords): Typesetter {
 		dayAndMonth: (value) => known(value, (number) => day(words.dayAndMonth, number)),
 		month: (value) => day('{mon} {y}', value)
 	};
+}
+
+/** Of a number as it is written, not as it is held: 1.005 is a half and goes up, though the nearest double lies below it. */
+function roundedHalfUp(size: number, digits: number): number {
+	const shifted = Number(`${size}e${digits}`);
+	return Number.isFinite(shifted) ? Number(`${Math.round(shifted)}e-${digits}`) : size;
 }

@@ -5,8 +5,8 @@ import { makeFormats } from '../formats.ts';
 import { LOCALES } from '../locales.ts';
 import { typesetWords } from './typeset.ts';
 
-/** Away from ties, which the two round by different halves. */
-const numbers = fc.integer({ min: -999_999_999, max: 999_999_999 }).map((whole) => whole / 1000 + (whole < 0 ? -0.0001 : 0.0001));
+/** Thousandths: halves of cents, of percents and of units among them. */
+const numbers = fc.integer({ min: -999_999_999, max: 999_999_999 }).map((whole) => whole / 1000);
 const days = fc.integer({ min: -20_000, max: 60_000 });
 
 describe.each(LOCALES)('numbers and days in a document, %s', (locale) => {
