@@ -8,7 +8,7 @@ import { applyChanges, emptyDocument } from '../../src/lib/model/document.ts';
 import type { FieldChange } from '../../src/lib/model/fields.ts';
 import type { ImportLayer } from '../../src/lib/model/layer.ts';
 import { newPerson } from '../../src/lib/model/people.ts';
-import { CONTACT_REASON_WORDS, RETURN_REASON_WORDS } from '../../src/lib/ui/plan/library-words.ts';
+import { CONTACT_REASON_WORDS, RETURN_REASON_WORDS } from '../../src/lib/i18n/library-words.ts';
 import type { ContactReasonId } from '../../src/lib/model/contact-reasons.ts';
 import type { ReturnReasonId } from '../../src/lib/model/return-reasons.ts';
 

@@ -4,6 +4,7 @@ import { areCopies, asCopy, isCopyKey } from '../../src/lib/model/copies.ts';
 import { applyChanges, emptyDocument } from '../../src/lib/model/document.ts';
 import { FIELD_GROUPS, type FieldChange, type Fields, type PlanDocument } from '../../src/lib/model/fields.ts';
 import { conflictKey, joinFields, mergePlans, type Side } from '../../src/lib/model/merge-plans.ts';
+import { SPARSE_OUTCOME } from '../../src/lib/model/outcomes.fixture.ts';
 import { NO_HISTORY, withStep, withUndone, type ChangeHistory } from '../../src/lib/model/history.ts';
 
 /** One copy of a plan, with what an onlooker knows of it: the changes it has seen, and the last change of each field. */
@@ -14,22 +15,7 @@ interface Copy {
 	last: Map<string, number>;
 }
 
-const outcome = (clientKey: string): FieldChange['value'] =>
-	({
-		clientKey,
-		day: 20_000,
-		person: null,
-		channel: 'call',
-		contactReason: null,
-		returnReason: null,
-		message: null,
-		variant: null,
-		sells: false,
-		result: 'returned',
-		objection: '',
-		note: '',
-		nextDay: null
-	}) as const;
+const outcome = (clientKey: string): FieldChange['value'] => ({ ...SPARSE_OUTCOME, clientKey, day: 20_000, result: 'returned' });
 
 /** Edits of every kind that copies make: cells, rows typed by the copy itself, deletions, imports in and out, outcomes noted and removed, levers. */
 const anyEdit: fc.Arbitrary<(copy: string) => FieldChange> = fc.oneof(

@@ -11,7 +11,8 @@ import { openReasons } from '../../src/lib/reactivation/schedule/open-reasons.ts
 import { isQuietDay } from '../../src/lib/reactivation/schedule/planner.ts';
 import { AS_OF, clientOf, outcomeOf, person, planned, setupOf } from '../../src/lib/reactivation/schedule/schedule.fixture.ts';
 import { timesOfDay } from '../../src/lib/reactivation/schedule/times.ts';
-import { LANES, type PlannedTouch, type ScheduleClient } from '../../src/lib/reactivation/schedule/types.ts';
+import { type PlannedTouch, type ScheduleClient } from '../../src/lib/reactivation/schedule/types.ts';
+import { LANES } from '../../src/lib/model/contacts.ts';
 
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { freq: 2 });
 

@@ -104,7 +104,7 @@ describe('a calendar', () => {
 				hostile,
 				(contacts, language, hours, reminder, planName) => {
 					const input = { planId: 'p', planName, sequence: 3, contacts };
-					const [file] = finish(writeCalendar(input, calendarWords(language), { hours, reminder }, 0));
+					const [file] = finish(writeCalendar(input, calendarWords(language, 'UAH'), { hours, reminder }, 0));
 					const lines = linesOf(file.bytes);
 					const values = (wanted: string) => lines.filter(({ name }) => name === wanted).map(({ value }) => value);
 					const each = reminder ? ['VEVENT', 'VALARM'] : ['VEVENT'];
@@ -147,7 +147,7 @@ describe('a table', () => {
 	it('of contacts has its columns in every line and no formula', () => {
 		fc.assert(
 			fc.property(fc.array(contact, { maxLength: 5 }), locale, fc.constantFrom('excel', 'google'), (contacts, language, program) => {
-				const [file] = finish(writeCallList({ planName: 'p', contacts }, callListWords(language), { program }));
+				const [file] = finish(writeCallList({ planName: 'p', contacts }, callListWords(language, 'UAH'), { program }));
 				const delimiter = program === 'google' || language === 'en' ? ',' : ';';
 				const read = Papa.parse<string[]>(textOf(file), { delimiter, newline: '\r\n' }).data.slice(0, -1);
 				expect(read).toHaveLength(contacts.length + 1);
@@ -171,7 +171,7 @@ describe('a table', () => {
 	});
 
 	it('leaves a phone with its plus as it is', () => {
-		const [file] = finish(writeCallList({ planName: 'p', contacts: [KNOWN_CONTACT] }, callListWords('ru'), { program: 'excel' }));
+		const [file] = finish(writeCallList({ planName: 'p', contacts: [KNOWN_CONTACT] }, callListWords('ru', 'UAH'), { program: 'excel' }));
 		expect(textOf(file)).toContain(';+7 916 111 22 01;');
 	});
 });

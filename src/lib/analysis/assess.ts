@@ -11,7 +11,8 @@ import { prepare, type Prepared } from './prepare.ts';
 import { standingByDays, standingByMissed, type StatusDays } from './stretches.ts';
 import { breakEvenWorthOf, sumClients, type Sums } from './sums.ts';
 import { daysReaching } from './thresholds.ts';
-import type { Assessment, GroupSums, History, Judgement, OfferCosts } from './types.ts';
+import type { Assessment, History, Judgement, OfferCosts } from './types.ts';
+import type { GroupSums } from '../model/group-sums.ts';
 import { worthTerms } from './worth.ts';
 
 /** Every figure, chart and group sum of a history under the levers as typed. Where levers move often, `prepare` once and `assessPrepared`. */

@@ -1,6 +1,7 @@
 import type { DayNumber } from '../kernel/days.ts';
 import type { PartValues } from '../model/figure-registry.ts';
 import type { FigureValues } from '../model/figures.ts';
+import type { GroupSums } from '../model/group-sums.ts';
 import type { LeversInForce } from '../model/levers.ts';
 import type { OfferCost } from '../model/library.ts';
 
@@ -105,16 +106,6 @@ export interface Histogram {
 	/** Width of a bar in missed cycles; the last bar holds everything beyond. */
 	readonly binWidth: number;
 	readonly counts: readonly number[];
-}
-
-/** Sums per status × category (status × 3 + category). Money is null where it cannot be known. */
-export interface GroupSums {
-	readonly clients: readonly number[];
-	readonly revenue: readonly (number | null)[];
-	readonly forgone: readonly (number | null)[];
-	readonly worthClients: readonly number[];
-	readonly worthValue: readonly (number | null)[];
-	readonly cost: readonly (number | null)[];
 }
 
 export interface Assessment {

@@ -8,6 +8,7 @@ import { applyChanges, emptyDocument } from '../model/document.ts';
 import { cellKey, clientFieldKey, type FieldChange, type PlanDocument } from '../model/fields.ts';
 import { NO_SOURCE, type ImportLayer, type LayerContent } from '../model/layer.ts';
 import { canMerge, mergeArrived } from '../model/merge-preview.ts';
+import { SPARSE_OUTCOME } from '../model/outcomes.fixture.ts';
 import { noteOutcome } from '../model/outcomes.ts';
 import { newPerson, setPerson } from '../model/people.ts';
 import { isSealed, seal, unseal } from '../share/plan-file/seal.ts';
@@ -49,18 +50,7 @@ function contentOf({ names, amounts, phones }: Shop): LayerContent {
 	return { table: { rowCount: orders.length, columns }, issues: [{ row: 2, column: 1, code: 'cell.unreadable', raw, effect: 'kept' }], patch: null };
 }
 
-const outcome = (clientKey: string, person: string): Outcome => ({ ...NO_OUTCOME, clientKey, person });
-const NO_OUTCOME = {
-	day: TODAY - 3,
-	channel: 'call',
-	contactReason: null,
-	returnReason: null,
-	message: null,
-	variant: null,
-	sells: false,
-	result: 'interested',
-	nextDay: null
-} as const satisfies Partial<Outcome> as Omit<Outcome, 'clientKey' | 'person'>;
+const outcome = (clientKey: string, person: string): Outcome => ({ ...SPARSE_OUTCOME, day: TODAY - 3, result: 'interested', clientKey, person });
 
 function planOf(shop: Shop): PlanDocument {
 	const [first, second = first] = shop.names;

@@ -378,7 +378,7 @@ export interface Engine extends Questions {
 }
 
 /** Types of the stages below, for the layers above, which reach no further down than here. */
-export type { Assessment, ClientAssessment, GroupSums, Histogram } from '../analysis/types.ts';
+export type { Assessment, ClientAssessment, Histogram } from '../analysis/types.ts';
 export type { WorthBand } from '../analysis/worth-spread.ts';
 export type { Inspection, MappingDecision, ProposedMapping, ReportRows, Source } from '../intake/types.ts';
 export type { ChannelClosed, PlannedContact, Proposal } from '../reactivation/types.ts';
@@ -399,7 +399,7 @@ export type { CalendarAnswer, CalendarDay, CalendarRow, TouchAnswer } from './an
 export type { TouchWarning, WarningKind } from '../reactivation/schedule/warnings.ts';
 export type { WhyNone } from '../reactivation/schedule/types.ts';
 export type { SourceRow } from './source-rows.ts';
-export type { Lane, PlannedTouch } from '../reactivation/schedule/types.ts';
+export type { PlannedTouch } from '../reactivation/schedule/types.ts';
 export type { CleaningReport, ExampleDay, ExampleOrder, MergedClient, PseudoClient } from './cleaning-report.ts';
 export type { CollectNext, Collectible, DataQuality } from './data-quality.ts';
 export type { DuplicateClient, DuplicateProposal, DuplicateReason } from './duplicate-clients.ts';

@@ -1,16 +1,17 @@
-import { m } from '#lib/i18n/generated/messages.js';
-import type { FigureId } from '../../model/figures.ts';
+import type { FigureId } from '../model/figures.ts';
+import { m } from './generated/messages.js';
+import type { Message } from './message.ts';
 
 export interface FigureExplanation {
-	readonly meaning: () => string;
+	readonly meaning: Message;
 	/** The formula in words. */
-	readonly formula: () => string;
-	readonly changes: () => string;
+	readonly formula: Message;
+	readonly changes: Message;
 	/** The source's rule and whose it is; null where the definition is the method's own. */
 	readonly source: string | null;
 }
 
-const entry = (meaning: () => string, formula: () => string, changes: () => string, source: string | null = null): FigureExplanation => ({
+const entry = (meaning: Message, formula: Message, changes: Message, source: string | null = null): FigureExplanation => ({
 	meaning,
 	formula,
 	changes,

@@ -1,8 +1,9 @@
-import { m } from '#lib/i18n/generated/messages.js';
-import type { FigureId } from '../../model/figures.ts';
+import type { FigureId } from '../model/figures.ts';
+import { m } from './generated/messages.js';
+import type { Message } from './message.ts';
 
 /** Names of the figures in plain words. */
-export const FIGURE_NAMES: Readonly<Record<FigureId, () => string>> = {
+export const FIGURE_NAMES: Readonly<Record<FigureId, Message>> = {
 	'clients.total': m.figures_clients_total,
 	'clients.active': m.figures_clients_active,
 	'clients.sleeping': m.figures_clients_sleeping,

@@ -89,11 +89,14 @@ export function makeFormats(locale: Locale, currency: string): Formats {
 	return formats;
 }
 
+/** Written as the sign for any currency: where none is known, or no money is written. */
+export const NO_CURRENCY = 'XXX';
+
 /** Three capital letters are a currency to Intl even when no country uses them; anything else would throw. */
-const isCurrencyCode = (text: string): boolean => /^[A-Z]{3}$/.test(text);
+export const currencyCode = (text: string): string => (/^[A-Z]{3}$/.test(text) ? text : NO_CURRENCY);
 
 function build(locale: Locale, requestedCurrency: string): Formats {
-	const currency = isCurrencyCode(requestedCurrency) ? requestedCurrency : 'XXX';
+	const currency = currencyCode(requestedCurrency);
 	const number = (options: Intl.NumberFormatOptions) => {
 		// What rounds to nothing has no sign.
 		const format = new Intl.NumberFormat(locale, { signDisplay: 'negative', ...options });

@@ -1,6 +1,10 @@
 import type { DayNumber } from '../kernel/days.ts';
 import type { Channel, Variant } from './library.ts';
 
+/** The three lanes (M11, "when"): before the next purchase is due, while the client sleeps, once it is lost. */
+export const LANES = ['remind', 'wake', 'winBack'] as const;
+export type Lane = (typeof LANES)[number];
+
 /**
  * What a person set for one planned contact of one client; null leaves it to the rules. A contact is known by its ordinal: how many contacts with this client
  * were noted before it. Once its outcome is noted, the next has the next ordinal, so what was set for it never moves to another.

@@ -18,11 +18,11 @@ export const LEAST_IN_ARM = 10;
 /** The day the campaign started on, a DayNumber: from then on the arms are those written down. */
 export const CONTROL_STARTED_KEY = 'control/startedOn';
 
-const BY_HAND = 'control/byHand/';
+export const BY_HAND = 'control/byHand/';
 /** 'yes' for a client a person insists on contacting: it is in no draw and in no comparison. */
 export const controlByHandKey = (clientKey: string): string => BY_HAND + clientKey;
 
-const JOINED = 'control/joined/';
+export const JOINED = 'control/joined/';
 /** The day a client joined on whose arm was written down after the start, a DayNumber: it is kept, and in no comparison made from an earlier day. */
 export const controlJoinedKey = (clientKey: string): string => JOINED + clientKey;
 

@@ -8,7 +8,8 @@ export const MESSAGE_LANGUAGE_KEY = 'messages/language';
 /** What the business is called in its messages. */
 export const MESSAGE_BUSINESS_KEY = 'messages/business';
 /** Where one client reads another language. */
-const languageKey = (clientKey: string): string => `messages/language-of/${clientKey}`;
+export const LANGUAGE_OF = 'messages/language-of/';
+const languageKey = (clientKey: string): string => LANGUAGE_OF + clientKey;
 
 /** What is told with a reason to contact, and what exactly is offered with a reason to return: once a reason and language. */
 export const matterKey = (reasonId: string, language: MessageLanguage): string => `messages/matter/${language}/${reasonId}`;

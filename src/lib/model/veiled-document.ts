@@ -9,7 +9,7 @@ const OF_A_CONTACT = 'work/';
 const isOfAClient = (key: string): boolean => key.startsWith(OF_A_CONTACT) || clientOfSetting(key) !== null;
 
 /** Whether a change is one of a client, which a locked screen does not take: there the client has another name. */
-export const changesAClient = ({ group, key }: FieldChange): boolean =>
+export const changesAClient = ({ group, key }: Pick<FieldChange, 'group' | 'key'>): boolean =>
 	OF_CLIENTS.has(group) || group === 'outcome' || (group === 'setting' && isOfAClient(key));
 
 /** The document as a locked screen may see it: contacts that were made can be counted, but nobody is named and nothing quoted. */

@@ -7,6 +7,9 @@ export interface ReasonNamed {
 	readonly text: string | null;
 }
 
+/** null: no reason was chosen, or it is gone from the library. */
+export const reasonById = (reasons: readonly ReasonNamed[], id: string | null): ReasonNamed | null => reasons.find((reason) => reason.id === id) ?? null;
+
 /** One contact of the plan, as lists and calendars tell it. Texts are '' and numbers null where nothing is known. */
 export interface ContactRow {
 	readonly clientKey: string;

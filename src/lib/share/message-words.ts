@@ -1,4 +1,5 @@
 import type { ContactTrigger } from '../model/library.ts';
+import type { TypesetWords } from './typeset.ts';
 
 /** The texts of a message; those a channel has no use for are ''. */
 export const MESSAGE_PARTS = ['subject', 'body', 'questions', 'objections'] as const;
@@ -16,6 +17,8 @@ export interface MessageWords {
 	readonly offers: Readonly<Record<string, { readonly written: string; readonly short: string }>>;
 	/** What each placeholder stands for: shown where the value is not known. */
 	readonly placeholders: Readonly<Record<string, string>>;
+	/** How its numbers, money and days are written. */
+	readonly typeset: TypesetWords;
 	/** A number of days, `{n}`, with its word, by plural category. */
 	readonly days: Readonly<Record<string, string>>;
 }

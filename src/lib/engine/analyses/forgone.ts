@@ -1,5 +1,5 @@
 import { forgoneWays, KEEPING_IS_CHEAPER, type ForgoneWays } from '../../analysis/forgone-ways.ts';
-import type { GroupSums } from '../../analysis/types.ts';
+import type { GroupSums } from '../../model/group-sums.ts';
 import type { AnalysisContext } from './context.ts';
 
 export interface ForgoneAnswer extends ForgoneWays {

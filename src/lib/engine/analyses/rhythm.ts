@@ -1,4 +1,5 @@
-import { LANES, type Lane, type WhyNone } from '../../reactivation/schedule/types.ts';
+import { type WhyNone } from '../../reactivation/schedule/types.ts';
+import { LANES, type Lane } from '../../model/contacts.ts';
 import { warningsOf, type WarningKind } from '../../reactivation/schedule/warnings.ts';
 import type { AnalysisContext } from './context.ts';
 import { positionsByKey } from './positions-by-key.ts';

@@ -1,4 +1,4 @@
-import type { GroupSums } from '../../analysis/types.ts';
+import type { GroupSums } from '../../model/group-sums.ts';
 import type { AnalysisFigureValues } from '../../model/analysis-figures.ts';
 import { CATEGORY_RULES, type CategoryRuleId } from '../../model/category-rules.ts';
 import { CATEGORIES } from '../../model/standing.ts';

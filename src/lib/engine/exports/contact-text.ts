@@ -6,13 +6,12 @@ import { calledInUkrainian } from '../../reactivation/messages/first-name.ts';
 import { composeTemplate, fillTemplate, leaveOutOfLine, type FillValues } from '../../reactivation/messages/fill.ts';
 import { inBraces } from '../../reactivation/messages/placeholders.ts';
 import type { MessagePart, MessageWords } from '../../share/message-words.ts';
+import { typesetter } from '../../share/typeset.ts';
 import type { MessageFacts } from '../analyses/message.ts';
-import { writtenValues } from './written-values.ts';
 
 /** What the text of one contact is made of. */
 export interface ContactTextSources {
 	readonly document: PlanDocument;
-	readonly currency: string;
 	readonly template: MessageTemplate;
 	readonly facts: MessageFacts;
 	readonly contactReason: ContactReason | undefined;
@@ -57,11 +56,8 @@ function partsOf({ template: { channel }, contactReason, returnReason }: Contact
 	return { topic: occasion?.topic, occasion: occasion?.[size], offer: offer ? offer[size] : null };
 }
 
-function valuesOf(
-	{ document, currency, template: { language }, facts, contactReason, returnReason, person }: ContactTextSources,
-	words: MessageWords
-): FillValues {
-	const written = writtenValues(language, currency);
+function valuesOf({ document, template: { language }, facts, contactReason, returnReason, person }: ContactTextSources, words: MessageWords): FillValues {
+	const written = typesetter(words.typeset);
 	const own = (value: number | null, write: (value: number) => string) => (value === null ? null : write(value));
 	const told = (key: string | undefined) => (key === undefined ? null : settingText(document, key));
 	return {

@@ -2,7 +2,7 @@ import type { DayNumber } from '../../kernel/days.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { partOf } from '../../kernel/steps.ts';
 import { writePhone } from '../../intake/normalize/phones.ts';
-import { currencyOf, planName } from '../../model/document.ts';
+import { planName } from '../../model/document.ts';
 import { effectiveLibrary, type Library } from '../../model/library-in-force.ts';
 import type { MessageLanguage } from '../../model/library.ts';
 import { clientLanguage, planLanguage } from '../../model/message-settings.ts';
@@ -10,7 +10,7 @@ import { effectivePeople } from '../../model/people.ts';
 import { chooseTemplate } from '../../reactivation/messages/choose.ts';
 import { timesOfDay } from '../../reactivation/schedule/times.ts';
 import type { PlannedTouch } from '../../reactivation/schedule/types.ts';
-import type { ContactRow } from '../../share/contact-row.ts';
+import { reasonById, type ContactRow } from '../../share/contact-row.ts';
 import type { MessageWords } from '../../share/message-words.ts';
 import type { AnalysisContext } from '../analyses/context.ts';
 import { lastProducts } from '../analyses/last-products.ts';
@@ -94,7 +94,6 @@ export function* contactsInSpan(context: AnalysisContext, asked: ContactsAsked):
 				return contactText(
 					{
 						document,
-						currency: currencyOf(document),
 						template,
 						facts,
 						contactReason: library.contactReasons.find(({ id }) => id === touch.contactReason),
@@ -144,8 +143,8 @@ function rowOf(touch: PlannedTouch, time: number, facts: MessageFacts, { rows, p
 		email: rows.text('email', position),
 		messenger: rows.text('messenger', position),
 		channel: touch.channel,
-		contactReason: library.contactReasons.find(({ id }) => id === touch.contactReason) ?? null,
-		returnReason: library.returnReasons.find(({ id }) => id === touch.returnReason) ?? null,
+		contactReason: reasonById(library.contactReasons, touch.contactReason),
+		returnReason: reasonById(library.returnReasons, touch.returnReason),
 		lastDay: facts.lastDay,
 		daysSince: facts.daysSince,
 		worth: rows.assessment(position).worth

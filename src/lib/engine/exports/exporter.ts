@@ -58,3 +58,8 @@ export const exporter = <F extends ShareFormatId, Input>({ collect, preview, wri
 		return ok(yield* partOf(write(input.value, words, options, at), COLLECTED, 1));
 	}
 });
+
+/** What a file of every client would hold: told without collecting any. */
+export function* previewOfAll({ standing: { history } }: AnalysisContext): Generator<number, Result<ExportPreview, 'noClients'>> {
+	return history.clientCount === 0 ? fail('noClients') : ok({ count: history.clientCount, leftOut: {} });
+}

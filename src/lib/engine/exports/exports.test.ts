@@ -1,3 +1,5 @@
+import { typesetWords } from '../../i18n/share/typeset.ts';
+import { typesetter } from '../../share/typeset.ts';
 import { describe, expect, it } from 'vitest';
 import { makeSampleShop, SAMPLE_SEED } from '../../../../scripts/sample-shop.ts';
 import { planEngine } from '../../../../tests/golden/plan-scene.ts';
@@ -17,7 +19,6 @@ import { presetsOf } from '../../share/options.ts';
 import { PlanEngine } from '../plan-engine.ts';
 import type { Exported } from './export.ts';
 import type { ExportPreview, ExportRefusal } from './exporter.ts';
-import { writtenValues } from './written-values.ts';
 import type { Result } from '../../kernel/result.ts';
 
 const AS_OF = dayFromIso('2026-02-16')!;
@@ -120,7 +121,7 @@ describe('clients of a file', () => {
 it('the values of a text are written as on the page', () => {
 	for (const locale of LOCALES) {
 		for (const currency of ['RUB', 'UAH', 'USD', 'xx']) {
-			const [engine, page] = [writtenValues(locale, currency), makeFormats(locale, currency)];
+			const [engine, page] = [typesetter(typesetWords(locale, currency)), makeFormats(locale, currency)];
 			for (const value of [0, 0.5, 12, 99.99, 100, 1234.5, 1_234_567])
 				expect([engine.money(value), engine.count(value)]).toEqual([page.money(value), page.count(value)]);
 			for (const iso of ['2026-03-02', '2026-12-31']) expect(engine.date(dayFromIso(iso)!)).toBe(page.date(dayFromIso(iso)!));

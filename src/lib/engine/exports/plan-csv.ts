@@ -4,7 +4,7 @@ import { planName } from '../../model/document.ts';
 import { effectiveLibrary } from '../../model/library-in-force.ts';
 import { effectivePeople } from '../../model/people.ts';
 import { STATUSES } from '../../model/standing.ts';
-import type { ReasonNamed } from '../../share/contact-row.ts';
+import { reasonById } from '../../share/contact-row.ts';
 import { writePlanCsv, type PlanCsvRow } from '../../share/plan-csv/write.ts';
 import { chosenRates } from '../analyses/base-rate.ts';
 import { exporter } from './exporter.ts';
@@ -26,7 +26,6 @@ export const planCsv = exporter<'plan-csv', { readonly planName: string; readonl
 		const reader = context.settled();
 		const library = effectiveLibrary(document.fields.library);
 		const people = new Map(effectivePeople(document.fields.person).map(({ id, name }) => [id, name]));
-		const named = (reasons: readonly ReasonNamed[], id: string | null): ReasonNamed | null => reasons.find((reason) => reason.id === id) ?? null;
 		const rows: PlanCsvRow[] = [];
 		for (const [index, position] of positions.entries()) {
 			if (index % ROWS_A_STEP === 0) yield 0.8 + (0.2 * index) / positions.length;
@@ -37,8 +36,8 @@ export const planCsv = exporter<'plan-csv', { readonly planName: string; readonl
 				status: status === null ? null : STATUSES[status],
 				person: people.get(contact.person.value ?? '') ?? '',
 				channel: contact.channel.value,
-				contactReason: named(library.contactReasons, contact.contactReason.value),
-				returnReason: named(library.returnReasons, contact.returnReason.value),
+				contactReason: reasonById(library.contactReasons, contact.contactReason.value),
+				returnReason: reasonById(library.returnReasons, contact.returnReason.value),
 				contactDay: contact.date
 			});
 		}

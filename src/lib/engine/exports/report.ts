@@ -1,3 +1,4 @@
+import { LANES, type Lane } from '../../model/contacts.ts';
 import { worthTerms } from '../../analysis/worth.ts';
 import type { DayNumber } from '../../kernel/days.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
@@ -7,33 +8,28 @@ import { effectiveLibrary } from '../../model/library-in-force.ts';
 import { effectivePeople } from '../../model/people.ts';
 import type { PlannedTouch } from '../../reactivation/schedule/types.ts';
 import type { OptionsOf } from '../../share/formats.ts';
-import type { ReasonNamed } from '../../share/contact-row.ts';
-import {
-	REPORT_LANES,
-	type BaseOverTime,
-	type Contacts,
-	type MissedCycles,
-	type ReportContact,
-	type ReportInput,
-	type ReportLane
-} from '../../share/report/input.ts';
+import { reasonById, type ReasonNamed } from '../../share/contact-row.ts';
+import { type BaseOverTime, type Contacts, type MissedCycles, type ReportContact, type ReportInput } from '../../share/report/input.ts';
 import { writeReport } from '../../share/report/write.ts';
 import type { AnalysisContext } from '../analyses/context.ts';
 import { historySteps } from '../analyses/history.ts';
 import { positionsByKey } from '../analyses/positions-by-key.ts';
 import { upliftSteps } from '../analyses/uplift.ts';
-import { exporter } from './exporter.ts';
+import { exporter, previewOfAll, type Exporter } from './exporter.ts';
 
 const DAYS_A_WEEK = 7;
 const ROWS_A_STEP = 256;
 type ReportOptions = OptionsOf<'report'>;
 
 /** The plan on paper: what stands, what it costs, who is worth returning, the contacts of a period, and what it rests on. */
-export const report = exporter<'report', ReportInput>({
-	collect: collectReport,
-	preview: ({ figures }) => ({ count: figures['clients.total'] ?? 0, leftOut: {} }),
-	write: (input, words) => writeReport(input, words)
-});
+export const report: Exporter<'report'> = {
+	...exporter<'report', ReportInput>({
+		collect: collectReport,
+		preview: ({ figures }) => ({ count: figures['clients.total'] ?? 0, leftOut: {} }),
+		write: (input, words) => writeReport(input, words)
+	}),
+	preview: previewOfAll
+};
 
 /** What a report tells, from the plan as it stands under the document's levers. */
 export function* collectReport(context: AnalysisContext, options: ReportOptions): Generator<number, Result<ReportInput, 'noClients'>> {
@@ -79,7 +75,6 @@ function* contactsOf(context: AnalysisContext, { from, until, people }: ReportOp
 	const library = effectiveLibrary(context.document.fields.library);
 	const nameOf = new Map(effectivePeople(context.document.fields.person).map(({ id, name }) => [id, name]));
 	const personOf = ({ person }: PlannedTouch): string => nameOf.get(person ?? '') ?? '';
-	const reasonOf = (reasons: readonly ReasonNamed[], id: string | null): ReasonNamed | null => reasons.find((reason) => reason.id === id) ?? null;
 	yield 0.5;
 	return {
 		from: first,
@@ -90,16 +85,16 @@ function* contactsOf(context: AnalysisContext, { from, until, people }: ReportOp
 		channels: counted(touches, ({ channel }) => channel).map(([channel, count]) => ({ channel, count })),
 		people: counted(touches, personOf).map(([name, count]) => ({ name, count })),
 		reasons: counted(touches, ({ contactReason }) => contactReason)
-			.map(([id, count]) => ({ reason: reasonOf(library.contactReasons, id), count }))
+			.map(([id, count]) => ({ reason: reasonById(library.contactReasons, id), count }))
 			.filter((line): line is { reason: ReasonNamed; count: number } => line.reason !== null),
-		rows: people ? yield* rowsOf(context, touches, personOf, library, reasonOf) : null
+		rows: people ? yield* rowsOf(context, touches, personOf, library) : null
 	};
 }
 
 function weeksOf(touches: readonly PlannedTouch[], first: DayNumber, last: DayNumber): Contacts['weeks'] {
 	const weeks = Array.from({ length: Math.floor((last - first) / DAYS_A_WEEK) + 1 }, (_, week) => ({
 		from: first + week * DAYS_A_WEEK,
-		lanes: Object.fromEntries(REPORT_LANES.map((lane) => [lane, 0])) as Record<ReportLane, number>
+		lanes: Object.fromEntries(LANES.map((lane) => [lane, 0])) as Record<Lane, number>
 	}));
 	for (const { day, lane } of touches) weeks[Math.floor((day - first) / DAYS_A_WEEK)].lanes[lane]++;
 	return weeks;
@@ -116,8 +111,7 @@ function* rowsOf(
 	context: AnalysisContext,
 	touches: readonly PlannedTouch[],
 	personOf: (touch: PlannedTouch) => string,
-	library: ReturnType<typeof effectiveLibrary>,
-	reasonOf: (reasons: readonly ReasonNamed[], id: string | null) => ReasonNamed | null
+	library: ReturnType<typeof effectiveLibrary>
 ): Generator<number, readonly ReportContact[]> {
 	const rows = context.settled();
 	const positions = positionsByKey(rows);
@@ -135,8 +129,8 @@ function* rowsOf(
 			category,
 			person: personOf(touch),
 			channel: touch.channel,
-			contactReason: reasonOf(library.contactReasons, touch.contactReason),
-			returnReason: reasonOf(library.returnReasons, touch.returnReason)
+			contactReason: reasonById(library.contactReasons, touch.contactReason),
+			returnReason: reasonById(library.returnReasons, touch.returnReason)
 		});
 	}
 	return found.sort((a, b) => a.day - b.day || (a.client < b.client ? -1 : a.client > b.client ? 1 : 0));

@@ -1,9 +1,10 @@
+import { reasonById } from '../../share/contact-row.ts';
 import { shrunkCycle } from '../../analysis/own-cycles.ts';
 import { INT_MISSING } from '../../kernel/columns.ts';
 import { currencyOf, planName, returnsOf } from '../../model/document.ts';
 import { effectiveLibrary } from '../../model/library-in-force.ts';
 import { effectivePeople } from '../../model/people.ts';
-import type { NamedReason, WorkbookClient, WorkbookContact, WorkbookInput } from '../../share/workbook/types.ts';
+import type { WorkbookClient, WorkbookContact, WorkbookInput } from '../../share/workbook/types.ts';
 import type { AnalysisContext } from '../analyses/context.ts';
 import { positionsByKey } from '../analyses/positions-by-key.ts';
 import type { ClientRows } from '../client-rows.ts';
@@ -24,7 +25,6 @@ export function* workbookInput(context: AnalysisContext): Generator<number, Work
 	}
 	const library = effectiveLibrary(document.fields.library);
 	const people = new Map(effectivePeople(document.fields.person).map(({ id, name }) => [id, name]));
-	const named = (reasons: readonly NamedReason[], id: string | null) => reasons.find((reason) => reason.id === id) ?? null;
 	const positions = positionsByKey(rows);
 	const contacts: WorkbookContact[] = [];
 	for (const { clientKey, day, lane, person, channel, contactReason, returnReason } of touches) {
@@ -36,8 +36,8 @@ export function* workbookInput(context: AnalysisContext): Generator<number, Work
 			lane,
 			person: people.get(person ?? '') ?? '',
 			channel,
-			contactReason: named(library.contactReasons, contactReason),
-			returnReason: named(library.returnReasons, returnReason)
+			contactReason: reasonById(library.contactReasons, contactReason),
+			returnReason: reasonById(library.returnReasons, returnReason)
 		});
 	}
 	const { figures, parts, levers, groups, churnKnown, turnedAwayByCost } = assessment;

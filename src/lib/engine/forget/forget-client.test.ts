@@ -5,6 +5,7 @@ import { applyChanges, emptyDocument } from '../../model/document.ts';
 import { cellKey, clientFieldKey, rowKey, type FieldChange, type PlanDocument } from '../../model/fields.ts';
 import { NO_HISTORY, withStep } from '../../model/history.ts';
 import { mergePlans } from '../../model/merge-plans.ts';
+import { SPARSE_OUTCOME } from '../../model/outcomes.fixture.ts';
 import { NO_SOURCE, type ImportLayer, type KeptSource, type LayerContent } from '../../model/layer.ts';
 import { admitLayers } from '../../storage/admit-layers.ts';
 import { database } from '../../storage/database.ts';
@@ -97,21 +98,7 @@ const CHANGES: readonly FieldChange[] = [
 	{
 		group: 'outcome',
 		key: 'first',
-		value: {
-			clientKey: 'Zoryana Koval',
-			day: 20_050,
-			person: null,
-			channel: 'call',
-			contactReason: null,
-			returnReason: null,
-			message: null,
-			variant: null,
-			sells: false,
-			result: 'wrongNumber',
-			objection: '',
-			note: 'Zoryana is away',
-			nextDay: null
-		}
+		value: { ...SPARSE_OUTCOME, clientKey: 'Zoryana Koval', day: 20_050, result: 'wrongNumber', note: 'Zoryana is away' }
 	},
 	{ group: 'setting', key: 'work/wrongNumber/first', value: '0671112233' }
 ];

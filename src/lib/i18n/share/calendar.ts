@@ -5,13 +5,13 @@ import { messageWords } from './message-words.ts';
 import { planWords } from './plan-words.ts';
 import { speaker } from './speaker.ts';
 
-export function calendarWords(locale: Locale): CalendarWords {
+export function calendarWords(locale: Locale, currency: string): CalendarWords {
 	const { say, sayAll } = speaker(locale);
 	return {
 		...planWords(locale),
 		title: say(m.share_calendar_title),
 		language: locale,
-		messages: messageWords(),
+		messages: messageWords(currency),
 		labels: sayAll({
 			person: m.sheets_col_person,
 			phone: m.sheets_col_phone,

@@ -8,7 +8,7 @@ import { callListWords } from './call-list.ts';
 
 function list(locale: Locale, program: Program) {
 	const input = { planName: 'Цветы', contacts: [KNOWN_CONTACT, SPARSE_CONTACT] };
-	const [file] = finish(writeCallList(input, callListWords(locale), { program }));
+	const [file] = finish(writeCallList(input, callListWords(locale, 'UAH'), { program }));
 	return { ...file, text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(file.bytes) };
 }
 

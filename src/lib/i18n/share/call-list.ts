@@ -6,13 +6,13 @@ import { planWords } from './plan-words.ts';
 import { speaker } from './speaker.ts';
 import { writingWords } from './writing.ts';
 
-export function callListWords(locale: Locale): CallListWords {
+export function callListWords(locale: Locale, currency: string): CallListWords {
 	const { say, sayAll } = speaker(locale);
 	return {
 		...planWords(locale),
 		...writingWords(locale),
 		language: locale,
-		messages: messageWords(),
+		messages: messageWords(currency),
 		title: say(m.share_call_list),
 		headers: sayAll({
 			date: m.share_col_date,

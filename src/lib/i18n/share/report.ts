@@ -1,8 +1,12 @@
 import type { ReportWords } from '../../share/report/words.ts';
 import { m } from '../generated/messages.js';
+import { FIGURE_EXPLANATIONS } from '../figure-explanations.ts';
+import { FIGURE_NAMES } from '../figure-names.ts';
+import { LEVER_WORDS } from '../lever-words.ts';
 import type { Locale } from '../locales.ts';
 import { planWords } from './plan-words.ts';
-import { speaker, type Message } from './speaker.ts';
+import { speaker, tableOf } from './speaker.ts';
+import { type Message } from '../message.ts';
 import { typesetWords } from './typeset.ts';
 
 /** Messages with a place to fill are asked for with the place itself. */
@@ -15,28 +19,7 @@ export function reportWords(locale: Locale, currency: string): ReportWords {
 	const gross = (message: Message): string => `${say(message)} (${say(m.figures_summary_gross_mark)})`;
 	const withUnit = (name: string, unit: string): string => `${name}, ${unit}`;
 	const days = say(m.report_unit_days);
-	const names = sayAll({
-		'clients.total': m.figures_clients_total,
-		'clients.active': m.figures_clients_active,
-		'clients.sleeping': m.figures_clients_sleeping,
-		'clients.lost': m.figures_clients_lost,
-		'clients.oneTime': m.figures_clients_oneTime,
-		'cycle.days': m.figures_cycle_days,
-		'cycle.pooledDays': m.figures_cycle_pooledDays,
-		'orders.count': m.figures_orders_count,
-		'revenue.total': m.figures_revenue_total,
-		purchasesPerYear: m.figures_purchasesPerYear,
-		averageCheck: m.figures_averageCheck,
-		'churn.rate': m.figures_churn_rate,
-		'lifetime.years': m.figures_lifetime_years,
-		'forgone.topDown': m.figures_summary_topDown,
-		'forgone.churn': m.figures_summary_churn,
-		'forgone.byClient': m.figures_summary_byClient,
-		'worth.clients': m.figures_worth_clients,
-		'worth.value': m.figures_worth_value,
-		'campaign.cost': m.figures_campaign_cost,
-		'return.breakEvenRate': m.figures_return_breakEvenRate
-	});
+	const names = sayAll(FIGURE_NAMES);
 	return {
 		...planWords(locale),
 		lang: locale,
@@ -47,6 +30,12 @@ export function reportWords(locale: Locale, currency: string): ReportWords {
 		notPersonal: say(m.report_notPersonal),
 		figures: {
 			...names,
+			// Under a heading of their own: three ways of one thing.
+			...sayAll({
+				'forgone.topDown': m.figures_summary_topDown,
+				'forgone.churn': m.figures_summary_churn,
+				'forgone.byClient': m.figures_summary_byClient
+			}),
 			'cycle.days': withUnit(names['cycle.days'], days),
 			'cycle.pooledDays': withUnit(names['cycle.pooledDays'], days),
 			'lifetime.years': withUnit(names['lifetime.years'], say(m.report_unit_years))
@@ -111,21 +100,7 @@ export function reportWords(locale: Locale, currency: string): ReportWords {
 		noContacts: say(m.report_no_contacts),
 		nobody: say(m.report_nobody),
 		noChannel: say(m.report_no_channel),
-		levers: sayAll({
-			cycle: m.levers_cycle_name,
-			sleepingAfter: m.levers_sleepingAfter_name,
-			lostAfter: m.levers_lostAfter_name,
-			grace: m.levers_grace_name,
-			ownCycles: m.levers_ownCycles_name,
-			churn: m.levers_churn_name,
-			returnableShare: m.levers_returnableShare_name,
-			returnRate: m.levers_returnRate_name,
-			purchasesPerYear: m.levers_purchasesPerYear_name,
-			averageCheck: m.levers_averageCheck_name,
-			checkWindow: m.levers_checkWindow_name,
-			margin: m.levers_margin_name,
-			contactCost: m.levers_contactCost_name
-		}),
+		levers: sayAll(tableOf(LEVER_WORDS, ({ name }) => name)),
 		leverUnits: { days },
 		origins: sayAll({ data: m.report_origin_data, typed: m.report_origin_typed, preset: m.report_origin_preset }),
 		switches: sayAll({ on: m.levers_switch_on, off: m.levers_switch_off }),
@@ -135,27 +110,6 @@ export function reportWords(locale: Locale, currency: string): ReportWords {
 		lostFrom: open(m.report_lost_from),
 		base: say(m.report_base),
 		weeks: say(m.report_weeks),
-		formulas: sayAll({
-			'clients.total': m.figures_clients_total_formula,
-			'clients.active': m.figures_clients_active_formula,
-			'clients.sleeping': m.figures_clients_sleeping_formula,
-			'clients.lost': m.figures_clients_lost_formula,
-			'clients.oneTime': m.figures_clients_oneTime_formula,
-			'cycle.days': m.figures_cycle_days_formula,
-			'cycle.pooledDays': m.figures_cycle_pooledDays_formula,
-			'orders.count': m.figures_orders_count_formula,
-			'revenue.total': m.figures_revenue_total_formula,
-			purchasesPerYear: m.figures_purchasesPerYear_formula,
-			averageCheck: m.figures_averageCheck_formula,
-			'churn.rate': m.figures_churn_rate_formula,
-			'lifetime.years': m.figures_lifetime_years_formula,
-			'forgone.topDown': m.figures_forgone_topDown_formula,
-			'forgone.churn': m.figures_forgone_churn_formula,
-			'forgone.byClient': m.figures_forgone_byClient_formula,
-			'worth.clients': m.figures_worth_clients_formula,
-			'worth.value': m.figures_worth_value_formula,
-			'campaign.cost': m.figures_campaign_cost_formula,
-			'return.breakEvenRate': m.figures_return_breakEvenRate_formula
-		})
+		formulas: sayAll(tableOf(FIGURE_EXPLANATIONS, ({ formula }) => formula))
 	};
 }

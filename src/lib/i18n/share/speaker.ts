@@ -1,7 +1,5 @@
 import type { Locale } from '../locales.ts';
-
-/** A message that is given nothing. */
-export type Message = (inputs: Record<string, never>, options: { locale: Locale }) => string;
+import type { Message } from '../message.ts';
 
 /** Says messages in one language. */
 export function speaker(locale: Locale) {
@@ -13,3 +11,7 @@ export function speaker(locale: Locale) {
 			Object.fromEntries(Object.entries<Message>(messages).map(([key, message]) => [key, say(message)])) as Record<K, string>
 	};
 }
+
+/** One of the messages of each entry, by the same key. */
+export const tableOf = <K extends string, W>(words: Readonly<Record<K, W>>, which: (words: W) => Message): Readonly<Record<K, Message>> =>
+	Object.fromEntries(Object.entries<W>(words).map(([key, entry]) => [key, which(entry)])) as Record<K, Message>;

@@ -1,5 +1,5 @@
 import type { TypesetWords } from '../../share/typeset.ts';
-import { UNKNOWN } from '../formats.ts';
+import { currencyCode, UNKNOWN } from '../formats.ts';
 import type { Locale } from '../locales.ts';
 
 const NUMBER = '{n}';
@@ -25,9 +25,8 @@ export function typesetWords(locale: Locale, currency: string): TypesetWords {
 	};
 }
 
-/** What is no code of a currency would throw; XXX is written as the sign for any currency. */
 const moneyFormat = (locale: Locale, currency: string): Intl.NumberFormat =>
-	new Intl.NumberFormat(locale, { style: 'currency', currency: /^[A-Z]{3}$/.test(currency) ? currency : 'XXX', currencyDisplay: 'narrowSymbol' });
+	new Intl.NumberFormat(locale, { style: 'currency', currency: currencyCode(currency), currencyDisplay: 'narrowSymbol' });
 
 /** What stands around the number. */
 function frame(parts: readonly Intl.NumberFormatPart[]): string {

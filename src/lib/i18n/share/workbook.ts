@@ -2,9 +2,11 @@ import { LEVER_NAMES, LEVERS, type LeverName } from '../../model/levers.ts';
 import type { WorkbookWords } from '../../share/workbook/words.ts';
 import { makeFormats } from '../formats.ts';
 import { m } from '../generated/messages.js';
+import { LEVER_WORDS } from '../lever-words.ts';
 import type { Locale } from '../locales.ts';
 import { planWords } from './plan-words.ts';
-import { speaker, type Message } from './speaker.ts';
+import { speaker } from './speaker.ts';
+import { type Message } from '../message.ts';
 import { figureWords, gross } from './workbook-figures.ts';
 
 /** As the app writes days: in English the month is a word, since 12/03 would be read both ways. */
@@ -12,20 +14,20 @@ const DATE_FORMATS: Readonly<Record<Locale, string>> = { en: 'd mmm yyyy', ru: '
 /** Windows language ids, by which a weekday is named in the language of the file and not of the program. */
 const WEEKDAY_FORMATS: Readonly<Record<Locale, string>> = { en: '[$-409]dddd', ru: '[$-419]dddd', uk: '[$-422]dddd' };
 
-const LEVER_WORDS: Readonly<Record<LeverName, readonly [name: Message, note: Message]>> = {
-	cycle: [m.levers_cycle_name, m.workbook_note_cycle],
-	sleepingAfter: [m.levers_sleepingAfter_name, m.workbook_note_sleepingAfter],
-	lostAfter: [m.levers_lostAfter_name, m.workbook_note_lostAfter],
-	grace: [m.levers_grace_name, m.workbook_note_grace],
-	ownCycles: [m.levers_ownCycles_name, m.levers_ownCycles_note],
-	churn: [m.levers_churn_name, m.workbook_note_churn],
-	returnableShare: [m.levers_returnableShare_name, m.workbook_note_returnableShare],
-	returnRate: [m.levers_returnRate_name, m.workbook_note_returnRate],
-	purchasesPerYear: [m.levers_purchasesPerYear_name, m.workbook_note_purchasesPerYear],
-	averageCheck: [m.levers_averageCheck_name, m.workbook_note_averageCheck],
-	checkWindow: [m.levers_checkWindow_name, m.workbook_note_checkWindow],
-	margin: [m.levers_margin_name, m.workbook_note_margin],
-	contactCost: [m.levers_contactCost_name, m.levers_contactCost_preset]
+const LEVER_NOTES: Readonly<Record<LeverName, Message>> = {
+	cycle: m.workbook_note_cycle,
+	sleepingAfter: m.workbook_note_sleepingAfter,
+	lostAfter: m.workbook_note_lostAfter,
+	grace: m.workbook_note_grace,
+	ownCycles: m.levers_ownCycles_note,
+	churn: m.workbook_note_churn,
+	returnableShare: m.workbook_note_returnableShare,
+	returnRate: m.workbook_note_returnRate,
+	purchasesPerYear: m.workbook_note_purchasesPerYear,
+	averageCheck: m.workbook_note_averageCheck,
+	checkWindow: m.workbook_note_checkWindow,
+	margin: m.workbook_note_margin,
+	contactCost: m.levers_contactCost_preset
 };
 
 export function workbookWords(locale: Locale, currency: string): WorkbookWords {
@@ -41,7 +43,7 @@ export function workbookWords(locale: Locale, currency: string): WorkbookWords {
 		lanes: sayAll({ remind: m.schedule_lane_remind, wake: m.schedule_lane_wake, winBack: m.schedule_lane_winBack }),
 		answers: answerWords(locale),
 		levers: Object.fromEntries(
-			LEVER_NAMES.map((name) => [name, { name: say(LEVER_WORDS[name][0]), note: say(LEVER_WORDS[name][1]), limits: limitsOf(name, locale) }])
+			LEVER_NAMES.map((name) => [name, { name: say(LEVER_WORDS[name].name), note: say(LEVER_NOTES[name]), limits: limitsOf(name, locale) }])
 		) as WorkbookWords['levers'],
 		units: sayAll({
 			days: m.workbook_unit_days,

@@ -9,7 +9,8 @@ import { stableHash } from '../stable-choice.ts';
 import type { ClientFacts, PlanContext, PlannedContact } from '../types.ts';
 import type { OpenDays } from './open-days.ts';
 import { openReasons, type OpenReason } from './open-reasons.ts';
-import type { Lane, PlannedTouch, ScheduleClient, ScheduleRules, WhyNone } from './types.ts';
+import type { PlannedTouch, ScheduleClient, ScheduleRules, WhyNone } from './types.ts';
+import type { Lane } from '../../model/contacts.ts';
 
 /** One contact before it has its day. */
 export interface Step extends Omit<PlannedTouch, 'clientKey' | 'day' | 'lane'> {

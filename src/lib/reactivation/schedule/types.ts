@@ -1,11 +1,7 @@
 import type { DayNumber } from '../../kernel/days.ts';
-import type { TouchChoice } from '../../model/contacts.ts';
+import type { Lane, TouchChoice } from '../../model/contacts.ts';
 import type { Channel, Variant } from '../../model/library.ts';
 import type { ClientChoices, ClientFacts } from '../types.ts';
-
-/** The three lanes (M11, "when"): before the next purchase is due, while the client sleeps, once it is lost. */
-export const LANES = ['remind', 'wake', 'winBack'] as const;
-export type Lane = (typeof LANES)[number];
 
 /** One contact the plan intends. Ids point into the people and the library. */
 export interface PlannedTouch {

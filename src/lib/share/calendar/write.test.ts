@@ -8,7 +8,7 @@ import { writeCalendar } from './write.ts';
 const AT = Date.UTC(2026, 1, 16, 9, 45, 0);
 
 function calendar(contacts: readonly ContactRow[], options = { hours: 'times', reminder: true } as Parameters<typeof writeCalendar>[2], sequence = 7): string {
-	const [file] = finish(writeCalendar({ planId: 'plan-1', planName: 'Цветы', sequence, contacts }, calendarWords('ru'), options, AT));
+	const [file] = finish(writeCalendar({ planId: 'plan-1', planName: 'Цветы', sequence, contacts }, calendarWords('ru', 'UAH'), options, AT));
 	expect(file).toMatchObject({ name: 'Цветы Контакты.ics', type: 'text/calendar' });
 	return new TextDecoder().decode(file.bytes);
 }

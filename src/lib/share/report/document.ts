@@ -1,3 +1,4 @@
+import { LANES } from '../../model/contacts.ts';
 import type { FigureId } from '../../model/figures.ts';
 import { STATUSES } from '../../model/standing.ts';
 import { element, foreign, type Markup, type MarkupElement } from '../markup/markup.ts';
@@ -5,7 +6,7 @@ import { reasonName } from '../plan-words.ts';
 import { typesetter, type Typesetter } from '../typeset.ts';
 import { assumptionsTable, figureList, methodTable } from './figures.ts';
 import { groupsTable, statusMarkup } from './groups.ts';
-import { REPORT_LANES, type Contacts, type ReportInput } from './input.ts';
+import type { Contacts, ReportInput } from './input.ts';
 import { LANE_FILLS, STATUS_LOOK } from './look.ts';
 import { basePicture, missedCyclesPicture, weeksPicture } from './pictures.ts';
 import { table } from './tables.ts';
@@ -102,7 +103,7 @@ function contactSections(contacts: Contacts, words: ReportWords, set: Typesetter
 				{},
 				words.contactsNote.replace('{n}', () => set.count(contacts.total)).replace('{clients}', () => set.count(contacts.clients))
 			),
-			picture(words.weeks, legend(REPORT_LANES.map((lane) => [LANE_FILLS[lane], words.lanes[lane]])), weeksPicture(contacts, words, set)),
+			picture(words.weeks, legend(LANES.map((lane) => [LANE_FILLS[lane], words.lanes[lane]])), weeksPicture(contacts, words, set)),
 			element(
 				'div',
 				{ class: 'tables' },

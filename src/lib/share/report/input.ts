@@ -1,5 +1,7 @@
 import type { DayNumber } from '../../kernel/days.ts';
+import type { Lane } from '../../model/contacts.ts';
 import type { FigureValues } from '../../model/figures.ts';
+import type { GroupSums } from '../../model/group-sums.ts';
 import type { LeversInForce } from '../../model/levers.ts';
 import type { Channel } from '../../model/library.ts';
 import type { Category, Status } from '../../model/standing.ts';
@@ -21,20 +23,6 @@ export interface BaseOverTime {
 	readonly statuses: Readonly<Record<Status, readonly number[]>>;
 }
 
-/** Sums per status × category (status × 3 + category); money is null where it cannot be known. */
-export interface Groups {
-	readonly clients: readonly number[];
-	readonly revenue: readonly (number | null)[];
-	readonly forgone: readonly (number | null)[];
-	readonly worthClients: readonly number[];
-	readonly worthValue: readonly (number | null)[];
-	readonly cost: readonly (number | null)[];
-}
-
-/** As the plan of contacts names them. */
-export const REPORT_LANES = ['remind', 'wake', 'winBack'] as const;
-export type ReportLane = (typeof REPORT_LANES)[number];
-
 export interface ReportContact {
 	readonly day: DayNumber;
 	readonly client: string;
@@ -55,7 +43,7 @@ export interface Contacts {
 	readonly total: number;
 	readonly clients: number;
 	/** By week, from its first day of the period on. */
-	readonly weeks: readonly { readonly from: DayNumber; readonly lanes: Readonly<Record<ReportLane, number>> }[];
+	readonly weeks: readonly { readonly from: DayNumber; readonly lanes: Readonly<Record<Lane, number>> }[];
 	readonly channels: readonly { readonly channel: Channel | null; readonly count: number }[];
 	/** '' is nobody named. Largest first. */
 	readonly people: readonly { readonly name: string; readonly count: number }[];
@@ -74,6 +62,6 @@ export interface ReportInput {
 	readonly gain: number | null;
 	readonly missedCycles: MissedCycles | null;
 	readonly base: BaseOverTime | null;
-	readonly groups: Groups;
+	readonly groups: GroupSums;
 	readonly contacts: Contacts | null;
 }

@@ -1,8 +1,9 @@
+import { LANES } from '../../model/contacts.ts';
 import { STATUSES } from '../../model/standing.ts';
 import type { MarkupElement } from '../markup/markup.ts';
 import type { Typesetter } from '../typeset.ts';
 import { barChart, type Bar } from './charts.ts';
-import { REPORT_LANES, type BaseOverTime, type Contacts, type MissedCycles } from './input.ts';
+import type { BaseOverTime, Contacts, MissedCycles } from './input.ts';
 import { LANE_FILLS, STATUS_LOOK } from './look.ts';
 import type { ReportWords } from './words.ts';
 
@@ -46,7 +47,7 @@ export function basePicture({ ends, statuses, step }: BaseOverTime, words: Repor
 export function weeksPicture({ weeks }: Contacts, words: ReportWords, set: Typesetter): MarkupElement {
 	const bars = weeks.map(({ from, lanes }, place): Bar => ({
 		label: labelled(place, weeks.length) ? set.dayAndMonth(from) : '',
-		pieces: REPORT_LANES.map((lane) => ({ fill: LANE_FILLS[lane], value: lanes[lane] })),
+		pieces: LANES.map((lane) => ({ fill: LANE_FILLS[lane], value: lanes[lane] })),
 		stacked: true
 	}));
 	return barChart({ description: words.weeks, bars, count: set.count });

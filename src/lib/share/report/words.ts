@@ -1,8 +1,8 @@
+import type { Lane } from '../../model/contacts.ts';
 import type { FigureId } from '../../model/figures.ts';
 import type { LeverName, LeverOrigin, LeverUnit } from '../../model/levers.ts';
 import type { PlanWords } from '../plan-words.ts';
 import type { TypesetWords } from '../typeset.ts';
-import type { ReportLane } from './input.ts';
 
 /** The words of a report; `{n}`, `{date}`, `{from}` and `{until}` stand for what is filled in. */
 export interface ReportWords extends PlanWords {
@@ -58,7 +58,7 @@ export interface ReportWords extends PlanWords {
 	readonly leverUnits: Readonly<Partial<Record<LeverUnit, string>>>;
 	readonly origins: Readonly<Record<LeverOrigin, string>>;
 	readonly switches: Readonly<Record<'on' | 'off', string>>;
-	readonly lanes: Readonly<Record<ReportLane, string>>;
+	readonly lanes: Readonly<Record<Lane, string>>;
 	readonly missedCycles: string;
 	readonly sleepingFrom: string;
 	readonly lostFrom: string;

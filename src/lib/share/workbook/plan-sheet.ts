@@ -3,7 +3,8 @@ import { statusColours } from './clients-sheet.ts';
 import { daySerial } from './day-serial.ts';
 import { columnLetter, fixedRange, ref, type Answer, type SheetDraft } from './draft.ts';
 import type { CellFormat } from './look.ts';
-import type { NamedReason, WorkbookInput } from './types.ts';
+import type { ReasonNamed } from '../contact-row.ts';
+import type { WorkbookInput } from './types.ts';
 import { PLAN_COLUMNS, type PlanColumn, type WorkbookWords } from './words.ts';
 
 const HEADER = 3;
@@ -78,5 +79,5 @@ export function* planSheet(draft: SheetDraft, { contacts, clients }: WorkbookInp
 
 const column = (id: PlanColumn): number => PLAN_COLUMNS.indexOf(id);
 
-const nameOf = (reason: NamedReason | null, names: Readonly<Record<string, string>>, { unnamed }: WorkbookWords): string =>
+const nameOf = (reason: ReasonNamed | null, names: Readonly<Record<string, string>>, { unnamed }: WorkbookWords): string =>
 	reason === null ? '' : reasonName(reason, names, unnamed);

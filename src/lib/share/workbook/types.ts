@@ -1,9 +1,12 @@
 import type { DayNumber } from '../../kernel/days.ts';
+import type { Lane } from '../../model/contacts.ts';
 import type { FigureValues } from '../../model/figures.ts';
+import type { GroupSums } from '../../model/group-sums.ts';
 import type { PartValues } from '../../model/figure-registry.ts';
 import type { LeversInForce, ReturnsRule } from '../../model/levers.ts';
 import type { Channel, OfferCost } from '../../model/library.ts';
 import type { Category, Consent, Decision } from '../../model/standing.ts';
+import type { ReasonNamed } from '../contact-row.ts';
 
 /** What a plan holds when it becomes a workbook: raw facts, what a person set, and the app's own answers, which stand as cached values beside the formulas. */
 export interface WorkbookInput {
@@ -25,19 +28,9 @@ export interface WorkbookInput {
 	readonly lastYear: { readonly revenue: number | null; readonly purchases: number | null };
 	/** What is offered to each group (status × 3 + category); null: it is let go. */
 	readonly offers: readonly (OfferCost | null)[];
-	readonly groups: GroupAnswers;
+	readonly groups: GroupSums;
 	readonly clients: readonly WorkbookClient[];
 	readonly contacts: readonly WorkbookContact[];
-}
-
-/** Per status × category (status × 3 + category); null where unknown. */
-export interface GroupAnswers {
-	readonly clients: readonly number[];
-	readonly revenue: readonly (number | null)[];
-	readonly forgone: readonly (number | null)[];
-	readonly worthClients: readonly (number | null)[];
-	readonly worthValue: readonly (number | null)[];
-	readonly cost: readonly (number | null)[];
 }
 
 /** One client. null is unknown; money in whole currency units. */
@@ -83,20 +76,11 @@ export interface WorkbookContact {
 	/** Index into `clients`. */
 	readonly client: number;
 	readonly day: DayNumber;
-	readonly lane: ContactLane;
+	readonly lane: Lane;
 	/** Name; '' where nobody is to make it. */
 	readonly person: string;
 	readonly channel: Channel | null;
-	readonly contactReason: NamedReason | null;
+	readonly contactReason: ReasonNamed | null;
 	/** null where the contact offers nothing. */
-	readonly returnReason: NamedReason | null;
-}
-
-/** Before the next purchase is due, while the client sleeps, once it is lost (M11). */
-export type ContactLane = 'remind' | 'wake' | 'winBack';
-
-/** A reason of the library: a person's own wording, or null for the built-in one. */
-export interface NamedReason {
-	readonly id: string;
-	readonly text: string | null;
+	readonly returnReason: ReasonNamed | null;
 }

@@ -1,7 +1,7 @@
 import type { FigureId } from '../../model/figures.ts';
 import type { LeverName, LeverUnit, ReturnsRule } from '../../model/levers.ts';
 import type { PlanWords } from '../plan-words.ts';
-import type { ContactLane } from './types.ts';
+import type { Lane } from '../../model/contacts.ts';
 
 /** Sheets in their order in the workbook. */
 export const SHEETS = ['assumptions', 'summary', 'clients', 'plan', 'calendar', 'method'] as const;
@@ -108,7 +108,7 @@ export type FactLine = 'sleepingMissed' | 'lostMissed' | 'orders' | 'pooled' | '
 
 /** Every text of a workbook in one language, and the number formats that depend on it. Plain data: it crosses to a worker. */
 export interface WorkbookWords extends PlanWords {
-	readonly lanes: Readonly<Record<ContactLane, string>>;
+	readonly lanes: Readonly<Record<Lane, string>>;
 	readonly sheets: Readonly<Record<SheetId, string>>;
 	readonly intro: Readonly<Record<SheetId, string>>;
 	readonly dateFormat: string;

@@ -2,8 +2,10 @@ import { m } from '#lib/i18n/generated/messages.js';
 import type { Formats } from '../../i18n/formats.ts';
 import { effectiveLibrary } from '../../model/library-in-force.ts';
 import { effectivePeople } from '../../model/people.ts';
-import type { Lane, PlanSession, TouchWarning, WarningKind, WhyNone } from '../../state/contract.ts';
-import { CHANNEL_WORDS, reasonNameById } from '../plan/library-words.ts';
+import type { PlanSession, TouchWarning, WarningKind, WhyNone } from '../../state/contract.ts';
+import type { Lane } from '../../model/contacts.ts';
+import { reasonNameById } from '../plan/library-words.ts';
+import { CHANNEL_WORDS } from '../../i18n/library-words.ts';
 
 export const LANE_WORDS: Readonly<Record<Lane, () => string>> = {
 	remind: m.schedule_lane_remind,

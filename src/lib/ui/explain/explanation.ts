@@ -5,14 +5,15 @@ import type { FigureId } from '../../model/figures.ts';
 import { LEVERS, type LeverName } from '../../model/levers.ts';
 import type { Assessment } from '../../state/contract.ts';
 import { isMoney, leverText } from '../levers/lever-text.ts';
-import { LEVER_WORDS, originWords } from '../levers/lever-words.ts';
+import { originWords } from '../levers/lever-words.ts';
+import { LEVER_WORDS } from '../../i18n/lever-words.ts';
 import { exactText, figureText } from '../strip/figure-text.ts';
-import { FIGURE_NAMES } from '../strip/figure-words.ts';
+import { FIGURE_NAMES } from '../../i18n/figure-names.ts';
 import { UNKNOWN_WORDS, whyUnknown } from '../strip/why-unknown.ts';
 import { caveatsOf } from './caveats.ts';
 import { clientsBehind, type ClientsBehind } from './clients-behind.ts';
 import { groupsBehind, type GroupBehind } from './groups-behind.ts';
-import { FIGURE_EXPLANATIONS } from './figure-explanations.ts';
+import { FIGURE_EXPLANATIONS } from '../../i18n/figure-explanations.ts';
 import { PART_WORDS, SYMBOL_WORDS } from './input-words.ts';
 
 /** One thing a figure is made of. */

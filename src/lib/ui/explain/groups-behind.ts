@@ -2,7 +2,8 @@ import { m } from '#lib/i18n/generated/messages.js';
 import type { Formats } from '../../i18n/formats.ts';
 import type { FigureId } from '../../model/figures.ts';
 import { CATEGORIES, STATUSES, type Status } from '../../model/standing.ts';
-import type { Assessment, GroupSums } from '../../state/contract.ts';
+import type { Assessment } from '../../state/contract.ts';
+import type { GroupSums } from '../../model/group-sums.ts';
 import { STATUS_WORDS } from '../sheets/marks.ts';
 import type { ClientsBehind } from './clients-behind.ts';
 

@@ -2,18 +2,19 @@ import type { Formats } from '#lib/i18n/formats.ts';
 import { m } from '#lib/i18n/generated/messages.js';
 import { FLAGS, flagField } from '../../model/client-flags.ts';
 import { splitTouchKey, type Outcome, type TouchChoice } from '../../model/contacts.ts';
-import { splitCellKey, splitClientFieldKey, type FieldGroup } from '../../model/fields.ts';
+import { splitCellKey, splitClientFieldKey } from '../../model/fields.ts';
 import { ATTRIBUTE_PREFIX } from '../../model/layer.ts';
 import { LEVER_NAMES } from '../../model/levers.ts';
 import { CHANNELS } from '../../model/library.ts';
 import type { Conflict } from '../../model/merge-plans.ts';
 import { ROLE_KIND, type Role } from '../../model/roles.ts';
+import { changesAClient } from '../../model/veiled-document.ts';
 import type { CopyHere } from '../../state/contract.ts';
 import { screenLock } from '../../state/screen-lock.svelte.ts';
 import { FLAG_WORDS } from '../explain/segment-words.ts';
 import { leverText } from '../levers/lever-text.ts';
-import { LEVER_WORDS } from '../levers/lever-words.ts';
-import { CHANNEL_WORDS } from '../plan/library-words.ts';
+import { LEVER_WORDS } from '../../i18n/lever-words.ts';
+import { CHANNEL_WORDS } from '../../i18n/library-words.ts';
 import { wordOf } from '../sheets/coded-values.ts';
 import { columnTitle } from '../sheets/column-title.ts';
 import { RESULT_WORDS } from '../work/work-words.ts';
@@ -26,13 +27,12 @@ export interface ConflictWords {
 	readonly theirs: string;
 }
 
-/** What may name a client, or say something of one: hidden while the screen is locked. */
-const OF_CLIENTS: ReadonlySet<FieldGroup> = new Set<FieldGroup>(['client', 'cell', 'row', 'outcome', 'touch', 'arm']);
+/** Stands for what is of a client while the screen is locked. */
 const HIDDEN = '•••';
 
 export function conflictWords(conflict: Conflict, copy: CopyHere, formats: Formats): ConflictWords {
 	const { of, field, value } = wordsFor(conflict, copy, formats);
-	if (screenLock.on && OF_CLIENTS.has(conflict.group)) return { of: HIDDEN, field, mine: HIDDEN, theirs: HIDDEN };
+	if (screenLock.on && changesAClient(conflict)) return { of: HIDDEN, field, mine: HIDDEN, theirs: HIDDEN };
 	const said = (side: unknown): string => (side === null || side === '' ? m.files_value_nothing() : value(side));
 	return { of, field, mine: said(conflict.mine), theirs: said(conflict.theirs) };
 }

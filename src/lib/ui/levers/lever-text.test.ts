@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { makeFormats } from '../../i18n/formats.ts';
 import { isSwitch, LEVER_NAMES, LEVERS, refuseLever } from '../../model/levers.ts';
 import { fieldText, readField, refusalText } from './lever-text.ts';
-import { LEVER_WORDS, originWords } from './lever-words.ts';
+import { originWords } from './lever-words.ts';
+import { LEVER_WORDS } from '../../i18n/lever-words.ts';
 
 const en = makeFormats('en', 'UAH');
 const ru = makeFormats('ru', 'RUB');

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { CONTACT_REASON_IDS } from '../../model/contact-reasons.ts';
 import { BUILT_IN_RETURN_REASONS, RETURN_REASON_IDS } from '../../model/return-reasons.ts';
 import type { ChannelClosed, PlannedContact } from '../../reactivation/types.ts';
-import { CLOSED_WORDS, CONTACT_REASON_WORDS, GAP_WORDS, reasonAbout, reasonName, reasonNameById, RETURN_REASON_WORDS } from './library-words.ts';
+import { CLOSED_WORDS, GAP_WORDS, reasonAbout, reasonName, reasonNameById } from './library-words.ts';
+import { CONTACT_REASON_WORDS, RETURN_REASON_WORDS } from '../../i18n/library-words.ts';
 
 it('names everything the plan can say', () => {
 	// The type check is the test here: a code without words does not compile.

@@ -1,32 +1,13 @@
 import { m } from '#lib/i18n/generated/messages.js';
 import type { MessagePart } from '../../i18n/message-texts.ts';
 import type { Channel, MessageTemplate, Variant } from '../../model/library.ts';
-import type { LinkKind, Placeholder, TemplateError } from '../../state/messages.ts';
+import type { LinkKind, TemplateError } from '../../state/messages.ts';
 
 export const PART_WORDS: Readonly<Record<MessagePart, (channel: Channel) => string>> = {
 	subject: () => m.messages_part_subject(),
 	body: (channel) => (channel === 'call' ? m.messages_part_opening() : channel === 'robot' ? m.messages_part_robot() : m.messages_part_body()),
 	questions: () => m.messages_part_questions(),
 	objections: () => m.messages_part_objections()
-};
-
-/** What a placeholder stands for. */
-export const PLACEHOLDER_WORDS: Readonly<Record<Placeholder, () => string>> = {
-	firstName: m.messages_value_firstName,
-	name: m.messages_value_name,
-	lastPurchase: m.messages_value_lastPurchase,
-	days: m.messages_value_days,
-	product: m.messages_value_product,
-	bonus: m.messages_value_bonus,
-	bonusExpiry: m.messages_value_bonusExpiry,
-	check: m.messages_value_check,
-	topic: m.messages_value_topic,
-	occasion: m.messages_value_occasion,
-	offer: m.messages_value_offer,
-	matter: m.messages_value_matter,
-	terms: m.messages_value_terms,
-	person: m.messages_value_person,
-	business: m.messages_value_business
 };
 
 const ERROR_WORDS: Readonly<Record<TemplateError['code'], (inputs: { name: string; line: number; column: number }) => string>> = {

@@ -6,7 +6,8 @@ import type { ContactReason, ReturnReason } from '../../model/library.ts';
 import { effectivePeople } from '../../model/people.ts';
 import type { ClientRow, PlanRow, PlanSession, Proposal } from '../../state/contract.ts';
 import type { Choice, GridColumn } from '../grid/column.ts';
-import { CHANNEL_WORDS, CLOSED_WORDS, GAP_WORDS, reasonName, reasonNameById, secondLifeWords } from '../plan/library-words.ts';
+import { CLOSED_WORDS, GAP_WORDS, reasonName, reasonNameById, secondLifeWords } from '../plan/library-words.ts';
+import { CHANNEL_WORDS } from '../../i18n/library-words.ts';
 import { wordsOf } from './marks.ts';
 import { categoryColumn, decisionColumn, moneyColumn, nameColumn, statusColumn } from './client-columns.ts';
 

@@ -6,7 +6,7 @@ import type { PlanDifference } from '#lib/model/plan-difference.ts';
 import type { Rehearsal, Snapshot, SnapshotReason } from '#lib/state/contract.ts';
 import { failureWords } from '#lib/state/failure-words.ts';
 import { leverText } from '../levers/lever-text.ts';
-import { LEVER_WORDS } from '../levers/lever-words.ts';
+import { LEVER_WORDS } from '../../i18n/lever-words.ts';
 
 const REASON_WORDS: Readonly<Record<SnapshotReason, () => string>> = {
 	daily: m.snapshots_reason_daily,

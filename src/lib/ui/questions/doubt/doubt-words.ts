@@ -4,9 +4,9 @@ import { FIGURES_IN_DOUBT, UNCERTAIN_LEVERS, type FigureInDoubt, type RangePart,
 import { isBuiltIn, type BuiltIn, type Scenario } from '../../../model/scenarios.ts';
 import type { AnswerOf } from '../../../state/contract.ts';
 import { leverText } from '../../levers/lever-text.ts';
-import { LEVER_WORDS } from '../../levers/lever-words.ts';
+import { LEVER_WORDS } from '../../../i18n/lever-words.ts';
 import { deltaOf, figureText } from '../../strip/figure-text.ts';
-import { FIGURE_NAMES } from '../../strip/figure-words.ts';
+import { FIGURE_NAMES } from '../../../i18n/figure-names.ts';
 
 export type MethodRange = NonNullable<AnswerOf<'doubt'>['method'][UncertainLever]>;
 export type Sought = NonNullable<AnswerOf<'goal'>['sought']>;

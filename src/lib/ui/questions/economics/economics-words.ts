@@ -3,7 +3,7 @@ import type { EconomyChannel } from '../../../model/economics-channels.ts';
 import type { ChannelSettingName, OfferKind, OFFER_SETTINGS } from '../../../model/economics-settings.ts';
 import { CATEGORIES, STATUSES, type Status } from '../../../model/standing.ts';
 import type { AnswerOf, PlanSession } from '../../../state/contract.ts';
-import { CHANNEL_WORDS } from '../../plan/library-words.ts';
+import { CHANNEL_WORDS } from '../../../i18n/library-words.ts';
 import { UNKNOWN_WORDS, whyUnknown } from '../../strip/why-unknown.ts';
 
 export type EconomicsAnswer = AnswerOf<'economics'>;

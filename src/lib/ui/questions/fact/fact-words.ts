@@ -6,7 +6,8 @@ import type { KpiMeasure } from '../../../model/fact-settings.ts';
 import { CHANNELS } from '../../../model/library.ts';
 import { effectivePeople } from '../../../model/people.ts';
 import type { AnswerOf, PlanSession } from '../../../state/contract.ts';
-import { CHANNEL_WORDS, reasonNameById } from '../../plan/library-words.ts';
+import { reasonNameById } from '../../plan/library-words.ts';
+import { CHANNEL_WORDS } from '../../../i18n/library-words.ts';
 
 export type FactAnswer = AnswerOf<'fact'>;
 export type FactCount = NonNullable<FactAnswer['count']>;

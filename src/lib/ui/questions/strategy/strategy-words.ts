@@ -10,7 +10,8 @@ import {
 	type StrategyQuestion
 } from '../../../model/strategy-settings.ts';
 import type { StrategyMeans } from '../../../model/strategy.ts';
-import { CHANNEL_WORDS, reasonName } from '../../plan/library-words.ts';
+import { reasonName } from '../../plan/library-words.ts';
+import { CHANNEL_WORDS } from '../../../i18n/library-words.ts';
 
 /** Stands for an answer that is typed, in the list of answers. */
 export const OWN_WORDS = '\u0000own';
