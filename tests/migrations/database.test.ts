@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { deleteBoard, getBoard, listBoards } from '../../src/lib/storage/boards.ts';
 import { DATABASE_NAME, closeDatabase } from '../../src/lib/storage/database.ts';
 import { loadLayer, loadSource } from '../../src/lib/storage/layers.ts';
 import { MIGRATIONS } from '../../src/lib/storage/migrations/index.ts';
@@ -67,6 +68,16 @@ const HELD = [
 			{ id: 'layer-sales', content: SALES, source: SALES_SOURCE },
 			{ id: 'layer-paste', content: PASTE, source: null }
 		]
+	},
+	{
+		version: 6,
+		entry: { id: 'plan-4', name: 'Barber & Söhne', createdAt: 1_790_000_000_000, updatedAt: 1_790_000_600_000, trashedAt: null, rowCount: 4, clientCount: 3 },
+		document: FOURTH_PLAN,
+		history: SECOND_HISTORY,
+		layers: [
+			{ id: 'layer-sales', content: SALES, source: SALES_SOURCE },
+			{ id: 'layer-paste', content: PASTE, source: null }
+		]
 	}
 ];
 
@@ -80,6 +91,14 @@ const BY_HAND = {
 	planName: 'Barber & Söhne',
 	rowCount: 4,
 	clientCount: 3
+};
+
+/** Kept in the sixth. */
+const BOARD = {
+	id: 'board-1',
+	name: 'Зал «Дніпро»',
+	changedAt: 1_790_000_800_000,
+	participants: [{ name: 'Олена', figures: { 'clients.lost': 12, 'payback.month': null } }, { name: 'Олена' }]
 };
 
 describe('databases of every past version', () => {
@@ -98,6 +117,7 @@ describe('databases of every past version', () => {
 		}
 		// The stores and their indexes are those a new database gets, so the next step starts from the same place.
 		await deletePlanForever(document.id);
+		await deleteBoard(BOARD.id);
 		await sweepLayers(Infinity);
 		await closeDatabase();
 		const emptied = await dumpDatabase(DATABASE_NAME);
@@ -112,6 +132,17 @@ describe('databases of every past version', () => {
 		await restoreDump(DATABASE_NAME, frozen(5));
 		const changed = applyChanges(FOURTH_PLAN, [{ group: 'lever', key: 'cycle', value: 45 }]).document;
 		expect(await loadSnapshot('plan-4', 1)).toStrictEqual({ ok: true, value: changed });
+		await closeDatabase();
+		await new Promise((resolve) => (indexedDB.deleteDatabase(DATABASE_NAME).onsuccess = resolve));
+	});
+
+	it('boards came with the sixth, and are given back', async () => {
+		await restoreDump(DATABASE_NAME, frozen(5));
+		expect(await listBoards()).toEqual({ ok: true, value: [] });
+		await closeDatabase();
+		await new Promise((resolve) => (indexedDB.deleteDatabase(DATABASE_NAME).onsuccess = resolve));
+		await restoreDump(DATABASE_NAME, frozen(6));
+		expect(await getBoard(BOARD.id)).toStrictEqual({ ok: true, value: BOARD });
 		await closeDatabase();
 		await new Promise((resolve) => (indexedDB.deleteDatabase(DATABASE_NAME).onsuccess = resolve));
 	});

@@ -7,10 +7,12 @@ import { asCopy } from '../model/copies.ts';
 import { applyChanges, emptyDocument } from '../model/document.ts';
 import { cellKey, clientFieldKey, type FieldChange, type PlanDocument } from '../model/fields.ts';
 import { NO_SOURCE, type ImportLayer, type LayerContent } from '../model/layer.ts';
+import { mendKey } from '../model/diagnosis-settings.ts';
 import { canMerge, mergeArrived } from '../model/merge-preview.ts';
 import { SPARSE_OUTCOME } from '../model/outcomes.fixture.ts';
 import { noteOutcome } from '../model/outcomes.ts';
 import { newPerson, setPerson } from '../model/people.ts';
+import { leaveWorkshopAt, workshopNoteKey } from '../model/workshop.ts';
 import { isSealed, seal, unseal } from '../share/plan-file/seal.ts';
 import { readPlanFile } from '../share/plan-file/read.ts';
 import { PlanEngine } from './plan-engine.ts';
@@ -74,6 +76,10 @@ function planOf(shop: Shop): PlanDocument {
 		{ group: 'lever', key: 'contactCost', value: 77.125 },
 		{ group: 'setting', key: 'messages/business', value: `Shop of ${first}` },
 		{ group: 'setting', key: 'economics/call/wage', value: 4321.0625 },
+		{ group: 'setting', key: workshopNoteKey('reasons'), value: `room says ${first} is dear` },
+		{ group: 'setting', key: workshopNoteKey('offer'), value: 'discount' },
+		leaveWorkshopAt('offer'),
+		{ group: 'setting', key: mendKey('cause', 'who'), value: 'oksana' },
 		{ group: 'setting', key: `messages/language-of/${second}`, value: 'uk' },
 		{ group: 'setting', key: `control/joined/${second}`, value: TODAY - 9 },
 		{ group: 'cell', key: cellKey('l1', 0, 'client'), value: `${first}-edited` },
@@ -149,7 +155,8 @@ describe('a masked copy', () => {
 				const engine = await engineOfShop(shop);
 				const file = await engine.exportPlan({ kind: 'masked', words: WORDS, id: 'm1', copy: 'm' });
 				const text = textOf(file);
-				for (const personal of [...shop.names, ...shop.phones, 'raw source', 'remark', 'note of', 'Shop of', 'Manager']) expect(text).not.toContain(personal);
+				for (const personal of [...shop.names, ...shop.phones, 'raw source', 'remark', 'note of', 'Shop of', 'Manager', 'room says', 'discount', 'oksana'])
+					expect(text).not.toContain(personal);
 				const { document, contents } = opened(file);
 				expect(await figuresOf(await engineOf(document, contents))).toEqual(await figuresOf(engine));
 				expect(canMerge(planOf(shop), document)).toBe(false);
@@ -179,6 +186,7 @@ describe('a part-plan', () => {
 				for (const personId of ['p1', 'p2']) {
 					const file = await partOf(engine, personId);
 					const text = textOf(file);
+					expect(text).not.toContain('workshop/');
 					for (const amount of [...shop.amounts, 77.125, 4321.0625, 8888.0625, 5555.0625]) expect(text).not.toContain(String(amount));
 					const { contents } = opened(file);
 					const { columns, rowCount } = contents.get('part-layer')!.table;

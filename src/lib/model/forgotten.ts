@@ -1,6 +1,7 @@
 import { splitTouchKey } from './contacts.ts';
 import { splitCellKey, splitClientFieldKey, splitRowKey, type FieldChange, type Fields, type Stamped } from './fields.ts';
 import { keysIn } from './not-same.ts';
+import { isWorkshopNote } from './workshop.ts';
 
 /** What an import's row holds in its column of source rows once its client was forgotten: it says nothing and counts for nothing, but keeps its place. */
 export const FORGOTTEN_ROW = 0;
@@ -33,6 +34,8 @@ export interface Forgotten {
 	readonly rows: RowsOfLayers;
 	/** Ids of contacts made with the client. */
 	readonly outcomes: ReadonlySet<string>;
+	/** What the client is called by: keys, names, numbers and addresses, in small letters. */
+	readonly named: ReadonlySet<string>;
 }
 
 export function outcomesWith({ outcome }: Pick<Fields, 'outcome'>, clientKeys: ReadonlySet<string>): readonly string[] {
@@ -42,7 +45,7 @@ export function outcomesWith({ outcome }: Pick<Fields, 'outcome'>, clientKeys: R
 type FieldMap = ReadonlyMap<string, Stamped<unknown>>;
 
 /** Fields without those that say anything of a forgotten client. They are taken out, not set to nothing: their keys name the client. */
-export function withoutForgotten(fields: Fields, { clientKeys, rows, outcomes }: Forgotten): Fields {
+export function withoutForgotten(fields: Fields, { clientKeys, rows, outcomes, named }: Forgotten): Fields {
 	const isRow = (layerId: string, row: number): boolean => rows.get(layerId)?.has(row) ?? false;
 	const endings = [...clientKeys, ...outcomes].map((key) => `/${key}`);
 	const tells: { readonly [G in keyof Fields]?: (key: string, value: unknown) => boolean } = {
@@ -67,7 +70,37 @@ export function withoutForgotten(fields: Fields, { clientKeys, rows, outcomes }:
 		return [group, kept.size === map.size ? map : kept];
 	});
 	const left = Object.fromEntries(groups) as unknown as Fields;
-	return { ...left, client: withoutMentions(left.client, clientKeys) };
+	return { ...left, client: withoutMentions(left.client, clientKeys), setting: withoutNames(left.setting, named) };
+}
+
+/** Stands in a room's note where a forgotten client was named. */
+const UNNAMED = '…';
+
+/** Notes of a workshop stay, but for what the client is called by. */
+function withoutNames(setting: Fields['setting'], named: ReadonlySet<string>): Fields['setting'] {
+	let kept: Map<string, Stamped<string | number | null>> | null = null;
+	// A full name before its parts.
+	const names = [...named].sort((a, b) => b.length - a.length);
+	for (const [key, field] of setting) {
+		if (!isWorkshopNote(key) || typeof field.value !== 'string') continue;
+		const value = names.reduce(withoutName, field.value);
+		if (value !== field.value) (kept ??= new Map(setting)).set(key, { ...field, value });
+	}
+	return kept ?? setting;
+}
+
+/** Letters whose small form is longer (İ) would shift what is found: where there is one, the whole note goes. */
+function withoutName(text: string, name: string): string {
+	const small = text.toLowerCase();
+	if (!small.includes(name)) return text;
+	if (small.length !== text.length) return UNNAMED;
+	let left = '';
+	let from = 0;
+	for (let at = small.indexOf(name); at >= 0; at = small.indexOf(name, from)) {
+		left += text.slice(from, at) + UNNAMED;
+		from = at + name.length;
+	}
+	return left + text.slice(from);
 }
 
 /** Other clients it was said not to be the same as. */

@@ -1,7 +1,7 @@
 import type { Dexie, Table } from 'dexie';
 import { StorageFault, storageErrorOf } from './errors.ts';
 import { MIGRATIONS } from './migrations/index.ts';
-import type { ChunkRecord, FieldsRecord, LayerRecord, PlanRecord, SnapshotFieldsRecord, SnapshotRecord, StepRecord } from './records.ts';
+import type { BoardRecord, ChunkRecord, FieldsRecord, LayerRecord, PlanRecord, SnapshotFieldsRecord, SnapshotRecord, StepRecord } from './records.ts';
 
 export const DATABASE_NAME = 'rouse';
 
@@ -13,6 +13,7 @@ export interface Database extends Dexie {
 	readonly chunks: Table<ChunkRecord, [string, string, number]>;
 	readonly snapshots: Table<SnapshotRecord, [string, number]>;
 	readonly snapshotFields: Table<SnapshotFieldsRecord, [string, string, number]>;
+	readonly boards: Table<BoardRecord, string>;
 }
 
 const NEWEST_VERSION = Math.max(...MIGRATIONS.map(({ version }) => version));

@@ -79,6 +79,15 @@ export interface SnapshotFieldsRecord extends FieldsRecord {
 	readonly number: number;
 }
 
+/** What participants gave to one room, to be seen side by side: totals and assumptions, no rows of clients. */
+export interface BoardRecord {
+	readonly id: string;
+	readonly name: string;
+	readonly changedAt: number;
+	/** Plain JSON each; whoever reads them checks what they are. */
+	readonly participants: readonly unknown[];
+}
+
 export interface StoredColumn {
 	readonly name: string;
 	/** `joined`: texts one after the other, without a dictionary. */

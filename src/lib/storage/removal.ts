@@ -54,6 +54,11 @@ export async function deleteSteps(db: Database, planId: string, from = 0, to = I
 	await db.steps.where('[planId+index]').between([planId, from], [planId, to]).delete();
 }
 
+/** There is no way back; one that is not there is gone already. */
+export function deleteBoard(id: string): Promise<Result<void, StorageError>> {
+	return guarded(async () => (await database()).boards.delete(id));
+}
+
 /** Rows, issues, changes and source of a layer. Must run inside a transaction over chunks. */
 export async function deleteChunks(db: Database, layerId: string): Promise<void> {
 	await db.chunks.where('[layerId+column+part]').between([layerId, '', 0], [layerId, '\uffff', Infinity]).delete();

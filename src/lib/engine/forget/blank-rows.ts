@@ -15,11 +15,11 @@ export interface RowsToBlank {
 
 /**
  * A layer without a client. Rows keep their place, since others are known by it; texts are coded anew, so that none stays behind in a dictionary. The same
- * content comes back where it says nothing of the client. `named`: what the client is called by, in small letters.
+ * content comes back where it says nothing of the client.
  */
-export function blankRows(content: LayerContent, rows: RowsToBlank, forgotten: Forgotten, named: readonly string[]): LayerContent {
+export function blankRows(content: LayerContent, rows: RowsToBlank, forgotten: Forgotten): LayerContent {
 	const table = rows.whole.size + rows.texts.size > 0 ? blankTable(content.table, rows) : content.table;
-	const issues = withoutIssues(content, rows, named);
+	const issues = withoutIssues(content, rows, [...forgotten.named]);
 	const patch = content.patch && withoutCells(content.patch, forgotten);
 	return table === content.table && issues === content.issues && patch === content.patch ? content : { table, issues, patch };
 }

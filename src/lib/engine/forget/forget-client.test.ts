@@ -12,13 +12,14 @@ import { database } from '../../storage/database.ts';
 import { loadLayer, loadSource, saveLayer } from '../../storage/layers.ts';
 import { deletePlanForever, duplicatePlan, loadDocument, loadHistory, saveDocument } from '../../storage/plans.ts';
 import { loadSnapshot, takeSnapshot } from '../../storage/snapshots.ts';
+import { workshopNote, workshopNoteKey } from '../../model/workshop.ts';
 import { PlanEngine } from '../plan-engine.ts';
 import { PatchBuilder } from '../patch-builder.ts';
 import { forgetAgain, forgetClient } from './forget-client.ts';
 
 const STAMP = { at: 5, salt: 'salt' };
 /** What is to be found nowhere. */
-const GONE = ['Zoryana', 'zoryana', '0671112233', 'Koval'];
+const GONE = ['Zoryana', 'ZORYANA', 'zoryana', '0671112233', 'Koval'];
 
 function texts(...values: string[]): Column {
 	const builder = new TextColumnBuilder();
@@ -95,6 +96,7 @@ const CHANGES: readonly FieldChange[] = [
 	{ group: 'arm', key: 'Zoryana Koval', value: 'contacted' },
 	{ group: 'arm', key: 'Petro', value: 'contacted' },
 	{ group: 'setting', key: 'messages/language-of/Zoryana Koval', value: 'uk' },
+	{ group: 'setting', key: workshopNoteKey('reasons'), value: 'Ask ZORYANA KOVAL (0671112233) why she left; Petro too' },
 	{
 		group: 'outcome',
 		key: 'first',
@@ -160,6 +162,7 @@ describe('a client that is forgotten', () => {
 		const { rows } = await engine.rows({ sheet: 'orders', start: 0, end: 9 });
 		expect(rows.map((row) => (row as { cells: object }).cells)).toEqual([expect.objectContaining({ client: 'Petro', amount: 20, phone: '0509998877' })]);
 		expect((await engine.issues(0, 9)).issues.map(({ row }) => row)).toEqual([10]);
+		expect(workshopNote(document, 'reasons')).toBe('Ask … (…) why she left; Petro too');
 		expect(document.fields.arm.has('Petro')).toBe(true);
 		expect(document.fields.client.get('notSameAs/Petro')?.value).toBe('Ivan');
 		expect(((await loadHistory('plan')) as { value: object }).value).toEqual(NO_HISTORY);

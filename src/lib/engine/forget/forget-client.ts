@@ -48,11 +48,10 @@ export async function forgetClient(
 	const rowCount = [...wholeRows(found).values()].reduce((sum, rows) => sum + rows.size, 0);
 	const forgotten = forgottenBy(found, related.value, contents);
 	const tombstones = await Promise.all([...forgotten.clientKeys].map((key, place) => tombstone(key, `${salt}${place}`)));
-	const named = [...new Set(found.flatMap((one) => [...one.named]))];
 	const blanked = new Map<string, LayerContent>();
 	for (const [id, content] of contents) {
 		const texts = unionOf(found.map((one) => one.texts.get(id)));
-		const left = blankRows(content, { whole: forgotten.rows.get(id) ?? new Set(), texts }, forgotten, named);
+		const left = blankRows(content, { whole: forgotten.rows.get(id) ?? new Set(), texts }, forgotten);
 		if (left !== content) blanked.set(id, left);
 	}
 	const written = await writeForgetting({
@@ -123,7 +122,8 @@ function forgottenBy(found: readonly Found[], { plans, snapshots }: RelatedPlans
 		if (source?.kind === 'int') source.values.forEach((sourceRow, row) => sourceRow === FORGOTTEN_ROW && rows.get(id)?.add(row));
 	}
 	const all: readonly Fields[] = [...plans.map(({ document }) => document.fields), ...snapshots];
-	return { clientKeys, rows, outcomes: new Set(all.flatMap((fields) => outcomesWith(fields, clientKeys))) };
+	const outcomes = new Set(all.flatMap((fields) => outcomesWith(fields, clientKeys)));
+	return { clientKeys, rows, outcomes, named: unionOf(found.map((one) => one.named)) };
 }
 
 function withoutClient(document: PlanDocument, forgotten: Forgotten, tombstones: readonly FieldChange[]): PlanDocument {

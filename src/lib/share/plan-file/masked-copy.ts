@@ -16,12 +16,13 @@ import {
 import { ATTRIBUTE_PREFIX, PATCH_COLUMNS, type ImportLayer, type LayerContent } from '../../model/layer.ts';
 import { effectivePeople } from '../../model/people.ts';
 import { ROLE_KIND, type Role } from '../../model/roles.ts';
+import { isWorkshopNote } from '../../model/workshop.ts';
 import { StandIns, type StandInWords } from './stand-ins.ts';
 import type { FileLayer } from './write.ts';
 
 /** A setting of text that is a code of the method, no words of a person. */
 const CODE = /^[a-z][A-Za-z]{0,23}$|^[\d,.:-]*$/;
-const OWN_WORDS = /(^|\/)(name|own|business|answer|written)(\/|$)/;
+const OWN_WORDS = /(^|\/)(name|own|business|answer|written|note|who|responsible)(\/|$)/;
 const WRONG_NUMBER = 'work/wrongNumber/';
 
 /**
@@ -112,7 +113,7 @@ function maskedFields(fields: Fields, standIns: StandIns, counts: ReadonlyMap<st
 			return [key, value.kind === 'return' ? { ...value, text, leavingReasons: value.leavingReasons.filter((one) => CODE.test(one)) } : { ...value, text }];
 		},
 		setting(key, value) {
-			if (isCopyKey(key)) return null;
+			if (isCopyKey(key) || isWorkshopNote(key)) return null;
 			const ofClient = clientOfSetting(key);
 			if (ofClient) return [ofClient.path + client(ofClient.clientKey), value];
 			if (key.startsWith(WRONG_NUMBER)) return [key, phone(String(value))];

@@ -4,6 +4,7 @@ import { version2 } from './version-2.ts';
 import { version3 } from './version-3.ts';
 import { version4 } from './version-4.ts';
 import { version5 } from './version-5.ts';
+import { version6 } from './version-6.ts';
 
 export interface Migration {
 	readonly version: number;
@@ -14,4 +15,4 @@ export interface Migration {
 }
 
 /** Every version there ever was, one step each. A step that has been released never changes. */
-export const MIGRATIONS: readonly Migration[] = [version1, version2, version3, version4, version5];
+export const MIGRATIONS: readonly Migration[] = [version1, version2, version3, version4, version5, version6];
