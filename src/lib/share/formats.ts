@@ -12,6 +12,7 @@ import { CHARTS_OPTIONS } from './charts/options.ts';
 import type { PlanCsvWords } from './plan-csv/write.ts';
 import { REPORT_OPTIONS } from './report/options.ts';
 import type { ReportWords } from './report/words.ts';
+import { TOTALS_OPTIONS, type TotalsWords } from './totals/options.ts';
 import { WORKBOOK_OPTIONS } from './workbook/options.ts';
 import type { WorkbookWords } from './workbook/words.ts';
 
@@ -36,7 +37,8 @@ export const SHARE_FORMATS = {
 	workbook: { options: WORKBOOK_OPTIONS, holds: 'personal' },
 	'plan-csv': { options: PLAN_CSV_OPTIONS, holds: 'personal' },
 	report: { options: REPORT_OPTIONS, holds: { personalWith: 'people' } },
-	charts: { options: CHARTS_OPTIONS, holds: 'nothing' }
+	charts: { options: CHARTS_OPTIONS, holds: 'nothing' },
+	totals: { options: TOTALS_OPTIONS, holds: 'nothing' }
 } as const satisfies Readonly<Record<string, ShareFormat>>;
 
 /** The words each format is written with: plain data, so that they cross to the worker. */
@@ -49,6 +51,7 @@ export interface ShareWords {
 	'plan-csv': PlanCsvWords;
 	report: ReportWords;
 	charts: ReportWords;
+	totals: TotalsWords;
 }
 
 export type ShareFormatId = keyof typeof SHARE_FORMATS;

@@ -7,6 +7,7 @@ import type { Exporter } from './exporter.ts';
 import { charts } from './charts.ts';
 import { planCsv } from './plan-csv.ts';
 import { report } from './report.ts';
+import { totals } from './totals.ts';
 import { workbook } from './workbook.ts';
 
 /** How each file of share/formats.ts is made of a plan. */
@@ -18,5 +19,6 @@ export const EXPORTERS: { readonly [F in ShareFormatId]: Exporter<F> } = {
 	workbook,
 	'plan-csv': planCsv,
 	report,
-	charts
+	charts,
+	totals
 };

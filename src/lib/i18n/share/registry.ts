@@ -6,6 +6,7 @@ import { callListWords } from './call-list.ts';
 import { contactsWords } from './contacts.ts';
 import { planCsvWords } from './plan-csv.ts';
 import { reportWords } from './report.ts';
+import { totalsWords } from './totals.ts';
 import { workbookWords } from './workbook.ts';
 
 /** The words of each file of share/formats.ts in a language, whatever the one on screen; `currency`: the plan's. */
@@ -17,5 +18,6 @@ export const SHARE_WORDS: { readonly [F in ShareFormatId]: (locale: Locale, curr
 	workbook: workbookWords,
 	'plan-csv': planCsvWords,
 	report: reportWords,
-	charts: reportWords
+	charts: reportWords,
+	totals: totalsWords
 };

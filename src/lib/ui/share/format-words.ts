@@ -102,6 +102,13 @@ export const FORMAT_WORDS: { readonly [F in ShareFormatId]: FormatWords<F> } = {
 		count: m.report_charts_count,
 		kind: m.report_charts_kind,
 		options: { from: { label: m.report_option_from }, until: { label: m.report_option_until } }
+	},
+	totals: {
+		name: m.board_totals,
+		about: m.board_totals_about,
+		count: m.board_totals_count,
+		kind: m.board_totals,
+		options: { named: { label: m.board_totals_named } }
 	}
 };
 
