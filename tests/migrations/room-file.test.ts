@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readTotalsFile, writeTotalsFile } from '../../src/lib/share/totals/room-file.ts';
+import { readRoomFile, writeTotalsFile } from '../../src/lib/share/totals/room-file.ts';
 import { readTotalsLink, writeTotalsLink } from '../../src/lib/share/totals/totals-link.ts';
 import { SHOP } from '../../src/lib/share/totals/totals.fixture.ts';
 
@@ -8,10 +8,16 @@ const frozen = (name: string): Uint8Array => new Uint8Array(readFileSync(new URL
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 describe('totals of every past format', () => {
-	it('format 1 is read as it was made, and is what is written today', () => {
-		expect(readTotalsFile(frozen('format-1.rouse-totals'))).toStrictEqual({ ok: true, value: SHOP });
-		expect(textOf(writeTotalsFile(SHOP, 'totals').bytes)).toBe(textOf(frozen('format-1.rouse-totals')));
-		const link = textOf(frozen('format-1.link.txt')).trim();
+	it('format 1 is read, and knows nothing of a payback', () => {
+		const totals = { ...SHOP, payback: null };
+		expect(readRoomFile(frozen('format-1.rouse-totals'))).toStrictEqual({ ok: true, value: { kind: 'totals', totals } });
+		expect(readTotalsLink(textOf(frozen('format-1.link.txt')).trim())).toStrictEqual({ ok: true, value: totals });
+	});
+
+	it('format 2 is read as it was made, and is what is written today', () => {
+		expect(readRoomFile(frozen('format-2.rouse-totals'))).toStrictEqual({ ok: true, value: { kind: 'totals', totals: SHOP } });
+		expect(textOf(writeTotalsFile(SHOP, 'totals').bytes)).toBe(textOf(frozen('format-2.rouse-totals')));
+		const link = textOf(frozen('format-2.link.txt')).trim();
 		expect(readTotalsLink(link)).toStrictEqual({ ok: true, value: SHOP });
 		expect(`#${writeTotalsLink(SHOP)}`).toBe(link);
 	});

@@ -44,6 +44,8 @@ export interface RoomTotals {
 	readonly asOf: DayNumber | null;
 	readonly basis: RoomBasis;
 	readonly figures: Readonly<Record<RoomFigure, number | null>>;
+	/** The month from whose end on what came back covers what was spent (M2.10); `never`: not within fifty years. */
+	readonly payback: number | 'never' | null;
 	readonly levers: Readonly<Record<LeverName, RoomLever>>;
 }
 
@@ -52,7 +54,7 @@ export const LONGEST_PLAN_NAME = 120;
 /** A name as a room takes it: cleaned as every text, and no longer than fits a row. */
 export const roomName = (name: string): string => [...cleanText(name)].slice(0, LONGEST_PLAN_NAME).join('');
 
-interface Made extends Pick<RoomTotals, 'id' | 'plan' | 'madeAt' | 'currency' | 'asOf' | 'basis'> {
+interface Made extends Pick<RoomTotals, 'id' | 'plan' | 'madeAt' | 'currency' | 'asOf' | 'basis' | 'payback'> {
 	readonly figures: Pick<FigureValues, RoomFigure>;
 	readonly levers: LeversInForce;
 }

@@ -59,9 +59,11 @@ const CASES = { shoeShop: { ...shoeShop(), ...SHOE_SHOP }, englishSchool: { ...E
 const NO_BASE_RATES: BaseRates = { active: null, sleeping: null, lost: null };
 
 /** What returning clients costs, what it brings and when (M2.3, M2.9, M2.10, M6.3a, M8). */
-export async function economics(context: AnalysisContext, { baseRates = NO_BASE_RATES }: EconomicsParams): Promise<EconomicsAnswer> {
+export const economics = (context: AnalysisContext, params: EconomicsParams): Promise<EconomicsAnswer> => context.run(economicsSteps(context, params));
+
+export function* economicsSteps(context: AnalysisContext, { baseRates = NO_BASE_RATES }: EconomicsParams): Generator<number, EconomicsAnswer> {
 	const { document, standing, assessment } = context;
-	const { cells, contactsKnown } = await reachOf(context);
+	const { cells, contactsKnown } = yield* reachSteps(context);
 	const found = economicsOf({
 		cells,
 		rhythms: standing.prepared.rhythms,
@@ -116,13 +118,13 @@ interface Kept extends ReachHere {
 /** Contacts are read client by client once, not with every move of a lever. */
 const kept = new WeakMap<Standing['history'], Kept>();
 
-async function reachOf({ standing, reader, run }: AnalysisContext): Promise<ReachHere> {
+function* reachSteps({ standing, reader }: AnalysisContext): Generator<number, ReachHere> {
 	const rows = reader();
 	const { details, overlay, consent } = rows.sources;
 	const { history, judgement, offers } = standing;
 	const known = kept.get(history);
 	if (known?.sources.details === details && known.sources.overlay === overlay && known.sources.consent === consent) return known;
-	const { contactsKnown, ...reach } = await run(readReach(rows, history.clientCount));
+	const { contactsKnown, ...reach } = yield* readReach(rows, history.clientCount);
 	const here = { cells: reachCells(history, judgement, offers, { ...reach, ordersOf: channelOrders(rows) }), contactsKnown };
 	kept.set(history, { ...here, sources: { details, overlay, consent } });
 	return here;

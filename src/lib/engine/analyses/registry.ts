@@ -26,6 +26,7 @@ import { nextContact } from './next-contact.ts';
 import { occasions } from './occasions.ts';
 import { quick } from './quick.ts';
 import { rfm } from './rfm.ts';
+import { roomTotalsOf } from './room-totals.ts';
 import { rhythm } from './rhythm.ts';
 import { scenarios } from './scenarios.ts';
 import { segments } from './segments.ts';
@@ -87,7 +88,9 @@ export const ANALYSES = {
 	rhythm,
 	/** A file of the plan in one of the formats of share/formats.ts, and how much would be in it. */
 	export: exportFiles,
-	exportPreview
+	exportPreview,
+	/** What a participant gives to a room, as a link. */
+	roomTotals: roomTotalsOf
 } as const;
 
 export type AnalysisId = keyof typeof ANALYSES;

@@ -8,9 +8,10 @@ import { clientFieldKey, type FieldChange } from '../../model/fields.ts';
 import { QUICK } from '../../model/quick-settings.ts';
 import { ROOM_FIGURES } from '../../model/room-totals.ts';
 import { readPlanFile } from '../../share/plan-file/read.ts';
-import { readTotalsFile } from '../../share/totals/room-file.ts';
+import { readRoomFile } from '../../share/totals/room-file.ts';
 import { writeTotalsLink } from '../../share/totals/totals-link.ts';
 import type { Exported } from '../exports/export.ts';
+import type { EconomicsAnswer } from './economics.ts';
 import { PlanEngine } from '../plan-engine.ts';
 
 const DAY = '2026-02-16';
@@ -29,9 +30,9 @@ async function totalsFileOf(engine: PlanEngine, named = true): Promise<Uint8Arra
 }
 
 function taken(bytes: Uint8Array) {
-	const read = readTotalsFile(bytes);
-	if (!read.ok) throw new Error(read.error);
-	return read.value;
+	const read = readRoomFile(bytes);
+	if (!read.ok || read.value.kind !== 'totals') throw new Error('no totals');
+	return read.value.totals;
 }
 
 describe('totals of a plan', () => {
@@ -44,6 +45,9 @@ describe('totals of a plan', () => {
 			if (assessment.figures[id] === null) expect(totals.figures[id]).toBeNull();
 			else expect(totals.figures[id]).toBeCloseTo(assessment.figures[id], 2);
 		}
+		const { figures } = (await engine.analyse('economics', {}, null)) as EconomicsAnswer;
+		expect(totals.payback).toBe(figures['economics.paybackMonth']);
+		expect(totals.payback).toBeGreaterThan(0);
 		expect(totals.levers.cycle).toEqual({ value: 60, origin: 'typed' });
 		expect(totals.levers.margin).toEqual({ value: 0.3, origin: 'preset' });
 	});
@@ -68,6 +72,11 @@ describe('totals of a plan', () => {
 		const engine = await planEngine('flower-shop.csv', 'RUB', DAY, 60, PERSONAL);
 		const [named, anonymous] = [taken(await totalsFileOf(engine)), taken(await totalsFileOf(engine, false))];
 		expect(anonymous).toEqual({ ...named, plan: '' });
+	});
+
+	it('say that it never pays back where it does not, and not that it is not known', async () => {
+		const dear = await planEngine('flower-shop.csv', 'RUB', DAY, 60, [{ group: 'lever', key: 'contactCost', value: 1e6 }]);
+		expect(taken(await totalsFileOf(dear)).payback).toBe('never');
 	});
 
 	it('come from four numbers where there are no rows, and know no statuses then', async () => {

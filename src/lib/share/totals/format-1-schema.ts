@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { count, day, finite, time } from '../plan-file/schema-parts.ts';
 
 /**
- * Totals of format 1, the newest: nothing here follows the model, which may grow before the next format does. Objects are built anew from the members named
- * here; a key besides them is refused, and one that names a part of a prototype before anything is built (`parsed`).
+ * Totals of format 1: nothing here follows the model, which has grown since. Objects are built anew from the members named
+ * here; a key besides them is refused, and one that names a part of a prototype before anything is built.
  */
 const amount = v.nullable(v.pipe(finite, v.minValue(0)));
 const signed = v.nullable(finite);

@@ -1,14 +1,15 @@
 import * as v from 'valibot';
 import { fail, ok, type Result } from '../../kernel/result.ts';
-import { LONGEST_PLAN_NAME, roomName, type RoomTotals } from '../../model/room-totals.ts';
+import type { Board } from '../../model/board.ts';
+import type { RoomTotals } from '../../model/room-totals.ts';
 import { fileName, textFile, type ExportedFile } from '../exported-file.ts';
 import type { RoomFileErrorCode } from './codes.ts';
-import { totalsFormat1 } from './format-1-schema.ts';
+import { boardFormat2 } from './format-2-schema.ts';
+import { nameFrom, readTotals, ROOM_FORMAT } from './read-totals.ts';
 
-/** Version of what is written about a participant, in files and in links; raised by one whenever an older application could not read it. */
-export const ROOM_FORMAT = 1;
 export const TOTALS_EXTENSION = '.rouse-totals';
-/** No file of totals is larger; looked at before a byte of it is read. */
+export const BOARD_EXTENSION = '.rouse-board';
+/** No file of totals or of a board is larger; looked at before a byte of it is read. */
 export const MAX_ROOM_FILE_BYTES = 1 << 20;
 
 /** The totals of one plan as a file: JSON that a person can read to the end, and see that nobody is in it. The same totals give the same bytes. */
@@ -17,23 +18,45 @@ export function writeTotalsFile(totals: RoomTotals, title: string): ExportedFile
 	return textFile(fileName(`${totals.plan} ${title}`, TOTALS_EXTENSION), 'application/x-rouse-totals', text);
 }
 
-/** Of any format: what tells these files from other JSON. */
-const head = v.object({ application: v.literal('rouse'), kind: v.literal('totals'), format: v.pipe(v.number(), v.safeInteger(), v.minValue(1)) });
-const file1 = v.strictObject({ application: v.string(), kind: v.string(), format: v.number(), totals: totalsFormat1 });
+/** A board as a file, a participant a line: whoever opens it has the same participants, each once. */
+export function writeBoardFile({ id, name, participants }: Board, title: string): ExportedFile {
+	const lines = participants.map((participant) => `\t\t${JSON.stringify(participant)}`);
+	const head = Object.entries({ application: 'rouse', kind: 'board', format: ROOM_FORMAT }).map(([key, value]) => `\t"${key}": ${JSON.stringify(value)},\n`);
+	const about = `"id": ${JSON.stringify(id)}, "name": ${JSON.stringify(name)}, "participants": [\n${lines.join(',\n')}\n\t]`;
+	return textFile(fileName(name || title, BOARD_EXTENSION), 'application/x-rouse-board', `{\n${head.join('')}\t"board": { ${about} }\n}\n`);
+}
 
-/** Reads a file of totals from anyone. */
-export function readTotalsFile(bytes: Uint8Array): Result<RoomTotals, RoomFileErrorCode> {
+export type RoomFile =
+	{ readonly kind: 'totals'; readonly totals: RoomTotals } | { readonly kind: 'board'; readonly board: Pick<Board, 'id' | 'name' | 'participants'> };
+
+/** Of any format: what tells these files from other JSON. */
+const head = v.object({ application: v.literal('rouse'), kind: v.picklist(['totals', 'board']), format: v.pipe(v.number(), v.safeInteger(), v.minValue(1)) });
+const about = { application: v.string(), kind: v.string(), format: v.number() };
+const totalsFile = v.strictObject({ ...about, totals: v.unknown() });
+const boardFile = v.strictObject({ ...about, board: boardFormat2 });
+
+/** Reads a file of totals or of a board from anyone. */
+export function readRoomFile(bytes: Uint8Array): Result<RoomFile, RoomFileErrorCode> {
 	if (bytes.length > MAX_ROOM_FILE_BYTES) return fail('room.tooLarge');
 	const json = parsed(bytes);
 	const known = v.safeParse(head, json);
 	if (!known.success) return fail('room.notRouse');
-	if (known.output.format > ROOM_FORMAT) return fail('room.newer');
-	const read = v.safeParse(file1, json, { abortEarly: true });
-	return read.success ? ok(asTaken(read.output.totals)) : fail('room.damaged');
+	const { format, kind } = known.output;
+	if (format > ROOM_FORMAT) return fail('room.newer');
+	if (kind === 'board') {
+		const read = v.safeParse(boardFile, json, { abortEarly: true });
+		return read.success ? ok({ kind, board: boardAsTaken(read.output.board) }) : fail('room.damaged');
+	}
+	const read = v.safeParse(totalsFile, json);
+	const totals = read.success ? readTotals(format, read.output.totals) : null;
+	return totals ? ok({ kind, totals }) : fail('room.damaged');
 }
 
-/** A name from anywhere is cleaned as one of ours: it may be longer than a row, or turn the text around it. */
-export const asTaken = (totals: RoomTotals): RoomTotals => ({ ...totals, plan: roomName(totals.plan.slice(0, 2 * LONGEST_PLAN_NAME)) });
+const boardAsTaken = ({ id, name, participants }: v.InferOutput<typeof boardFormat2>): Pick<Board, 'id' | 'name' | 'participants'> => ({
+	id,
+	name: nameFrom(name),
+	participants: participants.map((one) => ({ ...one, name: nameFrom(one.name), totals: { ...one.totals, plan: nameFrom(one.totals.plan) } }))
+});
 
 const PROTOTYPE_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 

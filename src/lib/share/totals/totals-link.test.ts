@@ -5,13 +5,13 @@ import { readTotalsLink, writeTotalsLink } from './totals-link.ts';
 import { ESTIMATE, SHOP } from './totals.fixture.ts';
 
 const FRAGMENT =
-	'1;0123456789abcdef;1771243200000;rows;UAH;2026-02-16;%D0%9A%D0%B2%D1%96%D1%82%D0%B8%20%D0%BD%D0%B0%20%D1%80%D0%BE%D0%B7%D1%96;' +
-	'2357,229,285,1843,60.5,32717.25,1354,8364.1,0.01125;60.5d,0.25p,0.25p,0.25p,0.25p,0.25p,0.25p,0.25p,0.25p,0.25p,0.25p,0.3t,p';
+	'2;0123456789abcdef;1771243200000;rows;UAH;2026-02-16;%D0%9A%D0%B2%D1%96%D1%82%D0%B8%20%D0%BD%D0%B0%20%D1%80%D0%BE%D0%B7%D1%96;' +
+	'2357,229,285,1843,60.5,32717.25,1354,8364.1,0.01125,14;60.5d,0.25p,0.25p,0.25p,0.25p,0.25p,0.25p,0.25p,0.25p,0.25p,0.25p,0.3t,p';
 
 describe('a link of totals', () => {
 	it('is short', () => expect(writeTotalsLink(SHOP)).toBe(FRAGMENT));
 
-	it.each([SHOP, ESTIMATE])('reads back as what it was', (totals) => {
+	it.each([SHOP, ESTIMATE, { ...SHOP, payback: 'never' as const }])('reads back as what it was', (totals) => {
 		expect(readTotalsLink(`#${writeTotalsLink(totals)}`)).toEqual({ ok: true, value: totals });
 	});
 
@@ -35,7 +35,7 @@ describe('a link of totals', () => {
 	});
 
 	it('of a newer Rouse is refused as newer', () => {
-		expect(readTotalsLink('#2;whatever')).toEqual({ ok: false, error: 'room.newer' });
+		expect(readTotalsLink('#3;whatever')).toEqual({ ok: false, error: 'room.newer' });
 	});
 
 	it.each([
@@ -48,6 +48,9 @@ describe('a link of totals', () => {
 		FRAGMENT.replace('%D0%9A', '%D0'),
 		FRAGMENT.replace('60.5d', '60.5x'),
 		FRAGMENT.replace('1843', '1844'),
+		FRAGMENT.replace(',14;', ',601;'),
+		FRAGMENT.replace('2;', '1;'),
+		FRAGMENT.replace('2;', '0;'),
 		`${FRAGMENT};`,
 		`${FRAGMENT},1p`,
 		FRAGMENT.replace('%D0%9A', 'a'.repeat(3000)),
@@ -62,5 +65,5 @@ describe('a link of totals', () => {
 		fc.assert(fc.property(pieces, (parts) => void readTotalsLink(parts.join(''))));
 	});
 
-	it('has a place for every figure', () => expect(FRAGMENT.split(';')[7].split(',')).toHaveLength(ROOM_FIGURES.length));
+	it('has a place for every figure, and for the payback', () => expect(FRAGMENT.split(';')[7].split(',')).toHaveLength(ROOM_FIGURES.length + 1));
 });

@@ -21,6 +21,7 @@ export const SHOP: RoomTotals = {
 		'worth.value': 8364.1,
 		'return.breakEvenRate': 0.011_25
 	},
+	payback: 14,
 	levers: {
 		...(Object.fromEntries(LEVER_NAMES.map((name) => [name, { value: 0.25, origin: 'preset' }])) as Record<LeverName, RoomLever>),
 		cycle: { value: 60.5, origin: 'data' },
@@ -32,7 +33,7 @@ export const SHOP: RoomTotals = {
 /** An estimate from four numbers, of nobody named. */
 export const ESTIMATE: RoomTotals = {
 	...SHOP,
-	...{ id: 'fedcba9876543210', plan: '', currency: 'RUB', asOf: null, basis: 'estimate' },
+	...{ id: 'fedcba9876543210', plan: '', currency: 'RUB', asOf: null, basis: 'estimate', payback: null },
 	figures: {
 		...SHOP.figures,
 		...{ 'clients.total': 1000, 'clients.active': null, 'clients.sleeping': null, 'clients.lost': null },

@@ -1,0 +1,22 @@
+import * as v from 'valibot';
+import { count } from '../plan-file/schema-parts.ts';
+import { totalsFormat1 } from './format-1-schema.ts';
+
+/** Totals of format 2, the newest: when contacts pay back is among them, and boards are files too. Nothing here follows the model. */
+export const totalsFormat2 = v.strictObject({
+	...totalsFormat1.entries,
+	payback: v.nullable(v.union([v.literal('never'), v.pipe(count, v.minValue(1), v.maxValue(600))]))
+});
+
+const participantFormat2 = v.strictObject({ number: v.pipe(count, v.minValue(1)), name: v.pipe(v.string(), v.maxLength(1000)), totals: totalsFormat2 });
+
+export const boardFormat2 = v.strictObject({
+	id: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)),
+	name: v.pipe(v.string(), v.maxLength(1000)),
+	participants: v.pipe(
+		v.array(participantFormat2),
+		v.maxLength(200),
+		// Each once: otherwise it would be counted twice.
+		v.check((list) => new Set(list.map(({ totals }) => totals.id)).size === list.length)
+	)
+});
