@@ -4,7 +4,7 @@ import { cellAt, expectRows } from './support/cells.ts';
 import { figuresOn } from './support/figures.ts';
 import { Workbench } from './support/workbench.ts';
 
-test('a plan is typed into an empty grid, row after row', async ({ page }) => {
+test('a plan is typed into an empty grid, row after row, as fast as fingers go', async ({ page }) => {
 	const bench = await new Workbench(page).open();
 	await bench.newPlan();
 	await bench.button(m.intake_empty_type).click();
@@ -12,8 +12,9 @@ test('a plan is typed into an empty grid, row after row', async ({ page }) => {
 		['Anna', '2026-01-05', '100'],
 		['Boris', '2026-02-06', '200']
 	];
-	for (const [row, order] of orders.entries()) {
-		await expect(cellAt(page, row, 'client')).toBeFocused();
+	await expect(cellAt(page, 0, 'client')).toBeFocused();
+	// Nobody waits for a new row to be there before typing on.
+	for (const order of orders) {
 		for (const [at, text] of order.entries()) {
 			await page.keyboard.type(text);
 			await page.keyboard.press(at < order.length - 1 ? 'Tab' : 'Enter');

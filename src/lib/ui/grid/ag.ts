@@ -8,6 +8,7 @@ import { cellElement } from './cell-elements.ts';
 import type { GridConfig, GridHandle, GridPlace, GridSelection } from './column.ts';
 import { columnDefinitions } from './column-definitions.ts';
 import type { HeaderState } from './header.ts';
+import { HeldKeys, typeAtFocus } from './held-keys.ts';
 import { intentOf, type Intent } from './keys.ts';
 import { RangePainter } from './range-painter.ts';
 import { RangeSelection } from './range-selection.ts';
@@ -33,6 +34,9 @@ export function mountGrid<Row>(element: HTMLElement, config: GridConfig<Row>): G
 	let refreshWaits = false;
 	let windowFrame = 0;
 	let destroyed = false;
+	/** A cell that gets the focus once its row is there: one without a row takes no typing. */
+	let awaited: GridPlace | null = null;
+	const held = new HeldKeys(typeAtFocus);
 
 	const options: GridOptions<Row> = {
 		theme: 'legacy',
@@ -49,7 +53,10 @@ export function mountGrid<Row>(element: HTMLElement, config: GridConfig<Row>): G
 						if (!destroyed) successCallback([...rows], total);
 					},
 					() => {
-						if (!destroyed) failCallback();
+						if (destroyed) return;
+						failCallback();
+						awaited = null;
+						held.drop();
 					}
 				);
 			}
@@ -92,6 +99,7 @@ export function mountGrid<Row>(element: HTMLElement, config: GridConfig<Row>): G
 		onModelUpdated: () => {
 			tellWindow();
 			ranges?.resized();
+			if (awaited && rowAt(awaited.row)) select(awaited, true);
 		}
 	};
 	const api: GridApi<Row> = createGrid(element, options);
@@ -130,6 +138,15 @@ export function mountGrid<Row>(element: HTMLElement, config: GridConfig<Row>): G
 		return api.getDisplayedRowAtIndex(index)?.data ?? null;
 	}
 
+	function select(place: GridPlace, focus: boolean): void {
+		const isThere = rowAt(place.row) !== null;
+		ranges?.select({ row: place.row, column: columnIndex.get(place.column) ?? 0 }, focus && isThere);
+		if (!focus) return;
+		awaited = isThere ? null : place;
+		if (isThere) void held.play();
+		else held.hold();
+	}
+
 	function selectionNow(): GridSelection | null {
 		const rectangle = ranges?.rectangle;
 		const anchor = ranges?.anchor;
@@ -147,7 +164,13 @@ export function mountGrid<Row>(element: HTMLElement, config: GridConfig<Row>): G
 	/** Before the grid's own keys. An open editor and the header keep theirs. */
 	function press(event: KeyboardEvent): void {
 		const target = event.target as Element;
-		if (!target.closest('.ag-cell') || target.closest('.ag-cell-inline-editing') || event.isComposing) return;
+		if (!target.closest('.ag-cell') || event.isComposing) return;
+		if (event.isTrusted && held.take(event)) {
+			event.preventDefault();
+			event.stopPropagation();
+			return;
+		}
+		if (target.closest('.ag-cell-inline-editing')) return;
 		const intent = intentOf(event, isApple());
 		if (intent) {
 			event.preventDefault();
@@ -202,9 +225,9 @@ export function mountGrid<Row>(element: HTMLElement, config: GridConfig<Row>): G
 		get selection() {
 			return selectionNow();
 		},
-		select({ row, column }, focus) {
-			ranges.select({ row, column: columnIndex.get(column) ?? 0 }, focus);
-		},
+		select,
+		holdKeys: () => held.hold(),
+		dropKeys: () => held.drop(),
 		selectWhole: (whole) => ranges.selectWhole(whole),
 		edit() {
 			const place = selectionNow()?.focused;

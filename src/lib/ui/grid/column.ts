@@ -142,7 +142,7 @@ export interface GridConfig<Row> {
 	onReadOnly(): void;
 	/** Ctrl+Enter: what was typed goes into every selected cell. */
 	onFillTyped(text: string): void;
-	/** Enter in an editor of the last row. */
+	/** Enter in an editor of the last row, before the grid takes the value. */
 	onEnterPastEnd(row: Row): void;
 	onWidth(column: string, pixels: number): void;
 	/** Alt+Enter, or a tap in a narrow window. */
@@ -158,8 +158,12 @@ export interface GridHandle<Row> {
 	update(start: number, rows: readonly Row[]): void;
 	setSort(sort: readonly GridSort[], filtered: ReadonlySet<string>): void;
 	readonly selection: GridSelection | null;
-	/** Brings a cell into sight and selects it, with the focus or without. */
+	/** Brings a cell into sight and selects it, with the focus or without. The focus waits for the row to be there. */
 	select(place: GridPlace, focus: boolean): void;
+	/** A row comes and will be selected: what is typed from now on is for it. */
+	holdKeys(): void;
+	/** It does not come. */
+	dropKeys(): void;
 	selectWhole(whole: 'rows' | 'columns' | 'all'): void;
 	/** Opens the editor of the focused cell. */
 	edit(): void;

@@ -131,10 +131,11 @@ export class GridDesk {
 		await this.#overRange('deleteRows', m.grid_deleting(), ({ start, end }, stamp) => session.actions.deleteRows(sheet, [{ start, end }], stamp));
 	}
 
-	async addRow(): Promise<void> {
-		if (this.#refused()) return;
+	/** True when the row comes. */
+	async addRow(): Promise<boolean> {
+		if (this.#refused()) return false;
 		const { session, showLastRow } = this.#place();
-		await this.#commit('addRows', m.grid_adding(), (stamp) => session.actions.addRows(shapeOfRows(session), 1, stamp), { after: showLastRow });
+		return this.#commit('addRows', m.grid_adding(), (stamp) => session.actions.addRows(shapeOfRows(session), 1, stamp), { after: showLastRow });
 	}
 
 	/** `only`: in that cell, otherwise wherever it is found. */
@@ -171,17 +172,18 @@ export class GridDesk {
 		doing: string,
 		act: (stamp: EditStamp) => Promise<GridEdit | null>,
 		{ after, stop }: { after?: () => void; stop?: () => void } = {}
-	): Promise<void> {
+	): Promise<boolean> {
 		const { session, formats } = this.#place();
 		const mine = this.#turn.then(() => this.#wait(doing, act({ layerId: newId(), at: now() }), stop));
 		this.#turn = mine;
 		const edit = await mine;
-		if (!edit) return;
+		if (!edit) return false;
 		if (edit.changes.length > 0) session.commitEdit(edit, label);
 		after?.();
 		const words = editWords(edit, label, formats);
 		if (isPlainToSee(edit, label)) this.said = words;
 		else toasts.show(words);
+		return true;
 	}
 
 	async #wait<T>(label: string, work: Promise<T>, stop?: () => void): Promise<T | null> {

@@ -101,8 +101,7 @@ export class TextEditor<Row> implements ICellEditorComp<Row> {
 		}
 		const { node, api, data, onEnterPastEnd } = this.#params;
 		leaveByTab(event, this.#params);
-		// After the grid has taken the value.
-		if (event.key === 'Enter' && !event.shiftKey && node.rowIndex === api.getDisplayedRowCount() - 1) setTimeout(() => onEnterPastEnd(data));
+		if (event.key === 'Enter' && !event.shiftKey && node.rowIndex === api.getDisplayedRowCount() - 1) onEnterPastEnd(data);
 	}
 
 	/** The text goes to every selected cell, this one among them. */
