@@ -7,7 +7,6 @@ import { Workbench } from './support/workbench.ts';
 const ROWS = 100_000;
 
 test('100,000 pasted rows are one step to undo', async ({ page, context }) => {
-	test.setTimeout(120_000);
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 	const bench = await new Workbench(page).open();
 	await bench.newPlan();
@@ -28,7 +27,6 @@ test('100,000 pasted rows are one step to undo', async ({ page, context }) => {
 });
 
 test('a long paste tells how far it is, and Escape stops it with nothing changed', async ({ page, context }) => {
-	test.setTimeout(120_000);
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 	const bench = await new Workbench(page).open();
 	await bench.newPlan();

@@ -21,7 +21,6 @@ const ORDERS = [
 const NOTHING = 'nothing';
 
 test('clients are hidden on a locked screen, one can be forgotten for good, and the device wiped', async ({ page }) => {
-	test.setTimeout(120_000);
 	const bench = await new Workbench(page).open();
 	await bench.newPlan('Shop');
 	await bench.drop({ name: 'orders.csv', bytes: Buffer.from(ORDERS) });

@@ -59,7 +59,6 @@ test('a period of the history takes all figures there and back', async ({ page }
 
 test('churn, lifetime and the three ways agree with the command line and follow a lever', async ({ page }) => {
 	// It counts the same file on the command line too.
-	test.setTimeout(120_000);
 	const bench = await new Workbench(page).open();
 	await bench.newPlan('CDNOW');
 	await bench.chooseFile(await fileAt(CDNOW));
