@@ -114,8 +114,16 @@ test('copies for others: without names, for one person, and encrypted; the wrong
 test('is saved to its file, noticed when somebody else wrote it, and says so only when it reads back', async ({ page }) => {
 	// A file of the browser's own stands for the chosen one: nobody can answer the chooser here.
 	await page.addInitScript(() => {
-		const choose = async () => (await navigator.storage.getDirectory()).getFileHandle('shop.rouse', { create: true });
-		Object.assign(window, { showSaveFilePicker: choose });
+		let asked = 0;
+		const choose = async () => {
+			asked++;
+			return (await navigator.storage.getDirectory()).getFileHandle('shop.rouse', { create: true });
+		};
+		let open: (launch: { files: FileSystemFileHandle[] }) => void;
+		const setConsumer = (consumer: typeof open) => void (open = consumer);
+		Object.defineProperty(window, 'launchQueue', { value: { setConsumer } });
+		const doubleClick = async (name: string) => open({ files: [await (await navigator.storage.getDirectory()).getFileHandle(name)] });
+		Object.assign(window, { showSaveFilePicker: choose, timesAsked: () => asked, doubleClick });
 	});
 	const bench = await new Workbench(page).open();
 	await bench.newPlan('Shop');
@@ -144,4 +152,18 @@ test('is saved to its file, noticed when somebody else wrote it, and says so onl
 		(await (await (await navigator.storage.getDirectory()).getFileHandle('shop.rouse')).getFile()).slice(0, 2).text()
 	);
 	expect(begins).toBe('PK');
+
+	// Opened from the system it is the new plan's own file: the next save goes there, and asks for no place.
+	const plan = page.url();
+	await bench.open();
+	await expect(page.getByRole('link', { name: 'Shop' })).toBeVisible();
+	await page.evaluate(() => (window as unknown as { doubleClick(name: string): Promise<void> }).doubleClick('shop.rouse'));
+	await bench.dialog.getByRole('radio', { name: bench.say(m.files_as_new) }).check();
+	await bench.button(m.files_go_new, bench.dialog).click();
+	await bench.isCounted();
+	expect(page.url()).not.toBe(plan);
+	await bench.setLever('margin', '46');
+	await page.keyboard.press('ControlOrMeta+S');
+	await expect(note).toHaveText(new RegExp(m.shell_saved_to_file({ time: '\\d+:\\d+' }, { locale: 'en' })));
+	expect(await page.evaluate(() => (window as unknown as { timesAsked(): number }).timesAsked())).toBe(0);
 });

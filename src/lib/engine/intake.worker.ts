@@ -38,6 +38,9 @@ export class IntakeWorker extends IntakeSession {
 	admitPlan(ids: NewPlanIds): ReturnType<PlanFileArrival['admit']> {
 		return this.#planFile.admit(ids, newLayerId);
 	}
+	plansMergeWrites(planId: string): ReturnType<PlanFileArrival['plansMergeWrites']> {
+		return this.#planFile.plansMergeWrites(planId);
+	}
 	mergePlan(planId: string, choices: Choices, label: string, at: number): ReturnType<PlanFileArrival['merge']> {
 		return this.#planFile.merge(planId, choices, label, at, newLayerId);
 	}

@@ -1,16 +1,18 @@
 import { textAt } from '../kernel/columns.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { layersOf, planName } from '../model/document.ts';
-import { forgetAgain } from './forget/forget-client.ts';
 import { splitCellKey, splitRowKey, type PlanDocument } from '../model/fields.ts';
+import { tombstonesOf } from '../model/forgotten.ts';
 import { canMerge, mergeArrived, previewMerge, type MergePreview } from '../model/merge-preview.ts';
 import type { Choices, Conflict } from '../model/merge-plans.ts';
 import { partPersonOf } from '../model/part-plan.ts';
 import { effectivePeople } from '../model/people.ts';
+import { forgetAgain } from './forget/forget-client.ts';
 import { asNewPlan, withLayerIds } from '../share/plan-file/as-new-plan.ts';
 import { PlanFileFault, type PlanFileErrorCode } from '../share/plan-file/codes.ts';
 import { readPlanFile, type PlanFile } from '../share/plan-file/read.ts';
 import { isSealed, unseal } from '../share/plan-file/seal.ts';
+import { relatedPlanIds } from '../storage/forget.ts';
 import { admitLayers } from '../storage/admit-layers.ts';
 import type { StorageErrorCode } from '../storage/errors.ts';
 import { listPlans, loadDocument, rewritePlan } from '../storage/plans.ts';
@@ -85,7 +87,17 @@ export class PlanFileArrival {
 		return ok({ document: opened, rowCount: rowsOf(opened) });
 	}
 
-	/** Merges it into a plan here as one step that can be undone. Whoever has that plan open must have let it go. `at`: milliseconds since the epoch. */
+	/** Ids of the plans a merge writes: the plan itself, and where somebody was forgotten in either copy those that share its rows. */
+	async plansMergeWrites(planId: string): Promise<Result<readonly string[], StorageErrorCode>> {
+		const { document, layers } = this.#read();
+		const here = await loadDocument(planId);
+		if (!here.ok) return fail(here.error.code);
+		if ([here.value, document].every(({ fields }) => tombstonesOf(fields).length === 0)) return ok([planId]);
+		const related = await relatedPlanIds(planId, layers.keys());
+		return related.ok ? related : fail(related.error.code);
+	}
+
+	/** Merges it into a plan here as one step that can be undone. Whoever has a plan open that it writes must have let it go. `at`: milliseconds since the epoch. */
 	async merge(planId: string, choices: Choices, label: string, at: number, newLayerId: () => string): Promise<Result<void, Failure>> {
 		const { document, layers } = this.#read();
 		const isWhole = partPersonOf(document) === null;

@@ -274,6 +274,13 @@ export interface PlanSummary {
 	readonly clientCount: number | null;
 }
 
+/** A plan file that comes in. `handle`: where it stands on the disk, if the system or a save told; it is the plan's file from then on. */
+export interface OpenedPlanFile {
+	readonly name: string;
+	readonly bytes: Uint8Array;
+	readonly handle: FileSystemFileHandle | null;
+}
+
 /** A plan file that was looked at and waits for where to go (arrived-plan.ts). */
 export interface ArrivedPlan {
 	readonly look: PlanFileLook;
@@ -297,7 +304,7 @@ export interface Plans {
 	create(name: string, currency: string, changes?: readonly FieldChange[]): Promise<Result<string, string>>;
 	createSample(name: string, currency: string): Promise<Result<string, string>>;
 	/** Looks at a plan file and takes nothing in; fails with `planFile.encrypted` until its passphrase is given. */
-	lookAtFile(bytes: Uint8Array, passphrase: string | null): Promise<Result<ArrivedPlan, string>>;
+	lookAtFile(file: OpenedPlanFile, passphrase: string | null): Promise<Result<ArrivedPlan, string>>;
 	rename(id: string, name: string): Promise<void>;
 	duplicate(id: string, name: string): Promise<void>;
 	trash(id: string): Promise<void>;

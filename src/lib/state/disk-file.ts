@@ -48,6 +48,15 @@ export async function rememberFile(planId: string, handle: FileSystemFileHandle,
 	await keepFile(planId, { handle, fingerprint: await fingerprintOf(bytes) });
 }
 
+/**
+ * Takes a file whose content came into the plan for the plan's own, seen as it is now. One the plan has already stays unless it is the same; `isWhole`: what
+ * came may be written over by the plan, which a part of it may not.
+ */
+export async function adoptFile(planId: string, handle: FileSystemFileHandle, bytes: Uint8Array, isWhole: boolean): Promise<void> {
+	const kept = await keptFile(planId);
+	if (kept ? await kept.handle.isSameEntry(handle) : isWhole) await rememberFile(planId, handle, bytes);
+}
+
 /** null: the file is gone, moved or renamed. */
 async function bytesIn(handle: FileSystemFileHandle): Promise<Uint8Array | null> {
 	try {

@@ -1,7 +1,7 @@
 import type { ForgottenClient } from '../engine/forget/forget-client.ts';
 import { fail, type Result } from '../kernel/result.ts';
 import { relatedPlanIds } from '../storage/forget.ts';
-import { holdPlan } from './lock.ts';
+import { holdPlans } from './hold-plans.ts';
 import { forgetUnsaved } from './unsaved-steps.ts';
 
 /**
@@ -11,13 +11,15 @@ import { forgetUnsaved } from './unsaved-steps.ts';
 export async function forgetOnDevice(planId: string, forget: () => Promise<Result<ForgottenClient, string>>): Promise<Result<ForgottenClient, string>> {
 	const related = await relatedPlanIds(planId);
 	if (!related.ok) return fail(related.error.code);
-	const others = await Promise.all(related.value.slice(1).map((id) => holdPlan(id, { onLost: () => undefined })));
+	const others = await holdPlans(related.value.slice(1));
+	if (!others) return fail('plan.openElsewhere');
 	try {
-		if (others.some(({ holding }) => holding !== 'writer')) return fail('plan.openElsewhere');
 		const forgotten = await forget();
-		if (forgotten.ok) for (const id of related.value) forgetUnsaved(id);
+		if (!forgotten.ok) return forgotten;
+		for (const id of related.value) forgetUnsaved(id);
+		others.announceChange();
 		return forgotten;
 	} finally {
-		for (const other of others) other.release();
+		others.release();
 	}
 }

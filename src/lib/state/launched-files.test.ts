@@ -5,11 +5,12 @@ type Consumer = Parameters<LaunchQueue['setConsumer']>[0];
 
 test('a file opened with the application is taken, the first of several', async () => {
 	let consume: Consumer | null = null;
-	const taken: string[] = [];
-	onLaunchedFile((file) => taken.push(file.name), { setConsumer: (consumer) => (consume = consumer) });
-	const handle = (name: string) => ({ getFile: async () => new File(['a;b'], name) });
-	consume!({ files: [handle('orders.csv'), handle('more.csv')] });
-	await vi.waitFor(() => expect(taken).toEqual(['orders.csv']));
+	const taken: unknown[] = [];
+	onLaunchedFile((file, handle) => taken.push(file.name, handle), { setConsumer: (consumer) => (consume = consumer) });
+	const handle = (name: string) => ({ getFile: async () => new File(['a;b'], name) }) as FileSystemFileHandle;
+	const first = handle('orders.csv');
+	consume!({ files: [first, handle('more.csv')] });
+	await vi.waitFor(() => expect(taken).toEqual(['orders.csv', first]));
 });
 
 test('a start without files, a file that is gone and a browser without the queue do no harm', async () => {
@@ -18,7 +19,8 @@ test('a start without files, a file that is gone and a browser without the queue
 	onLaunchedFile(take, { setConsumer: (consumer) => (consume = consumer) });
 	consume!({});
 	consume!({ files: [] });
-	consume!({ files: [{ getFile: () => Promise.reject(new DOMException('gone', 'NotFoundError')) }] });
+	const gone = { getFile: () => Promise.reject(new DOMException('gone', 'NotFoundError')) } as unknown as FileSystemFileHandle;
+	consume!({ files: [gone] });
 	await new Promise((resolve) => setTimeout(resolve, 0));
 	onLaunchedFile(take, undefined);
 	expect(take).not.toHaveBeenCalled();

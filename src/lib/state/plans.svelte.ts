@@ -9,7 +9,7 @@ import { rawCopy } from '../storage/raw-copy.ts';
 import { sweepLayers } from '../storage/removal.ts';
 import { lookAtPlanFile } from './arrived-plan.ts';
 import { newId, now, today } from './clock.ts';
-import type { ArrivedPlan, ChangeLabel, Plans, PlanSummary } from './contract.ts';
+import type { ArrivedPlan, ChangeLabel, OpenedPlanFile, Plans, PlanSummary } from './contract.ts';
 import { holdPlan } from './lock.ts';
 import { loadSample } from './sample.ts';
 import { forgetUnsaved } from './unsaved-steps.ts';
@@ -63,8 +63,8 @@ export class PlanList implements Plans {
 		return this.#save(document, layer.rowCount, clientCount);
 	}
 
-	lookAtFile(bytes: Uint8Array, passphrase: string | null): Promise<Result<ArrivedPlan, string>> {
-		return lookAtPlanFile(bytes, passphrase, (document, rowCount) => this.#save(document, rowCount, null));
+	lookAtFile(file: OpenedPlanFile, passphrase: string | null): Promise<Result<ArrivedPlan, string>> {
+		return lookAtPlanFile(file, passphrase, (document, rowCount) => this.#save(document, rowCount, null));
 	}
 
 	/** A plan that another tab is writing keeps its name: a change from here would make that tab's next save fail. */

@@ -36,11 +36,11 @@ export function readRelated(planId: string): Promise<Result<RelatedPlans, Storag
 	});
 }
 
-/** Ids of the plans that share an import with this one, itself first. */
-export function relatedPlanIds(planId: string): Promise<Result<readonly string[], StorageError>> {
+/** Ids of the plans that share an import with this one, or will once it has those of `arriving`, itself first. */
+export function relatedPlanIds(planId: string, arriving: Iterable<string> = []): Promise<Result<readonly string[], StorageError>> {
 	return guarded(async () => {
 		const db = await database();
-		return db.transaction('r', [db.plans, db.snapshots], () => relatedIds(db, planId));
+		return db.transaction('r', [db.plans, db.snapshots], () => relatedIds(db, planId, arriving));
 	});
 }
 
@@ -88,10 +88,10 @@ export function writeForgetting({ plans, contents, layerIds, scrub, at }: Forget
 	});
 }
 
-async function relatedIds(db: Database, planId: string): Promise<readonly string[]> {
+async function relatedIds(db: Database, planId: string, arriving: Iterable<string> = []): Promise<readonly string[]> {
 	const plan = await db.plans.get(planId);
 	if (!plan) throw new StorageFault('storage.missing', planId);
-	const own = new Set([...plan.layerIds, ...(await snapshotsOf(db, [planId])).flatMap(({ layerIds }) => layerIds)]);
+	const own = new Set([...plan.layerIds, ...arriving, ...(await snapshotsOf(db, [planId])).flatMap(({ layerIds }) => layerIds)]);
 	const others = await db.plans.toArray();
 	const ofSnapshots = await db.snapshots.toArray();
 	const shares = (layerIds: readonly string[]): boolean => layerIds.some((id) => own.has(id));

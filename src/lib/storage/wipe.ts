@@ -12,8 +12,11 @@ export interface WipedDatabase {
 	readonly imports: number;
 }
 
-/** Deletes both databases, of plans and of the files they were saved to, and tells what was in the first. `storage.blocked`: another page has one open and does not let go. */
-export async function wipeDatabase(): Promise<Result<WipedDatabase, StorageErrorCode>> {
+/**
+ * Deletes both databases, of plans and of the files they were saved to, and tells what was in the first. `storage.blocked`: another page has one open and
+ * does not let go within `patience`, in milliseconds.
+ */
+export async function wipeDatabase(patience = PATIENCE_MS): Promise<Result<WipedDatabase, StorageErrorCode>> {
 	const counted = await guarded(async () => {
 		const db = await database();
 		const [plans, snapshots, imports] = await Promise.all([db.plans.count(), db.snapshots.count(), db.layers.count()]);
@@ -21,17 +24,17 @@ export async function wipeDatabase(): Promise<Result<WipedDatabase, StorageError
 	});
 	await closeDatabase();
 	for (const name of [DATABASE_NAME, FILES_DATABASE]) {
-		const refusal = await deleteByName(name);
+		const refusal = await deleteByName(name, patience);
 		if (refusal !== null) return fail(refusal);
 	}
 	// A database that could not be read is gone all the same.
 	return ok(counted.ok ? counted.value : { plans: 0, snapshots: 0, imports: 0 });
 }
 
-const deleteByName = (name: string): Promise<StorageErrorCode | null> =>
+const deleteByName = (name: string, patience: number): Promise<StorageErrorCode | null> =>
 	new Promise((settle) => {
 		const request = indexedDB.deleteDatabase(name);
 		request.onsuccess = () => settle(null);
 		request.onerror = () => settle('storage.failed');
-		request.onblocked = () => setTimeout(() => settle('storage.blocked'), PATIENCE_MS);
+		request.onblocked = () => setTimeout(() => settle('storage.blocked'), patience);
 	});

@@ -13,7 +13,9 @@ import { loadLayer, loadSource, saveLayer } from '../../storage/layers.ts';
 import { deletePlanForever, duplicatePlan, loadDocument, loadHistory, saveDocument } from '../../storage/plans.ts';
 import { loadSnapshot, takeSnapshot } from '../../storage/snapshots.ts';
 import { workshopNote, workshopNoteKey } from '../../model/workshop.ts';
+import { writePlanFile } from '../../share/plan-file/write.ts';
 import { PlanEngine } from '../plan-engine.ts';
+import { PlanFileArrival } from '../plan-file-arrival.ts';
 import { PatchBuilder } from '../patch-builder.ts';
 import { forgetAgain, forgetClient } from './forget-client.ts';
 
@@ -138,7 +140,7 @@ const clientsOf = async (document: PlanDocument) =>
 const loaded = async (id: string) => ((await loadDocument(id)) as { value: PlanDocument }).value;
 
 afterEach(async () => {
-	for (const id of ['plan', 'second']) await deletePlanForever(id);
+	for (const id of ['plan', 'second', 'third']) await deletePlanForever(id);
 });
 
 describe('a client that is forgotten', () => {
@@ -189,5 +191,21 @@ describe('a client that is forgotten', () => {
 		expect(await forgetAgain('plan', 11, () => 'more salt')).toEqual({ ok: true, value: undefined });
 		for (const text of GONE) expect(await dump()).not.toContain(text);
 		expect(await clientsOf(await loaded('plan'))).toEqual(['Petro']);
+	});
+
+	it('makes a merge write the plans that share its rows, too, even those that share only what the file brings', async () => {
+		await shop();
+		await duplicatePlan('plan', 'second', 'copy-2', 'Copy', 2);
+		const orders = applyChanges(emptyDocument('plan', 'elsewhere', 0, 'Shop', 'UAH'), [{ group: 'layer', key: 'O', value: { ...ledger('O', 'import', 4), fingerprint: '' } }]).document;
+		const arrival = new PlanFileArrival();
+		const file = writePlanFile(orders, new Map([['O', { content: ORDERS, source: null }]]));
+		expect(await arrival.look(file, null)).toMatchObject({ ok: true });
+		expect(await arrival.plansMergeWrites('plan')).toEqual({ ok: true, value: ['plan'] });
+		await forgetClient('plan', 'Zoryana Koval', STAMP);
+		expect(await arrival.plansMergeWrites('plan')).toEqual({ ok: true, value: ['plan', 'second'] });
+		const tombstone = { group: 'setting', key: 'forgotten/salt', value: 'hash' } as const;
+		const { document: empty } = applyChanges(emptyDocument('third', 'copy-3', 3, 'Third', 'UAH'), [tombstone]);
+		await saveDocument(empty, NO_HISTORY, 3, { rowCount: 0, clientCount: 0 });
+		expect(await arrival.plansMergeWrites('third')).toEqual({ ok: true, value: ['third', 'plan', 'second'] });
 	});
 });

@@ -1,14 +1,20 @@
-import { fileSave, supported } from 'browser-fs-access';
+import { fileSave } from 'browser-fs-access';
 import { fileName } from '../../state/share-formats.ts';
+import { readsBack } from './read-back.ts';
 
-/** `chosen`: written where the person chose. `downloaded`: handed to the browser's downloads, which is all it can do. `cancelled`: not written. */
+/**
+ * `chosen`: written where the person chose, and read back as it was written. `downloaded`: handed to the browser, which lets nobody read it back.
+ * `cancelled`: not written.
+ */
 export type SaveOutcome = 'chosen' | 'downloaded' | 'cancelled' | 'failed';
 
 /** `extension` with its dot; `description` names the kind of file in the chooser. */
 export async function saveFile(bytes: BlobPart, name: string, extension: string, type: string, description: string): Promise<SaveOutcome> {
 	try {
-		await fileSave(new Blob([bytes], { type }), { fileName: fileName(name, extension), extensions: [extension], mimeTypes: [type], description });
-		return supported ? 'chosen' : 'downloaded';
+		const blob = new Blob([bytes], { type });
+		const handle = await fileSave(blob, { fileName: fileName(name, extension), extensions: [extension], mimeTypes: [type], description });
+		const isThere = handle && (await readsBack(handle, blob));
+		return isThere === null ? 'downloaded' : isThere ? 'chosen' : 'failed';
 	} catch (thrown) {
 		return thrown instanceof DOMException && thrown.name === 'AbortError' ? 'cancelled' : 'failed';
 	}

@@ -13,6 +13,7 @@ const TYPE = 'application/x-rouse';
 export interface ChangedFile {
 	readonly name: string;
 	readonly bytes: Uint8Array;
+	readonly handle: FileSystemFileHandle;
 	/** Takes what stands in it for seen, so that the next save goes over it. */
 	accept(): Promise<void>;
 }
@@ -42,7 +43,7 @@ async function save(session: PlanSession, to: 'itsFile' | 'another', onchanged: 
 	// Asked before the plan is written: a browser lets a page ask only right after a press.
 	const handle = kept?.handle ?? (await chooser.showSaveFilePicker(chooserOptions(session.name)));
 	const written = await writeToDisk(id, handle, await session.exportPlan(), kept?.fingerprint ?? null);
-	if (written.kind === 'changedOnDisk') return onchanged({ ...written, accept: () => rememberFile(id, handle, written.bytes) });
+	if (written.kind === 'changedOnDisk') return onchanged({ ...written, handle, accept: () => rememberFile(id, handle, written.bytes) });
 	session.markSavedToFile('file');
 	toasts.show(m.shell_plan_file_saved());
 }
