@@ -4,9 +4,10 @@ import { SHARE_WORDS } from '../src/lib/i18n/share/registry.ts';
 import { LOCALES, type Locale } from '../src/lib/i18n/locales.ts';
 import { dayFromIso, type DayNumber } from '../src/lib/kernel/days.ts';
 import { fail, ok, type Result } from '../src/lib/kernel/result.ts';
-import { currencyOf } from '../src/lib/model/document.ts';
-import type { ExportedFile } from '../src/lib/share/exported-file.ts';
+import { currencyOf, planName } from '../src/lib/model/document.ts';
+import { fileName, textFile, type ExportedFile } from '../src/lib/share/exported-file.ts';
 import { SHARE_FORMAT_IDS, SHARE_FORMATS, type ShareFormatId } from '../src/lib/share/formats.ts';
+import { linkOfPlan } from '../src/lib/share/link/assumptions-link.ts';
 import { presetsOf, readOption } from '../src/lib/share/options.ts';
 import { PlanFileFault } from '../src/lib/share/plan-file/codes.ts';
 import { readPlanFile } from '../src/lib/share/plan-file/read.ts';
@@ -28,6 +29,8 @@ export interface ShareAsked {
 	readonly person?: string;
 	/** Opens an encrypted plan file, and encrypts the plan file that is made. */
 	readonly passphrase?: string;
+	/** Address of the Rouse that a link is to open in. */
+	readonly home?: string;
 }
 
 /** `today` and `at` (milliseconds since the epoch) stand where nothing was asked. */
@@ -38,7 +41,7 @@ export interface Clock {
 
 const MS_PER_DAY = 86_400_000;
 
-export const ALL_FORMATS: readonly string[] = [...SHARE_FORMAT_IDS, ...COPY_FORMATS];
+export const ALL_FORMATS: readonly string[] = [...SHARE_FORMAT_IDS, ...COPY_FORMATS, 'link'];
 
 /** The files of a format, made of a plan file by the same engine and writers as on the screen. A typed today is its first moment too, so that the same answer comes again. */
 export async function shareOf(plan: Uint8Array, asked: ShareAsked, clock: Clock): Promise<Result<readonly ExportedFile[], ShareError>> {
@@ -55,7 +58,8 @@ export async function shareOf(plan: Uint8Array, asked: ShareAsked, clock: Clock)
 	const { document, layers } = read.value;
 	const engine = new PlanEngine({ load: async (id) => layers.get(id)!.content, loadSource: async (id) => layers.get(id)?.source ?? null }, locale);
 	await engine.open(document, typed);
-	const { asOf } = await engine.evaluate({ revision: 1, live: null, windows: [] });
+	const { asOf, assessment } = await engine.evaluate({ revision: 1, live: null, windows: [] });
+	if (format === 'link') return linkFile(asked.home, planName(document), linkOfPlan(document, assessment.levers, assessment.figures['clients.total']));
 	const copyFormat = COPY_FORMATS.find((id) => id === format);
 	if (copyFormat) {
 		const copy = await copyOf(engine, document, { format: copyFormat, locale, person: asked.person, passphrase: asked.passphrase ?? null, at: clock.at });
@@ -79,6 +83,14 @@ async function exported(
 	const at = asked.today === undefined ? clock.at : today * MS_PER_DAY;
 	const answer = (await engine.analyse('export', askedOf(format, options.value, SHARE_WORDS[format](locale, currency), at), null)) as Exported;
 	return answer.ok ? ok(answer.value.files) : fail({ code: `export.${answer.error}`, params: { format } });
+}
+
+/** The link of the assumptions as a shortcut, which a double click opens in the browser. */
+function linkFile(home: string | undefined, name: string, fragment: string): Result<readonly ExportedFile[], ShareError> {
+	if (!home || !/^https?:$/.test(URL.parse(home)?.protocol ?? '')) return fail({ code: 'home.missing', params: { home: String(home) } });
+	const address = new URL('assumptions/', home.endsWith('/') ? home : `${home}/`);
+	address.hash = fragment;
+	return ok([textFile(fileName(name, '.url'), 'application/internet-shortcut', `[InternetShortcut]\r\nURL=${address.href}\r\n`)]);
 }
 
 async function opened(plan: Uint8Array, passphrase: string | undefined): Promise<Result<Uint8Array, ShareError>> {

@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dayFromIso } from '../src/lib/kernel/days.ts';
 import { SHARE_FORMAT_IDS } from '../src/lib/share/formats.ts';
+import { readLink } from '../src/lib/share/link/assumptions-link.ts';
 import { planEngine } from '../tests/golden/plan-scene.ts';
 import { shareOf } from './share-of.ts';
 
@@ -44,6 +45,17 @@ describe('files from the command line', () => {
 			const made = await shareOf(plan, { format, lang, options: [] }, CLOCK);
 			expect(made.ok && made.value.every(({ bytes }) => bytes.length > 50)).toBe(true);
 		}
+	});
+
+	it('is a link of the assumptions, which the page of links reads', async () => {
+		const made = await shareOf(plan, { format: 'link', options: [], home: 'https://shop.test/rouse' }, CLOCK);
+		if (!made.ok) throw new Error(made.error.code);
+		const [, address] = /^URL=(.*)\r$/m.exec(new TextDecoder().decode(made.value[0].bytes))!;
+		expect(address).toMatch(/^https:\/\/shop\.test\/rouse\/assumptions\/#1;RUB;net;/);
+		const read = readLink(new URL(address).hash);
+		expect(read).toMatchObject({ ok: true, value: { currency: 'RUB', levers: { sleepingAfter: 1, lostAfter: 3 } } });
+		for (const home of [undefined, 'rouse', 'javascript:alert(1)'])
+			expect(await shareOf(plan, { format: 'link', options: [], home }, CLOCK)).toMatchObject({ ok: false, error: { code: 'home.missing' } });
 	});
 
 	it('refuses what it does not know, on standard error, and ends with 2', async () => {

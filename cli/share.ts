@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ALL_FORMATS, shareOf, type ShareError } from './share-of.ts';
 
-const USAGE = `usage: npm run share -- PLAN.rouse --format ${ALL_FORMATS.join('|')} --out DIR [--lang en|ru|uk] [--today YYYY-MM-DD] [--person NAME] [--passphrase-env NAME] [option=value …]`;
+const USAGE = `usage: npm run share -- PLAN.rouse --format ${ALL_FORMATS.join('|')} --out DIR [--lang en|ru|uk] [--today YYYY-MM-DD] [--person NAME] [--passphrase-env NAME] [--home URL] [option=value …]
+charts are written as .svg; pictures of dots (.png) are drawn by a browser, in Share on the screen. A link needs --home, the address of your Rouse.`;
 
 /** Writes the files of one format into a folder and lists them as JSON on standard output; a refusal goes as JSON to standard error, with exit code 2. */
 async function main(): Promise<number> {
@@ -15,12 +16,13 @@ async function main(): Promise<number> {
 			lang: { type: 'string' },
 			today: { type: 'string' },
 			person: { type: 'string' },
+			home: { type: 'string' },
 			// Never the passphrase itself: what stands on a command line is seen by every program.
 			'passphrase-env': { type: 'string' }
 		}
 	});
 	const [file, ...options] = positionals;
-	const { format, out, lang, today, person, 'passphrase-env': variable } = values;
+	const { format, out, lang, today, person, home, 'passphrase-env': variable } = values;
 	const passphrase = variable === undefined ? undefined : process.env[variable];
 	if (variable !== undefined && !passphrase) return refuse({ code: 'passphrase.missing', params: { variable } });
 	if (file === undefined || format === undefined || out === undefined) return refuse({ code: 'usage', params: { usage: USAGE } });
@@ -28,7 +30,7 @@ async function main(): Promise<number> {
 	if (!bytes) return refuse({ code: 'file.unreadable', params: { file } });
 	const now = new Date();
 	const clock = { today: Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000, at: now.getTime() };
-	const made = await shareOf(new Uint8Array(bytes), { format, lang, today, options, person, passphrase }, clock);
+	const made = await shareOf(new Uint8Array(bytes), { format, lang, today, options, person, passphrase, home }, clock);
 	if (!made.ok) return refuse(made.error);
 	const written: string[] = [];
 	try {

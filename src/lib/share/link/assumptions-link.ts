@@ -2,11 +2,12 @@ import { fail, ok, type Result } from '../../kernel/result.ts';
 import { BASE_RATE_CUTOFF, BASE_RATE_HORIZON } from '../../model/base-rate-settings.ts';
 import { CHURN_TOLERANCE } from '../../model/churn-settings.ts';
 import { CONTROL_SHARE } from '../../model/control-settings.ts';
-import type { FieldChange } from '../../model/fields.ts';
-import { LEVER_NAMES, refuseLever, RETURNS_RULES, type LeverName, type ReturnsRule, type TypedLevers } from '../../model/levers.ts';
+import { currencyOf, returnsOf, typedLevers } from '../../model/document.ts';
+import type { FieldChange, PlanDocument } from '../../model/fields.ts';
+import { LEVER_NAMES, refuseLever, RETURNS_RULES, type LeverName, type LeversInForce, type ReturnsRule, type TypedLevers } from '../../model/levers.ts';
 import { refuseNumber } from '../../model/number-range.ts';
 import { QUICK } from '../../model/quick-settings.ts';
-import type { NumberSetting } from '../../model/settings.ts';
+import { typedSetting, type NumberSetting } from '../../model/settings.ts';
 
 /** The assumptions of a plan without its rows: numbers under names of ours, nothing that a person wrote. */
 export interface LinkedAssumptions {
@@ -44,6 +45,21 @@ export function writeLink({ currency, returns, levers, settings }: LinkedAssumpt
 		...LINKED_SETTINGS.flatMap(({ key }) => (settings[key] === undefined ? [] : [`${key}=${settings[key]}`]))
 	];
 	return [VERSION, currency, returns, ...numbers].join(';');
+}
+
+/** The link of a plan: levers as they are in force, or as typed where nothing is counted yet; `clientCount` null: not known. */
+export function linkOfPlan(document: PlanDocument, inForce: LeversInForce | null, clientCount: number | null): string {
+	const typed = typedLevers(document);
+	const levers = Object.fromEntries(
+		LEVER_NAMES.flatMap((name) => [[name, inForce?.[name].value ?? typed[name]]] as const).filter(([, value]) => value != null)
+	);
+	const settings: Record<string, number> = {};
+	for (const setting of LINKED_SETTINGS) {
+		const value = typedSetting(document, setting);
+		if (value !== null) settings[setting.key] = value;
+	}
+	if (clientCount) settings[QUICK.clients.key] = clientCount;
+	return writeLink({ currency: currencyOf(document), returns: returnsOf(document), levers, settings });
 }
 
 /** Reads what `writeLink` wrote. Whatever a field of the screen would refuse makes the whole link unreadable: half of it would be other assumptions. */
