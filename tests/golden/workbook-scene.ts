@@ -2,9 +2,11 @@ import { assessClient } from '../../src/lib/analysis/assess-client.ts';
 import { assess } from '../../src/lib/analysis/assess.ts';
 import { shrunkCycle } from '../../src/lib/analysis/own-cycles.ts';
 import { summarize } from '../../src/lib/analysis/summarize.ts';
+import { gainOf, uplift } from '../../src/lib/analysis/uplift.ts';
 import type { ClientRows, Judgement, OfferCosts, PurchaseRows } from '../../src/lib/analysis/types.ts';
 import { categoriesOf } from '../../src/lib/engine/categories.ts';
 import { INT_MISSING } from '../../src/lib/kernel/columns.ts';
+import { finish } from '../../src/lib/kernel/steps.ts';
 import type { DayNumber } from '../../src/lib/kernel/days.ts';
 import { DEFAULT_RETURNS, type TypedLevers } from '../../src/lib/model/levers.ts';
 import { CATEGORIES, DECISIONS } from '../../src/lib/model/standing.ts';
@@ -19,13 +21,15 @@ export interface WorkbookScene {
 	/** By client code. */
 	readonly decisions?: Readonly<Record<number, 'include' | 'exclude'>>;
 	readonly contacts?: readonly WorkbookContact[];
+	/** By status; by default half, a fifth and a twentieth come back by themselves. */
+	readonly base?: readonly (number | null)[];
 }
 
 const NOTHING_OFFERED: OfferCosts = { byGroup: new Array<{ kind: 'none' }>(9).fill({ kind: 'none' }), byPosition: new Map() };
 
 /** The app's answers for a scene on a day under levers, as a workbook is given them. */
 export function workbookOf(scene: WorkbookScene, asOf: DayNumber, typed: TypedLevers = {}): WorkbookInput {
-	const { orders, list = null, names, offers = NOTHING_OFFERED, decisions = {}, contacts = [] } = scene;
+	const { orders, list = null, names, offers = NOTHING_OFFERED, decisions = {}, contacts = [], base = [0.5, 0.2, 0.05] } = scene;
 	const history = summarize(orders, list, names.length, asOf);
 	const judgement: Judgement = {
 		category: categoriesOf(history, names, new Map()).category,
@@ -34,6 +38,8 @@ export function workbookOf(scene: WorkbookScene, asOf: DayNumber, typed: TypedLe
 	const assessment = assess(history, judgement, offers, typed);
 	const { levers } = assessment;
 	const cycle = levers.cycle.value;
+	// Without a cycle nobody has a status, so nothing is measured of any.
+	const measured = cycle === null ? [null, null, null] : base;
 	const known = (value: number) => (value === INT_MISSING || Number.isNaN(value) ? null : value);
 	return {
 		...assessment,
@@ -45,8 +51,10 @@ export function workbookOf(scene: WorkbookScene, asOf: DayNumber, typed: TypedLe
 		lastYear: history.lastYear,
 		offers: offers.byGroup,
 		contacts,
-		clients: Array.from(history.client, (code, position) => ({
-			name: names[code],
+		base: measured,
+		uplift: finish(uplift(history, judgement, offers, levers, measured)),
+		clients: Array.from(history.client, (code, position) => assessClient(history, judgement, offers, levers, position)).map((answers, position) => ({
+			name: names[history.client[position]],
 			phone: '',
 			email: '',
 			firstDay: known(history.firstDay[position]),
@@ -60,7 +68,8 @@ export function workbookOf(scene: WorkbookScene, asOf: DayNumber, typed: TypedLe
 			decision: DECISIONS[judgement.decision[position]],
 			ownOffer: offers.byPosition.get(position),
 			answers: {
-				...assessClient(history, judgement, offers, levers, position),
+				...answers,
+				gain: gainOf(answers, levers.returnRate.value!, measured),
 				cycleDays:
 					cycle === null || levers.ownCycles.value !== 1 ? cycle : shrunkCycle(history.medianInterval[position], history.intervalCount[position], cycle)
 			}

@@ -46,10 +46,13 @@ function expectAgreement(book: CalculatedWorkbook, input: WorkbookInput): void {
 	near(book.value('churn_simple_gone'), input.parts['churn.simpleGone'], 'churn.simpleGone');
 	near(book.value('worth_turned_away'), input.turnedAwayByCost, 'turnedAwayByCost');
 	near(book.value('worth_unknown'), input.parts['worth.unknownClients'], 'worth.unknownClients');
+	const isWorthKnown = input.figures['worth.clients'] !== null;
+	near(book.value('campaign_gain'), isWorthKnown ? input.uplift.planValue : null, 'gain');
+	near(book.value('gain_break_even_rate'), isWorthKnown ? input.uplift.breakEvenRate : null, 'break-even of the gain');
 	if (input.levers.cycle.value === null) return;
-	for (const column of ['cost', 'expected'] as const)
+	for (const [column, answer] of Object.entries({ cost: 'cost', expected: 'expectedValue', gain: 'gain' } as const))
 		for (const [index, found] of book.column(`client_${column}`).entries())
-			near(found, input.clients[index].answers[column === 'cost' ? 'cost' : 'expectedValue'], `${column} of ${input.clients[index].name}`);
+			near(found, input.clients[index].answers[answer], `${column} of ${input.clients[index].name}`);
 }
 
 function near(found: unknown, expected: number | null, what: string): void {
@@ -57,12 +60,17 @@ function near(found: unknown, expected: number | null, what: string): void {
 	expect(found, what).toBe(expected);
 }
 
+const BASE_HANGS_ON = ['cycle', 'sleepingAfter', 'lostAfter', 'grace', 'ownCycles'] as const;
+
 /** Types levers into the file and compares with the app under the same levers; then clears them again. */
 function expectFollows(book: CalculatedWorkbook, scene: WorkbookScene, asOf: DayNumber, typed: TypedLevers, laterAsOf = asOf): void {
 	const cells: [string, number][] = Object.entries(typed).map(([lever, value]) => [LEVER_CELLS[lever as LeverName], value]);
 	if (laterAsOf !== asOf) cells.push(['as_of', daySerial(laterAsOf)]);
 	book.type(cells);
-	expectAgreement(book, workbookOf(scene, laterAsOf, typed));
+	// Who comes back by themselves is counted in the orders: under other statuses the file does not know it.
+	const made = workbookOf(scene, asOf).levers;
+	const isOther = laterAsOf !== asOf || BASE_HANGS_ON.some((lever) => typed[lever] !== undefined && typed[lever] !== made[lever].value);
+	expectAgreement(book, workbookOf(isOther ? { ...scene, base: [null, null, null] } : scene, laterAsOf, typed));
 	book.type(cells.map(([name]) => [name, null]));
 }
 

@@ -39,6 +39,14 @@ const FIGURE_NAMES = [
 	['averageCheck', 'average_check_figure']
 ] as readonly [FigureId, string][];
 
+/** What is beyond those who come back by themselves: counted in the orders, so that under other statuses the file does not know it (M12.1). */
+const GAINS = [
+	['campaign.incrementalValue', 'campaign_gain'],
+	['return.incrementalBreakEvenRate', 'gain_break_even_rate']
+] as const;
+const isStatusChanged = (set: readonly string[], isSameDay: boolean): boolean =>
+	!isSameDay || set.some((one) => /^(cycle|sleepingAfter|lostAfter|grace|ownCycles)=/.test(one));
+
 /** Half a cent; shares and days are far finer than that. */
 const TOLERANCE = 0.005;
 
@@ -76,6 +84,12 @@ async function checkShop(command: string, { file, map, asOf, later }: (typeof SH
 		const differing = FIGURE_NAMES.filter(([id, name]) => !isSame(value(name), expected.value.figures[id]));
 		for (const [id, name] of differing) console.error(`  ${id}: ${value(name)} instead of ${expected.value.figures[id]}`);
 		wrong += differing.length;
+		for (const [id, name] of GAINS) {
+			const told = isStatusChanged(set, on === asOf) ? null : expected.value.figures[id];
+			if (isSame(value(name), told)) continue;
+			console.error(`  ${id}: ${value(name)} instead of ${told}`);
+			wrong++;
+		}
 		console.log(`${file} on ${on} ${set.join(' ') || 'as made'}: ${FIGURE_NAMES.length - differing.length} of ${FIGURE_NAMES.length} figures agree`);
 	}
 	return wrong + differingCells(made, answers[0]);

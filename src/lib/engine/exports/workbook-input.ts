@@ -1,12 +1,16 @@
 import { reasonById } from '../../share/contact-row.ts';
+import { valueOf } from '../../analysis/levers.ts';
 import { shrunkCycle } from '../../analysis/own-cycles.ts';
+import { gainOf } from '../../analysis/uplift.ts';
 import { INT_MISSING } from '../../kernel/columns.ts';
+import { partOf } from '../../kernel/steps.ts';
 import { currencyOf, planName, returnsOf } from '../../model/document.ts';
 import { effectiveLibrary } from '../../model/library-in-force.ts';
 import { effectivePeople } from '../../model/people.ts';
 import type { WorkbookClient, WorkbookContact, WorkbookInput } from '../../share/workbook/types.ts';
 import type { AnalysisContext } from '../analyses/context.ts';
 import { positionsByKey } from '../analyses/positions-by-key.ts';
+import { upliftSteps } from '../analyses/uplift.ts';
 import type { ClientRows } from '../client-rows.ts';
 
 const ROWS_A_STEP = 256;
@@ -17,11 +21,12 @@ export function* workbookInput(context: AnalysisContext): Generator<number, Work
 	const { history, offers } = standing;
 	// Without a cycle nobody has a status, and nothing is planned.
 	const touches = assessment.levers.cycle.value === null ? [] : (yield* context.scheduled()).schedule.touches();
+	const { base, uplift } = yield* partOf(upliftSteps(context), 0, 0.5);
 	const rows = context.settled();
 	const clients: WorkbookClient[] = [];
 	for (let position = 0; position < history.clientCount; position++) {
-		if (position % ROWS_A_STEP === 0) yield position / history.clientCount;
-		clients.push(clientOf(rows, position));
+		if (position % ROWS_A_STEP === 0) yield 0.5 + (0.5 * position) / history.clientCount;
+		clients.push(clientOf(rows, position, base));
 	}
 	const library = effectiveLibrary(document.fields.library);
 	const people = new Map(effectivePeople(document.fields.person).map(({ id, name }) => [id, name]));
@@ -50,6 +55,8 @@ export function* workbookInput(context: AnalysisContext): Generator<number, Work
 		figures,
 		parts,
 		groups,
+		base,
+		uplift,
 		churnKnown,
 		turnedAwayByCost,
 		marginMeasured: history.margin !== null,
@@ -60,10 +67,11 @@ export function* workbookInput(context: AnalysisContext): Generator<number, Work
 	};
 }
 
-function clientOf(rows: ClientRows, position: number): WorkbookClient {
+function clientOf(rows: ClientRows, position: number, base: readonly (number | null)[]): WorkbookClient {
 	const { history, offers, levers } = rows.sources;
 	const { name, phone, email, firstDay, lastDay, purchaseCount, total, medianInterval, category, consent, decision } = rows.clientRow(position);
 	const cycle = levers.cycle.value;
+	const answers = rows.assessment(position);
 	const intervals = history.intervalCount[position] === INT_MISSING ? 0 : history.intervalCount[position];
 	return {
 		name,
@@ -80,7 +88,8 @@ function clientOf(rows: ClientRows, position: number): WorkbookClient {
 		decision,
 		ownOffer: offers.byPosition.get(position),
 		answers: {
-			...rows.assessment(position),
+			...answers,
+			gain: gainOf(answers, valueOf(levers.returnRate), base),
 			cycleDays: cycle === null || levers.ownCycles.value !== 1 ? cycle : shrunkCycle(history.medianInterval[position], intervals, cycle)
 		}
 	};

@@ -52,6 +52,7 @@ export function workbookWords(locale: Locale, currency: string): WorkbookWords {
 			sharePerYear: m.workbook_unit_sharePerYear,
 			shareOfAllClients: m.workbook_unit_shareOfAllClients,
 			shareOfApproached: m.workbook_unit_shareOfApproached,
+			shareOfStatus: m.workbook_unit_shareOfStatus,
 			perYear: m.workbook_unit_perYear,
 			moneyPerPurchase: m.workbook_unit_moneyPerPurchase,
 			shareOfRevenue: m.workbook_unit_shareOfRevenue,
@@ -98,6 +99,7 @@ function answerWords(locale: Locale): WorkbookWords['answers'] {
 			why_contact_cost: m.workbook_why_contact_cost,
 			why_list: m.figures_why_clientList,
 			why_unknown: m.figures_why_notEnough,
+			why_base: m.workbook_why_base,
 			as_of_note: m.workbook_as_of_note,
 			as_of_too_early: m.workbook_as_of_too_early
 		})
@@ -138,7 +140,10 @@ function assumptionWords(locale: Locale): WorkbookWords['assumptions'] {
 			revenueYear: m.workbook_fact_revenueYear,
 			purchasesYear: m.workbook_fact_purchasesYear,
 			first: m.workbook_fact_first,
-			newest: m.workbook_fact_newest
+			newest: m.workbook_fact_newest,
+			baseActive: m.workbook_fact_baseActive,
+			baseSleeping: m.workbook_fact_baseSleeping,
+			baseLost: m.workbook_fact_baseLost
 		}),
 		offerColumns: sayAll({
 			status: m.sheets_col_status,
@@ -182,6 +187,9 @@ function summaryWords(locale: Locale): WorkbookWords['summary'] {
 			'worth.considered': m.workbook_line_worth_considered,
 			'worth.unknownClients': m.workbook_line_worth_unknown,
 			'worth.turnedAway': m.workbook_line_worth_turnedAway,
+			'campaign.incrementalValue': m.workbook_line_gain,
+			'return.incrementalBreakEvenRate': m.workbook_line_gain_breakEven,
+			'worth.gainKnown': m.workbook_line_gain_known,
 			'churn.known': m.workbook_line_churn_known,
 			'worth.known': m.workbook_line_worth_known,
 			'worth.knownClients': m.workbook_line_worth_knownClients,
@@ -194,7 +202,8 @@ function summaryWords(locale: Locale): WorkbookWords['summary'] {
 				clients: m.workbook_group_clients,
 				revenue: m.workbook_group_revenue,
 				forgone: m.workbook_group_forgoneMoney,
-				cost: m.workbook_group_cost
+				cost: m.workbook_group_cost,
+				gain: m.workbook_line_gain
 			}),
 			worthClients: gross(say, m.workbook_group_worthClients),
 			worthValue: gross(say, m.workbook_group_worthValue)
@@ -211,7 +220,8 @@ function sheetWords(locale: Locale): Pick<WorkbookWords, 'sheets' | 'intro' | 'c
 			phone: m.sheets_col_phone,
 			status: m.sheets_col_status,
 			worth: m.sheets_col_worth,
-			cost: m.workbook_client_cost
+			cost: m.workbook_client_cost,
+			gain: m.sheets_col_gain
 		}),
 		expected: gross(say, m.workbook_client_expected)
 	};

@@ -40,7 +40,6 @@ export function assumptionsSheet(draft: SheetDraft, input: WorkbookInput, words:
 		groupRow(draft, row++, groups[group]);
 		for (const lever of levers) leverRow(draft, row++, lever, input, words);
 		if (group !== 'status') continue;
-		// Levers are decimals, so their sum is brought back to a billionth, as the app does (M13.5).
 		raised(draft, row++, 'sleepingMissed', 'sleeping', input, words);
 		raised(draft, row++, 'lostMissed', 'lost', input, words);
 	}
@@ -131,7 +130,7 @@ function raised(
 	{ levers }: WorkbookInput,
 	words: WorkbookWords
 ): void {
-	const answer = Math.round(((levers[`${status}After`].value ?? 0) + (levers.grace.value ?? 0)) * 1e9) / 1e9;
+	const answer = raisedBy(levers, status);
 	draft.text(row, NAME, words.assumptions.facts[fact], 'plain');
 	draft.formula(row, IN_FORCE, `ROUND(${status}_after+grace,9)`, answer, 'result', 'decimal');
 	for (const column of [TYPED, UNTYPED, ORIGIN, NOTE]) draft.text(row, column, '', 'muted');
@@ -188,6 +187,10 @@ function fixedFacts(draft: SheetDraft, from: number, input: WorkbookInput, { ass
 	fact('pooled', 'pooled_in_data', input.figures['cycle.pooledDays'], 'decimal', units.days, null);
 	fact('revenueYear', 'revenue_last_year', input.lastYear.revenue, 'money', '', null);
 	fact('purchasesYear', 'purchases_last_year', input.lastYear.purchases, 'count', '', null);
+	for (const [status, id] of (['baseActive', 'baseSleeping', 'baseLost'] as const).entries()) {
+		const rate = input.base[status];
+		fact(id, `base_${STATUSES[status]}`, rate, 'percent', units.shareOfStatus, rate === null ? null : whileAsMade(rate, input));
+	}
 	for (const [name, value] of [
 		[assumptions.currency, currencySign === input.currency ? currencySign : `${input.currency}, ${currencySign}`],
 		[assumptions.returns, assumptions.returnsRules[input.returns]]
@@ -198,6 +201,18 @@ function fixedFacts(draft: SheetDraft, from: number, input: WorkbookInput, { ass
 	draft.wide(row++, NAME, NOTE, assumptions.fixedNote, 'intro', 36);
 	return row;
 }
+
+/** Counted from orders, for the day and the statuses of the making: under others it is not known here. */
+function whileAsMade(rate: number, { levers }: WorkbookInput): string {
+	const is = (name: string, value: number) => `ABS(${name}-${value})<0.000000001`;
+	const of = (lever: LeverName) => levers[lever].value ?? 0;
+	const same = [is('cycle', of('cycle')), is('sleeping_missed', raisedBy(levers, 'sleeping')), is('lost_missed', raisedBy(levers, 'lost'))];
+	return `IF(AND(as_of=as_of_made,ISNUMBER(cycle)),IF(AND(${same.join(',')},own_cycles=${of('ownCycles')}),${rate},""),"")`;
+}
+
+/** Levers are decimals, so their sum is brought back to a billionth, as the app does (M13.5). */
+const raisedBy = (levers: WorkbookInput['levers'], status: 'sleeping' | 'lost'): number =>
+	Math.round(((levers[`${status}After`].value ?? 0) + (levers.grace.value ?? 0)) * 1e9) / 1e9;
 
 function wordsTable(draft: SheetDraft, from: number, { answers, assumptions }: WorkbookWords): void {
 	groupRow(draft, from, assumptions.groups.words);

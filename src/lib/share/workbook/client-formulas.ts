@@ -6,7 +6,21 @@ import type { WorkbookClient } from './types.ts';
 /** Columns that are calculated (M13), each from cells of its row and names of the assumptions. */
 export type CalculatedColumn = Extract<
 	ClientColumn,
-	'days' | 'cycle' | 'missed' | 'status' | 'check' | 'yearly' | 'worth' | 'forgone' | 'considered' | 'offer' | 'cost' | 'expected' | 'returning' | 'why'
+	| 'days'
+	| 'cycle'
+	| 'missed'
+	| 'status'
+	| 'check'
+	| 'yearly'
+	| 'worth'
+	| 'forgone'
+	| 'considered'
+	| 'offer'
+	| 'cost'
+	| 'expected'
+	| 'gain'
+	| 'returning'
+	| 'why'
 >;
 
 /**
@@ -16,6 +30,8 @@ export type CalculatedColumn = Extract<
 export function clientFormulas(at: (column: ClientColumn) => string, ownOffer: WorkbookClient['ownOffer']): Readonly<Record<CalculatedColumn, string>> {
 	const group = `offer_status,${at('status')},offer_category,${at('category')}`;
 	const { letGo, fixed, share } = offerTerms(group, ownOffer, at('status'));
+	// M12.1: of the client's status.
+	const baseRate = `IF(${at('status')}=status_lost,base_lost,IF(${at('status')}=status_sleeping,base_sleeping,base_active))`;
 	const known = (columns: readonly ClientColumn[], ...names: string[]) => areNumbers(...columns.map(at), ...names);
 	return {
 		days: `as_of-${at('last')}`,
@@ -31,6 +47,7 @@ export function clientFormulas(at: (column: ClientColumn) => string, ownOffer: W
 		offer: `IF(${at('status')}="","",IF(${letGo},0,IF(${share}=0,${fixed},IF(ISNUMBER(${at('check')}),${fixed}+${share}*${at('check')},""))))`,
 		cost: `IF(${known(['offer'], 'contact_cost', 'return_rate')},contact_cost+${at('offer')}*return_rate,"")`,
 		expected: `IF(${known(['worth', 'cost'], 'return_rate')},return_rate*${at('worth')}-${at('cost')},"")`,
+		gain: `IF(${at('status')}="","",IF(${known(['worth', 'cost'], 'return_rate', baseRate)},(return_rate-${baseRate})*${at('worth')}-${at('cost')},""))`,
 		returning: `IF(${at('considered')}=word_no,word_no,IF(${at('decision')}=decision_include,word_yes,IF(ISNUMBER(${at('expected')}),IF(return_rate*${at('worth')}>${at('cost')},word_yes,word_no),word_no)))`,
 		why: `IF(${at('status')}="",why_cycle,IF(NOT(ISNUMBER(${at('purchases')})),why_purchases,IF(NOT(ISNUMBER(${at('revenue')})),why_revenue,IF(${at('yearly')}="",why_frequency,IF(${at('worth')}="",why_lifetime,IF(${at('cost')}="",why_contact_cost,""))))))`
 	};

@@ -37,6 +37,7 @@ const FORMATS: Readonly<Record<ClientColumn, CellFormat>> = {
 	offer: 'moneyExact',
 	cost: 'moneyExact',
 	expected: 'moneyExact',
+	gain: 'moneyExact',
 	returning: 'text',
 	why: 'text'
 };
@@ -67,6 +68,7 @@ const WIDTHS: Readonly<Record<ClientColumn, number>> = {
 	offer: 15,
 	cost: 13,
 	expected: 14,
+	gain: 14,
 	returning: 11,
 	why: 34
 };
@@ -154,6 +156,7 @@ function answersOf({ answers, decision, category, purchases, revenue }: Workbook
 		offer: status === null ? null : answers.offerCost,
 		cost: status === null ? null : answers.cost,
 		expected: status === null ? null : answers.expectedValue,
+		gain: answers.gain,
 		returning: word(answers.worthReturning ? 'word_yes' : 'word_no'),
 		why: whyUnknown(answers, purchases, revenue, word)
 	};

@@ -25,12 +25,13 @@ const WIDTHS: Readonly<Record<PlanColumn, number>> = {
 	worth: 14,
 	cost: 13,
 	expected: 14,
+	gain: 14,
 	number: 8,
 	row: 0
 };
 
 /** Columns that follow the sheet of clients, and the names they are found by. */
-const FOLLOWED = { status: 'client_status', worth: 'client_worth', cost: 'client_cost', expected: 'client_expected' } as const;
+const FOLLOWED = { status: 'client_status', worth: 'client_worth', cost: 'client_cost', expected: 'client_expected', gain: 'client_gain' } as const;
 
 /** A contact a row, the earliest first; status and money follow the sheet of clients. Yields the share done. */
 export function* planSheet(draft: SheetDraft, { contacts, clients }: WorkbookInput, words: WorkbookWords): Generator<number, void> {
@@ -55,7 +56,8 @@ export function* planSheet(draft: SheetDraft, { contacts, clients }: WorkbookInp
 			status: status === null ? null : words.answers[(['status_active', 'status_sleeping', 'status_lost'] as const)[status]],
 			worth: client.answers.worth,
 			cost: status === null ? null : client.answers.cost,
-			expected: status === null ? null : client.answers.expectedValue
+			expected: status === null ? null : client.answers.expectedValue,
+			gain: client.answers.gain
 		};
 		draft.number(row, column('day'), daySerial(contact.day), 'plain', 'date');
 		draft.text(row, column('lane'), words.lanes[contact.lane], 'plain');

@@ -16,6 +16,8 @@ export interface SummaryRow {
 	readonly name: string;
 	readonly formula: string;
 	readonly format: CellFormat;
+	/** Read as a result, though the app's strip does not have it. */
+	readonly isResult?: true;
 	/** Shown as a share of all clients, too. */
 	readonly ofClients?: true;
 	readonly why?: Why;
@@ -49,6 +51,14 @@ const forgoneOf = (status: string): string =>
 /** Sum of a column over clients worth returning; unknown while it is unknown for one of them. */
 const overReturning = (column: string): string =>
 	`IF(worth_known,IF(COUNTIF(client_returning,word_yes)=COUNTIFS(client_returning,word_yes,${column},${ANY_NUMBER}),SUMIFS(${column},client_returning,word_yes),""),"")`;
+/** What is to be known of everybody whose worth is known, so that their gains can be added up (M13.15). */
+const GAINS_KNOWN = `COUNTIFS(client_considered,word_yes,client_worth,${ANY_NUMBER})=COUNTIFS(client_considered,word_yes,client_gain,${ANY_NUMBER})`;
+const ofBase = (status: string): string =>
+	`IF(ISNUMBER(base_${status}),base_${status},0)*SUMIFS(client_worth,client_considered,word_yes,client_status,status_${status})`;
+const NO_GAIN: Why = {
+	formula: `IF(ISNUMBER(worth_clients),why_base,${NO_WORTH.formula})`,
+	word: (input) => (input.figures['worth.clients'] === null ? NO_WORTH.word(input) : 'why_base')
+};
 /** Clients lost so many days before as-of, or not lost then (M13.8): the same quotient as a status, with one cycle for all. */
 const missedBefore = (days: number): string => `(as_of-${days}-client_last)/cycle`;
 const IS_LOST_NOW = `(${missedBefore(0)}>=lost_missed)`;
@@ -213,6 +223,22 @@ export const SUMMARY_GROUPS: readonly (readonly [SummaryGroup, readonly SummaryR
 				format: 'percent',
 				why: NO_WORTH
 			},
+			{
+				id: 'campaign.incrementalValue',
+				name: 'campaign_gain',
+				formula: 'IF(gain_known,SUMIFS(client_gain,client_returning,word_yes),"")',
+				format: 'money',
+				isResult: true,
+				why: NO_GAIN
+			},
+			{
+				id: 'return.incrementalBreakEvenRate',
+				name: 'gain_break_even_rate',
+				formula: `IF(gain_known,IF(worth_less_offers>0,(worth_known_clients*contact_cost+${['active', 'sleeping', 'lost'].map(ofBase).join('+')})/worth_less_offers,""),"")`,
+				format: 'percent',
+				isResult: true,
+				why: NO_GAIN
+			},
 			{ id: 'worth.considered', name: 'worth_considered', formula: 'IF(ISNUMBER(cycle),COUNTIF(client_considered,word_yes),"")', format: 'count' },
 			{ id: 'worth.unknownClients', name: 'worth_unknown', formula: 'IF(ISNUMBER(cycle),worth_considered-worth_known_clients,"")', format: 'count' },
 			{
@@ -239,6 +265,7 @@ export const SUMMARY_GROUPS: readonly (readonly [SummaryGroup, readonly SummaryR
 				formula: 'IF(AND(ISNUMBER(cycle),ISNUMBER(lifetime_years),ISNUMBER(contact_cost)),IF(worth_considered=0,TRUE(),worth_known_clients>0),FALSE())',
 				format: 'text'
 			},
+			{ id: 'worth.gainKnown', name: 'gain_known', formula: `IF(worth_known,${GAINS_KNOWN},FALSE())`, format: 'text' },
 			{ id: 'worth.knownClients', name: 'worth_known_clients', formula: `COUNTIFS(client_considered,word_yes,client_worth,${ANY_NUMBER})`, format: 'count' },
 			{
 				id: 'return.worth',
@@ -264,6 +291,7 @@ export const groupFormulas = (status: string, category: string) => {
 		forgone: underCycle(sum('client_forgone')),
 		worthClients: `IF(worth_known,COUNTIFS(${group}${returning}),"")`,
 		worthValue: `IF(worth_known,${sum('client_expected', returning)},"")`,
+		gain: `IF(worth_known,IF(COUNTIFS(${group},client_considered,word_yes,client_worth,${ANY_NUMBER})=COUNTIFS(${group},client_considered,word_yes,client_gain,${ANY_NUMBER}),SUMIFS(client_gain,${group}${returning}),""),"")`,
 		cost: `IF(worth_known,${sum('client_cost', returning)},"")`
 	};
 };

@@ -9,7 +9,7 @@ import type { SummaryLine, WorkbookWords } from './words.ts';
 
 const [NAME, VALUE, SHARE, FORMULA, WHY] = [0, 1, 2, 3, 7];
 const HEADER = 3;
-const WIDTHS = [44, 18, 16, 18, 18, 18, 18, 34];
+const WIDTHS = [44, 18, 16, 18, 18, 18, 18, 34, 18];
 
 /** Every figure of the app as a formula over the sheet of clients, and the same by status and category. */
 export function summarySheet(draft: SheetDraft, input: WorkbookInput, words: WorkbookWords): void {
@@ -39,9 +39,10 @@ function summaryRow(draft: SheetDraft, row: number, line: SummaryRow, input: Wor
 	const { id, why } = line;
 	const figure = id in FIGURES ? words.figures[id as FigureId] : null;
 	const answer = answerOf(id, input);
+	const isResult = figure !== null || line.isResult === true;
 	const value = ref(row, VALUE);
-	draft.text(row, NAME, figure ? figure.name : words.summary.lines[id as SummaryLine], figure ? 'plain' : 'muted', 'wrapped');
-	draft.formula(row, VALUE, line.formula, answer, figure ? 'strong' : 'result', line.format);
+	draft.text(row, NAME, figure ? figure.name : words.summary.lines[id as SummaryLine], isResult ? 'plain' : 'muted', 'wrapped');
+	draft.formula(row, VALUE, line.formula, answer, isResult ? 'strong' : 'result', line.format);
 	draft.define(line.name, fixedRef(row, VALUE));
 	const total = input.figures['clients.total'];
 	const share = typeof answer === 'number' && total ? answer / total : null;
@@ -55,7 +56,8 @@ function summaryRow(draft: SheetDraft, row: number, line: SummaryRow, input: Wor
 }
 
 /** What the app says, to stand beside the formula. */
-function answerOf(id: FigureId | SummaryLine, { figures, parts, churnKnown, turnedAwayByCost }: WorkbookInput): Answer {
+function answerOf(id: FigureId | SummaryLine, { figures, parts, churnKnown, turnedAwayByCost, uplift }: WorkbookInput): Answer {
+	const isWorthKnown = figures['worth.clients'] !== null;
 	if (id in figures) return figures[id as FigureId];
 	const { 'worth.considered': considered, 'worth.unknownClients': unknown, 'churn.simpleBase': base, 'churn.simpleGone': gone } = parts;
 	switch (id as SummaryLine) {
@@ -64,7 +66,13 @@ function answerOf(id: FigureId | SummaryLine, { figures, parts, churnKnown, turn
 		case 'churn.known':
 			return churnKnown;
 		case 'worth.known':
-			return figures['worth.clients'] !== null;
+			return isWorthKnown;
+		case 'worth.gainKnown':
+			return isWorthKnown && uplift.planValue !== null;
+		case 'campaign.incrementalValue':
+			return isWorthKnown ? uplift.planValue : null;
+		case 'return.incrementalBreakEvenRate':
+			return isWorthKnown ? uplift.breakEvenRate : null;
 		case 'worth.knownClients':
 			return considered === null || unknown === null ? 0 : considered - unknown;
 		case 'worth.turnedAway':
@@ -76,7 +84,7 @@ function answerOf(id: FigureId | SummaryLine, { figures, parts, churnKnown, turn
 	}
 }
 
-const GROUP_COLUMNS = ['clients', 'revenue', 'forgone', 'worthClients', 'worthValue', 'cost'] as const;
+const GROUP_COLUMNS = ['clients', 'revenue', 'forgone', 'worthClients', 'worthValue', 'gain', 'cost'] as const;
 
 /** Clients and money of each status and category. */
 function groupsTable(draft: SheetDraft, from: number, input: WorkbookInput, words: WorkbookWords): void {
@@ -99,7 +107,8 @@ function groupsTable(draft: SheetDraft, from: number, input: WorkbookInput, word
 }
 
 /** A number of clients is known where statuses are, of those worth returning where worth is. */
-const groupAnswer = ({ groups, figures }: WorkbookInput, id: (typeof GROUP_COLUMNS)[number], group: number): number | null => {
+const groupAnswer = ({ groups, figures, uplift }: WorkbookInput, id: (typeof GROUP_COLUMNS)[number], group: number): number | null => {
+	if (id === 'gain') return figures['worth.clients'] === null ? null : uplift.planByGroup[group];
 	const isUnknown = (id === 'worthClients' && figures['worth.clients'] === null) || (id === 'clients' && figures['clients.active'] === null);
 	return isUnknown ? null : groups[id][group];
 };

@@ -1,4 +1,5 @@
 import type { DayNumber } from '../../kernel/days.ts';
+import type { Uplift } from '../../analysis/uplift.ts';
 import type { Lane } from '../../model/contacts.ts';
 import type { FigureValues } from '../../model/figures.ts';
 import type { GroupSums } from '../../model/group-sums.ts';
@@ -29,6 +30,10 @@ export interface WorkbookInput {
 	/** What is offered to each group (status × 3 + category); null: it is let go. */
 	readonly offers: readonly (OfferCost | null)[];
 	readonly groups: GroupSums;
+	/** Shares that come back by themselves, by status (M12.1), counted from the orders as of that day under those levers; null: not known. */
+	readonly base: readonly (number | null)[];
+	/** What contacting would itself add (M13.15): to all worth returning, and by group (status × 3 + category). */
+	readonly uplift: Pick<Uplift, 'planValue' | 'planByGroup' | 'breakEvenRate'>;
 	readonly clients: readonly WorkbookClient[];
 	readonly contacts: readonly WorkbookContact[];
 }
@@ -67,6 +72,8 @@ export interface ClientAnswers {
 	readonly offerCost: number | null;
 	readonly cost: number | null;
 	readonly expectedValue: number | null;
+	/** The same beyond what its like bring by themselves. */
+	readonly gain: number | null;
 	readonly worthReturning: boolean;
 	readonly letGo: boolean;
 }

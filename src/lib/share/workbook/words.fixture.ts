@@ -30,6 +30,7 @@ export const CODE_WORDS: WorkbookWords = {
 		'sharePerYear',
 		'shareOfAllClients',
 		'shareOfApproached',
+		'shareOfStatus',
 		'perYear',
 		'moneyPerPurchase',
 		'shareOfRevenue',
@@ -45,7 +46,19 @@ export const CODE_WORDS: WorkbookWords = {
 		returns: 'returns',
 		returnsRules: named(['drop', 'net']),
 		fixedNote: 'fixed',
-		facts: named(['sleepingMissed', 'lostMissed', 'orders', 'pooled', 'revenueYear', 'purchasesYear', 'first', 'newest']),
+		facts: named([
+			'sleepingMissed',
+			'lostMissed',
+			'orders',
+			'pooled',
+			'revenueYear',
+			'purchasesYear',
+			'first',
+			'newest',
+			'baseActive',
+			'baseSleeping',
+			'baseLost'
+		]),
 		offerColumns: named(['status', 'category', 'approach', 'fixed', 'share']),
 		refused: 'refused'
 	},
@@ -67,12 +80,15 @@ export const CODE_WORDS: WorkbookWords = {
 			'worth.considered',
 			'worth.unknownClients',
 			'worth.turnedAway',
+			'campaign.incrementalValue',
+			'return.incrementalBreakEvenRate',
+			'worth.gainKnown',
 			'churn.known',
 			'worth.known',
 			'worth.knownClients',
 			'return.worth'
 		]),
-		groupColumns: named(['status', 'category', 'clients', 'revenue', 'forgone', 'worthClients', 'worthValue', 'cost'])
+		groupColumns: named(['status', 'category', 'clients', 'revenue', 'forgone', 'worthClients', 'worthValue', 'gain', 'cost'])
 	},
 	clients: { columns: named(CLIENT_COLUMNS), given: 'given', calculated: 'calculated' },
 	plan: { columns: named(PLAN_COLUMNS), nobody: 'nobody' },

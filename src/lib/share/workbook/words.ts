@@ -29,6 +29,7 @@ export const ANSWER_WORDS = [
 	'why_contact_cost',
 	'why_list',
 	'why_unknown',
+	'why_base',
 	/** The earliest day that can be taken, and what a later one does; and what stands beside a day that is too early. */
 	'as_of_note',
 	'as_of_too_early'
@@ -62,6 +63,7 @@ export const CLIENT_COLUMNS = [
 	'offer',
 	'cost',
 	'expected',
+	'gain',
 	'returning',
 	'why'
 ] as const;
@@ -80,6 +82,7 @@ export const PLAN_COLUMNS = [
 	'worth',
 	'cost',
 	'expected',
+	'gain',
 	'number',
 	'row'
 ] as const;
@@ -98,13 +101,17 @@ export type SummaryLine =
 	| 'worth.considered'
 	| 'worth.unknownClients'
 	| 'worth.turnedAway'
+	| 'campaign.incrementalValue'
+	| 'return.incrementalBreakEvenRate'
+	| 'worth.gainKnown'
 	| 'churn.known'
 	| 'worth.known'
 	| 'worth.knownClients'
 	| 'return.worth';
 export type SummaryGroup = 'base' | 'rhythm' | 'churn' | 'forgone' | 'returning' | 'steps' | 'byGroup';
 
-export type FactLine = 'sleepingMissed' | 'lostMissed' | 'orders' | 'pooled' | 'revenueYear' | 'purchasesYear' | 'first' | 'newest';
+export type FactLine =
+	'baseActive' | 'baseSleeping' | 'baseLost' | 'sleepingMissed' | 'lostMissed' | 'orders' | 'pooled' | 'revenueYear' | 'purchasesYear' | 'first' | 'newest';
 
 /** Every text of a workbook in one language, and the number formats that depend on it. Plain data: it crosses to a worker. */
 export interface WorkbookWords extends PlanWords {
@@ -119,7 +126,7 @@ export interface WorkbookWords extends PlanWords {
 	readonly currencyFirst: boolean;
 	readonly answers: Readonly<Record<AnswerWord, string>>;
 	readonly levers: Readonly<Record<LeverName, LeverWords>>;
-	readonly units: Readonly<Record<LeverUnit, string>>;
+	readonly units: Readonly<Record<LeverUnit | 'shareOfStatus', string>>;
 	readonly assumptions: {
 		readonly columns: Readonly<Record<'name' | 'inForce' | 'typed' | 'untyped' | 'unit' | 'origin' | 'note', string>>;
 		readonly groups: Readonly<Record<'status' | 'money' | 'returning' | 'fixed' | 'offers' | 'words', string>>;
@@ -138,7 +145,9 @@ export interface WorkbookWords extends PlanWords {
 		readonly columns: Readonly<Record<'name' | 'value' | 'share' | 'formula' | 'why', string>>;
 		readonly groups: Readonly<Record<SummaryGroup, string>>;
 		readonly lines: Readonly<Record<SummaryLine, string>>;
-		readonly groupColumns: Readonly<Record<'status' | 'category' | 'clients' | 'revenue' | 'forgone' | 'worthClients' | 'worthValue' | 'cost', string>>;
+		readonly groupColumns: Readonly<
+			Record<'status' | 'category' | 'clients' | 'revenue' | 'forgone' | 'worthClients' | 'worthValue' | 'gain' | 'cost', string>
+		>;
 	};
 	readonly clients: {
 		readonly columns: Readonly<Record<ClientColumn, string>>;
