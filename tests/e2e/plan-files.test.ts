@@ -62,6 +62,8 @@ test('two copies edited apart are merged: what is new comes, what both changed i
 });
 
 test('copies for others: without names, for one person, and encrypted; the wrong passphrase says so', async ({ page, browser, site, watch }) => {
+	// Six files are made and two of them encrypted, which is slow on purpose.
+	test.slow();
 	const bench = await new Workbench(page).open();
 	await bench.trySample();
 	await bench.isSaved();

@@ -53,7 +53,7 @@ export function workbookOf(scene: WorkbookScene, asOf: DayNumber, typed: TypedLe
 		contacts,
 		base: measured,
 		uplift: finish(uplift(history, judgement, offers, levers, measured)),
-		clients: Array.from(history.client, (code, position) => assessClient(history, judgement, offers, levers, position)).map((answers, position) => ({
+		clients: Array.from(history.client, (_, position) => assessClient(history, judgement, offers, levers, position)).map((answers, position) => ({
 			name: names[history.client[position]],
 			phone: '',
 			email: '',

@@ -1,5 +1,4 @@
 import type { DayNumber } from '../../kernel/days.ts';
-import type { Uplift } from '../../analysis/uplift.ts';
 import type { Lane } from '../../model/contacts.ts';
 import type { FigureValues } from '../../model/figures.ts';
 import type { GroupSums } from '../../model/group-sums.ts';
@@ -33,7 +32,12 @@ export interface WorkbookInput {
 	/** Shares that come back by themselves, by status (M12.1), counted from the orders as of that day under those levers; null: not known. */
 	readonly base: readonly (number | null)[];
 	/** What contacting would itself add (M13.15): to all worth returning, and by group (status × 3 + category). */
-	readonly uplift: Pick<Uplift, 'planValue' | 'planByGroup' | 'breakEvenRate'>;
+	readonly uplift: {
+		readonly planValue: number | null;
+		readonly planByGroup: readonly (number | null)[];
+		/** Of approached clients, the share that must return for the gain to pay. */
+		readonly breakEvenRate: number | null;
+	};
 	readonly clients: readonly WorkbookClient[];
 	readonly contacts: readonly WorkbookContact[];
 }
