@@ -13,6 +13,8 @@ import { shareOf } from './share-of.ts';
 const run = promisify(execFile);
 const COMMAND = new URL('share.ts', import.meta.url).pathname;
 const TODAY = '2026-02-16';
+/** Each start of the command reads the whole program: seconds, on a busy machine many. */
+const PATIENCE_MS = 120_000;
 const CLOCK = { today: dayFromIso(TODAY)!, at: 12_345 };
 let folder: string;
 let plan: Uint8Array;
@@ -38,7 +40,7 @@ describe('files from the command line', () => {
 		expect(await readdir(out)).toEqual(files.map((file) => file.slice(out.length + 1)));
 		const made = await shareOf(plan, { format: 'calendar', lang: 'ru', today: TODAY, options: ['hours=allDay', 'until='] }, CLOCK);
 		expect(made.ok && made.value.map(({ bytes }) => Buffer.from(bytes))).toEqual([await readFile(files[0])]);
-	});
+	}, PATIENCE_MS);
 
 	it.each(SHARE_FORMAT_IDS)('%s is made in every language', async (format) => {
 		for (const lang of ['en', 'ru', 'uk']) {
@@ -63,7 +65,7 @@ describe('files from the command line', () => {
 		expect(await refusal(file, '--format', 'fax', '--out', folder)).toMatchObject({ code: 2, error: { code: 'format.unknown', params: { format: 'fax' } } });
 		expect(await refusal('/nowhere.rouse', '--format', 'calendar', '--out', folder)).toMatchObject({ code: 2, error: { code: 'file.unreadable' } });
 		expect(await refusal(file, '--out', folder)).toMatchObject({ code: 2, error: { code: 'usage' } });
-	});
+	}, PATIENCE_MS);
 
 	it.each([
 		[{ format: 'calendar', lang: 'de', options: [] }, 'lang.unknown'],
