@@ -1,22 +1,21 @@
 import { expect, it } from 'vitest';
 import { ByteDictionary } from './byte-dictionary.ts';
 
-/** The texts side by side, and where each stands. */
-function laid(texts: readonly string[]): { bytes: Uint8Array; from: Int32Array; to: Int32Array } {
-	const bytes = new TextEncoder().encode(texts.join(''));
-	const ends: number[] = [];
-	for (const text of texts) ends.push((ends.at(-1) ?? 0) + new TextEncoder().encode(text).length);
-	return { bytes, from: Int32Array.from([0, ...ends.slice(0, -1)]), to: Int32Array.from(ends) };
+/** The texts, a sign after each, and where each begins; last where one more would. */
+function laid(texts: readonly string[]): { bytes: Uint8Array; starts: Int32Array } {
+	const starts = new Int32Array(texts.length + 1);
+	texts.forEach((text, i) => (starts[i + 1] = starts[i] + new TextEncoder().encode(text).length + 1));
+	return { bytes: new TextEncoder().encode(texts.map((text) => `${text};`).join('')), starts };
 }
 
 function codesOf(texts: readonly string[]): { codes: number[]; known: string[] } {
-	const { bytes, from, to } = laid(texts);
+	const { bytes, starts } = laid(texts);
 	const dictionary = new ByteDictionary(bytes);
 	const codes = new Uint32Array(texts.length);
 	const BLOCK = 1000;
 	for (let first = 0; first < texts.length; first += BLOCK) {
 		const last = Math.min(texts.length, first + BLOCK);
-		dictionary.codeCells({ first, count: last - first, from: from.subarray(first, last), to: to.subarray(first, last) }, codes);
+		dictionary.codeCells({ first, count: last - first, bounds: starts, at: first, stride: 1 }, codes);
 	}
 	return { codes: Array.from(codes), known: dictionary.textsIn('utf-8') };
 }

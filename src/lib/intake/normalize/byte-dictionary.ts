@@ -13,13 +13,15 @@ const ODD = 0x1b873593;
  * Codes cells by their bytes: equal bytes, equal code, codes counted from 1 in the order they come; 0 is for cells without any. Each different text is kept
  * once, side by side: comparing with it where it first stood would fetch a far part of the file each time.
  *
- * Cells are coded many at a time, step by step: all hashes, then all looks into the table, then all comparisons. What a step waits for lies outside of the
- * processor's cache, and within a step one wait does not hang on the other.
+ * Cells are coded many at a time, step by step: all hashes, then all looks into the table, then all comparisons, then the few cells that need more. What a step waits for lies
+ * outside of the processor's cache, and within a step one wait does not hang on the other.
  */
 export class ByteDictionary {
 	readonly #bytes: Uint8Array;
 	readonly #view: DataView;
 	#hashes = new Int32Array(0);
+	/** Of a block, the cells whose guess is not their text; as many as `compare` tells. */
+	#uncertain = new Int32Array(0);
 	/** By hash, open addressing; code 0 is a free slot. */
 	#slots = new Int32Array(SLOT << 12);
 	/** By code, where its text ends in `texts`; it begins where that of the code before ends. */
@@ -27,6 +29,8 @@ export class ByteDictionary {
 	#texts = new Uint8Array(1 << 15);
 	#textsView = new DataView(this.#texts.buffer);
 	#count = 0;
+	/** What `fetchTexts` came upon: of no use, and kept so that looking is not left out as useless. */
+	looked = 0;
 
 	constructor(bytes: Uint8Array) {
 		this.#bytes = bytes;
@@ -45,26 +49,19 @@ export class ByteDictionary {
 
 	/** Writes the codes of the cells into `codes`, from the place of the first cell on. */
 	codeCells(cells: PlacedCells, codes: Uint32Array): void {
-		if (this.#hashes.length < cells.count) this.#hashes = new Int32Array(cells.count);
+		if (this.#hashes.length < cells.count) {
+			this.#hashes = new Int32Array(cells.count);
+			this.#uncertain = new Int32Array(cells.count);
+		}
 		this.#hashCells(cells);
 		this.#guessCodes(cells, codes);
-		const { first, count, from, to } = cells;
-		const view = this.#view;
-		// Kept in variables of the loop, and fetched anew after a text was added.
-		let ends = this.#ends;
-		let texts = this.#textsView;
-		for (let i = 0; i < count; i++) {
-			const start = from[i];
-			const end = to[i];
-			if (start >= end) {
-				codes[first + i] = 0;
-				continue;
-			}
-			const guess = codes[first + i];
-			if (guess !== 0 && isSame(view, start, end, texts, ends[guess - 1], ends[guess])) continue;
-			codes[first + i] = this.#code(this.#hashes[i], start, end);
-			ends = this.#ends;
-			texts = this.#textsView;
+		const uncertain = this.#compare(cells, codes);
+		const { first, bounds, at, stride } = cells;
+		for (let u = 0; u < uncertain; u++) {
+			const i = this.#uncertain[u];
+			const start = bounds[at + i * stride];
+			const end = bounds[at + i * stride + 1] - 1;
+			codes[first + i] = start < end ? this.#code(this.#hashes[i], start, end) : 0;
 		}
 	}
 
@@ -72,19 +69,19 @@ export class ByteDictionary {
 	 * Two sums of products, four bytes each in turns, so that one need not wait for the other; in the end mixed as MurmurHash3 does (A. Appleby, public domain):
 	 * a sign that differs changes every bit, so that names in a row spread over the table.
 	 */
-	#hashCells({ count, from, to }: PlacedCells): void {
+	#hashCells({ count, bounds, at, stride }: PlacedCells): void {
 		const view = this.#view;
 		const hashes = this.#hashes;
-		for (let i = 0; i < count; i++) {
-			const start = from[i];
-			const end = to[i];
+		for (let i = 0, k = at; i < count; i++, k += stride) {
+			const start = bounds[k];
+			const end = bounds[k + 1] - 1;
 			let even = end - start;
 			let odd = 0;
 			if (even >= 8) {
 				// The last eight bytes may overlap with the eight before.
-				for (let at = start; at < end - 8; at += 8) {
-					even = Math.imul(((even << 13) | (even >>> 19)) ^ view.getInt32(at, true), EVEN);
-					odd = Math.imul(((odd << 13) | (odd >>> 19)) ^ view.getInt32(at + 4, true), ODD);
+				for (let place = start; place < end - 8; place += 8) {
+					even = Math.imul(((even << 13) | (even >>> 19)) ^ view.getInt32(place, true), EVEN);
+					odd = Math.imul(((odd << 13) | (odd >>> 19)) ^ view.getInt32(place + 4, true), ODD);
 				}
 				even = Math.imul(((even << 13) | (even >>> 19)) ^ view.getInt32(end - 8, true), EVEN);
 				odd = Math.imul(((odd << 13) | (odd >>> 19)) ^ view.getInt32(end - 4, true), ODD);
@@ -92,7 +89,7 @@ export class ByteDictionary {
 				even = Math.imul(even ^ view.getInt32(start, true), EVEN);
 				odd = Math.imul(view.getInt32(end - 4, true), ODD);
 			} else {
-				for (let at = start; at < end; at++) odd = (odd << 8) | view.getUint8(at);
+				for (let place = start; place < end; place++) odd = (odd << 8) | view.getUint8(place);
 				odd = Math.imul(odd, ODD);
 			}
 			let hash = even ^ ((odd << 16) | (odd >>> 16));
@@ -102,17 +99,53 @@ export class ByteDictionary {
 		}
 	}
 
-	/** The first code known by the hash of each cell, 0 where there is none: nearly always its own. */
+	/**
+	 * The code in the slot a cell's hash points to, 0 where another hash stands there: nearly always its own. Nothing here is decided by a jump: what has to be fetched for one cell
+	 * is not waited for by the next.
+	 */
 	#guessCodes({ first, count }: PlacedCells, codes: Uint32Array): void {
 		const hashes = this.#hashes;
 		const slots = this.#slots;
 		const last = slots.length - SLOT;
 		for (let i = 0; i < count; i++) {
 			const hash = hashes[i];
-			let at = (hash * SLOT) & last;
-			while (slots[at + CODE] !== 0 && slots[at + HASH] !== hash) at = (at + SLOT) & last;
-			codes[first + i] = slots[at + CODE];
+			const at = (hash * SLOT) & last;
+			const differs = slots[at + HASH] ^ hash;
+			codes[first + i] = slots[at + CODE] & ~((differs | -differs) >> 31);
 		}
+	}
+
+	/** Lists the cells whose guess is not their text, and tells how many they are. */
+	#compare({ first, count, bounds, at, stride }: PlacedCells, codes: Uint32Array): number {
+		const view = this.#view;
+		const ends = this.#ends;
+		const texts = this.#textsView;
+		const uncertain = this.#uncertain;
+		this.#fetchTexts(first, count, codes);
+		let found = 0;
+		for (let i = 0, k = at; i < count; i++, k += stride) {
+			const guess = codes[first + i];
+			if (guess !== 0) {
+				const start = bounds[k];
+				const end = bounds[k + 1] - 1;
+				const toKnown = ends[guess] - end;
+				if (ends[guess - 1] === start + toKnown && isSame(view, start, end, texts, toKnown)) continue;
+			}
+			uncertain[found++] = i;
+		}
+		return found;
+	}
+
+	/** Looks at the first byte of every guess, so that the processor has them all on their way before the first is compared. */
+	#fetchTexts(first: number, count: number, codes: Uint32Array): void {
+		const ends = this.#ends;
+		const texts = this.#texts;
+		let looked = 0;
+		for (let i = first; i < first + count; i++) {
+			const before = (codes[i] - 1) | 0;
+			looked ^= texts[ends[before & ~(before >> 31)]];
+		}
+		this.looked = looked;
 	}
 
 	/** The code of a cell for certain, a new one where it has none. */
@@ -133,7 +166,8 @@ export class ByteDictionary {
 
 	/** Whether a code stands for these bytes. */
 	#isText(code: number, start: number, end: number): boolean {
-		return isSame(this.#view, start, end, this.#textsView, this.#ends[code - 1], this.#ends[code]);
+		const toKnown = this.#ends[code] - end;
+		return this.#ends[code - 1] === start + toKnown && isSame(this.#view, start, end, this.#textsView, toKnown);
 	}
 
 	#keep(code: number, start: number, end: number): void {
@@ -169,15 +203,13 @@ export class ByteDictionary {
 	}
 }
 
-/** Whether two runs of bytes are the same. The last four bytes may overlap with the four before. */
-function isSame(view: DataView, start: number, end: number, texts: DataView, known: number, knownEnd: number): boolean {
-	const length = end - start;
-	if (knownEnd - known !== length) return false;
-	if (length < 4) {
-		for (let k = 0; k < length; k++) if (view.getUint8(start + k) !== texts.getUint8(known + k)) return false;
-		return true;
+/** Whether a run of bytes is the same `toKnown` bytes further in `texts`. The last four bytes may overlap with the four before. */
+function isSame(view: DataView, start: number, end: number, texts: DataView, toKnown: number): boolean {
+	let differs = 0;
+	if (end - start < 4) {
+		for (let at = start; at < end; at++) differs |= view.getUint8(at) ^ texts.getUint8(at + toKnown);
+		return differs === 0;
 	}
-	const last = length - 4;
-	for (let k = 0; k < last; k += 4) if (view.getInt32(start + k, true) !== texts.getInt32(known + k, true)) return false;
-	return view.getInt32(start + last, true) === texts.getInt32(known + last, true);
+	for (let at = start; at < end - 4; at += 4) differs |= view.getInt32(at, true) ^ texts.getInt32(at + toKnown, true);
+	return (differs | (view.getInt32(end - 4, true) ^ texts.getInt32(end - 4 + toKnown, true))) === 0;
 }

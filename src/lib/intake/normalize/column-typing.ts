@@ -6,9 +6,13 @@ export interface PlacedCells {
 	/** Which of the rows asked for is the first. */
 	readonly first: number;
 	readonly count: number;
-	/** Bounds without quotes and ASCII blanks around, at least `count` of them; both NOT_IN_PLACE where only the grid's `cell` can tell the text. */
-	readonly from: Int32Array;
-	readonly to: Int32Array;
+	/**
+	 * Cell i begins at bounds[at + i · stride] and ends one before bounds[at + i · stride + 1], quotes and ASCII blanks around it left out. It begins at NOT_IN_PLACE, and has
+	 * no length, where only the grid's `cell` can tell the text.
+	 */
+	readonly bounds: Int32Array;
+	readonly at: number;
+	readonly stride: number;
 }
 
 /** A column on its way from cells to values. */
@@ -42,13 +46,11 @@ export function takeCells(
 	if (takers.length > 0 && grid instanceof DelimitedGrid) {
 		const columns = Int32Array.from(takers, ({ column }) => column);
 		const size = Math.max(1, Math.min(blockRows, Math.floor(BLOCK_CELLS / columns.length)));
-		const from = new Int32Array(columns.length * size);
-		const to = new Int32Array(from.length);
-		const bounds = takers.map((_, k) => ({ from: from.subarray(k * size, (k + 1) * size), to: to.subarray(k * size, (k + 1) * size) }));
+		const room = new Int32Array(2 * columns.length * size);
 		for (let first = 0; first < rows.length; first += size) {
 			const count = Math.min(size, rows.length - first);
-			grid.places(columns, rows, first, count, from, to, size);
-			takers.forEach(({ take }, k) => take!({ first, count, ...bounds[k] }));
+			const { bounds, places, stride } = grid.places(columns, rows, first, count, room);
+			takers.forEach(({ take }, k) => take!({ first, count, bounds, at: places[k], stride }));
 			for (; told < Math.floor((typings.length * (first + count)) / rows.length); told++) advance();
 		}
 	}

@@ -58,9 +58,9 @@ export function dayTyping(
 }
 
 /** Plain days go into `values`, the places of the others among the rows into `notPlain`. */
-function takeDays(bytes: Uint8Array, { first, count, from, to }: PlacedCells, order: DateOrder, values: Int32Array, notPlain: number[]): void {
-	for (let i = 0; i < count; i++) {
-		const day = dayOfBytes(bytes, from[i], to[i], order);
+function takeDays(bytes: Uint8Array, { first, count, bounds, at, stride }: PlacedCells, order: DateOrder, values: Int32Array, notPlain: number[]): void {
+	for (let i = 0, k = at; i < count; i++, k += stride) {
+		const day = dayOfBytes(bytes, bounds[k], bounds[k + 1] - 1, order);
 		if (Number.isNaN(day)) notPlain.push(first + i);
 		else values[first + i] = day;
 	}
@@ -87,9 +87,9 @@ export function numberTyping(grid: RawGrid, column: number, rows: Uint32Array, d
 	return { column, take: (cells) => takeNumbers(grid.bytes, cells, decimalByte, values, notPlain), finish: () => readTexts(notPlain) };
 }
 
-function takeNumbers(bytes: Uint8Array, { first, count, from, to }: PlacedCells, decimal: number, values: Float64Array, notPlain: number[]): void {
-	for (let i = 0; i < count; i++) {
-		const number = numberOfBytes(bytes, from[i], to[i], decimal);
+function takeNumbers(bytes: Uint8Array, { first, count, bounds, at, stride }: PlacedCells, decimal: number, values: Float64Array, notPlain: number[]): void {
+	for (let i = 0, k = at; i < count; i++, k += stride) {
+		const number = numberOfBytes(bytes, bounds[k], bounds[k + 1] - 1, decimal);
 		if (Number.isNaN(number)) notPlain.push(first + i);
 		else values[first + i] = number;
 	}

@@ -2,7 +2,7 @@ import { PlacedTextColumn } from '../../kernel/columns.ts';
 import { cleanText } from '../../kernel/text.ts';
 import { NOT_IN_PLACE, type DelimitedGrid } from '../readers/delimited/grid.ts';
 import { ByteDictionary } from './byte-dictionary.ts';
-import { takeCells, type ColumnTyping } from './column-typing.ts';
+import { takeCells, type ColumnTyping, type PlacedCells } from './column-typing.ts';
 
 const SAMPLE = 2000;
 /** In a small table nothing is gained. */
@@ -28,16 +28,24 @@ export function textsInPlace(grid: DelimitedGrid, column: number, rows: Uint32Ar
 	return {
 		column,
 		take: (cells) => {
-			from.set(cells.from.subarray(0, cells.count), cells.first);
-			to.set(cells.to.subarray(0, cells.count), cells.first);
-			for (let i = 0; i < cells.count; i++) {
-				if (cells.from[i] !== NOT_IN_PLACE) continue;
-				const at = cells.first + i;
-				const text = cleanText(grid.cell(rows[at], column));
-				if (text !== '') otherwise.set(at, text);
-				from[at] = to[at] = 0;
+			for (const i of copyBounds(cells, from, to)) {
+				const text = cleanText(grid.cell(rows[i], column));
+				if (text !== '') otherwise.set(i, text);
+				from[i] = to[i] = 0;
 			}
 		},
 		finish: () => new PlacedTextColumn({ bytes: grid.bytes, encoding: grid.decodeAs, from, to, otherwise })
 	};
+}
+
+/** Writes where the cells stand, and tells which of them are not in place. */
+function copyBounds({ first, count, bounds, at, stride }: PlacedCells, from: Uint32Array, to: Uint32Array): readonly number[] {
+	const others: number[] = [];
+	for (let i = first, k = at; i < first + count; i++, k += stride) {
+		const start = bounds[k];
+		if (start === NOT_IN_PLACE) others.push(i);
+		from[i] = start;
+		to[i] = bounds[k + 1] - 1;
+	}
+	return others;
 }

@@ -16,7 +16,7 @@ export function codedBytes(grid: DelimitedGrid, column: number, rows: Uint32Arra
 		column,
 		take: (cells) => {
 			dictionary.codeCells(cells, codes);
-			for (let i = 0; i < cells.count; i++) if (cells.from[i] === NOT_IN_PLACE) others.push(cells.first + i);
+			for (let i = cells.first, k = cells.at; i < cells.first + cells.count; i++, k += cells.stride) if (cells.bounds[k] === NOT_IN_PLACE) others.push(i);
 		},
 		finish: () => {
 			const texts = ['', ...dictionary.textsIn(grid.decodeAs)];

@@ -66,8 +66,8 @@ export function notingRounded<T>(grid: RawGrid, typing: ColumnTyping<T>, mayBeRo
 	};
 }
 
-function anyHasPlus(bytes: Uint8Array, { count, from, to }: PlacedCells): boolean {
-	for (let i = 0; i < count; i++) if (hasPlus(bytes, from[i], to[i])) return true;
+function anyHasPlus(bytes: Uint8Array, { count, bounds, at, stride }: PlacedCells): boolean {
+	for (let i = 0, k = at; i < count; i++, k += stride) if (hasPlus(bytes, bounds[k], bounds[k + 1] - 1)) return true;
 	return false;
 }
 

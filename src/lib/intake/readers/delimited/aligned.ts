@@ -30,7 +30,7 @@ export function scanAligned(bytes: Uint8Array, gap: number, maxRows = Infinity):
 		}
 		if (cells > firstCell) {
 			out.setStart(cells++, contentEnd + 1);
-			out.endRow(firstCell, cells, line);
+			out.endRow(firstCell, cells, line, false);
 		}
 		i = afterLineEnd(bytes, i);
 		line++;

@@ -6,8 +6,15 @@ import { chooseLayout, type Layout } from './delimiter.ts';
 import type { CellOffsets } from './offsets.ts';
 import { scan } from './scan.ts';
 
-/** See `places`. */
+/** See PlacedCells. */
 export const NOT_IN_PLACE = -1;
+
+/** Where cells of columns stand: see `places`. */
+export interface Places {
+	readonly bounds: Int32Array;
+	readonly places: Int32Array;
+	readonly stride: number;
+}
 
 const QUOTE = 0x22;
 const SPACE = 0x20;
@@ -100,38 +107,55 @@ export class DelimitedGrid implements RawGrid {
 	}
 
 	/**
-	 * Where cells of several columns in rows[first]… stand: bounds without quotes and ASCII blanks around into `from` and `to`, which hold `stride` rows of the
-	 * first column, then of the next, and so on. Both are NOT_IN_PLACE where only `cell` can tell the text (doubled quotes inside).
+	 * Where cells of several columns in rows[first]… stand, as PlacedCells tells: those of columns[c] from `places[c]` on. In rows one after the other whose cells all stand as they were
+	 * scanned, as in most files, there is nothing to do; else bounds are written into `room`, two a cell.
 	 */
-	places(columns: Int32Array, rows: Uint32Array, first: number, count: number, from: Int32Array, to: Int32Array, stride: number): void {
-		const { bytes } = this;
+	places(columns: Int32Array, rows: Uint32Array, first: number, count: number, room: Int32Array): Places {
 		const { first: firstCell, starts } = this.#offsets;
-		for (let i = 0; i < count; i++) {
-			const row = rows[first + i];
-			const firstOfRow = firstCell[row];
-			const cellCount = firstCell[row + 1] - firstOfRow - 1;
-			for (let c = 0, at = i; c < columns.length; c++, at += stride) {
-				const column = columns[c];
-				let start = 0;
-				let end = 0;
-				if (column < cellCount) {
-					start = starts[firstOfRow + column];
-					end = starts[firstOfRow + column + 1] - 1;
-				}
-				// Most cells begin with a letter or figure and end with one.
-				if (start < end && bytes[start] <= QUOTE) {
-					const unquoted = bytes[start] === QUOTE ? this.#unquote(start, end) : null;
-					if (unquoted?.escaped) start = end = NOT_IN_PLACE;
-					else if (unquoted) {
-						start++;
-						end = unquoted.end;
-					}
-					while (end > start && bytes[start] === SPACE) start++;
-				}
-				while (end > start && bytes[end - 1] === SPACE) end--;
-				from[at] = start;
-				to[at] = end;
+		const cells = this.#cellsOfPlainRows(rows, first, count);
+		if (columns.every((column) => column < cells))
+			return { bounds: starts, places: columns.map((column) => firstCell[rows[first]] + column), stride: cells + 1 };
+		const stride = 2 * columns.length;
+		for (let i = 0; i < count; i++) this.#placeRow(columns, rows[first + i], room, i * stride);
+		return { bounds: room, places: columns.map((_, c) => 2 * c), stride };
+	}
+
+	/** How many cells each of these rows has, where all have the same number, follow each other and stand as they were scanned; else 0. */
+	#cellsOfPlainRows(rows: Uint32Array, first: number, count: number): number {
+		const { first: firstCell, plain } = this.#offsets;
+		const cells = this.cellCount(rows[first]);
+		for (let row = rows[first], i = first; i < first + count; i++, row++) {
+			if (rows[i] !== row || plain[row] === 0 || firstCell[row + 1] - firstCell[row] - 1 !== cells) return 0;
+		}
+		return cells;
+	}
+
+	#placeRow(columns: Int32Array, row: number, bounds: Int32Array, at: number): void {
+		const { bytes } = this;
+		const { first, starts } = this.#offsets;
+		const firstOfRow = first[row];
+		const cellCount = first[row + 1] - firstOfRow - 1;
+		for (let c = 0; c < columns.length; c++) {
+			const column = columns[c];
+			let start = 0;
+			let end = 0;
+			if (column < cellCount) {
+				start = starts[firstOfRow + column];
+				end = starts[firstOfRow + column + 1] - 1;
 			}
+			// Most cells begin with a letter or figure and end with one.
+			if (start < end && bytes[start] <= QUOTE) {
+				const unquoted = bytes[start] === QUOTE ? this.#unquote(start, end) : null;
+				if (unquoted?.escaped) start = end = NOT_IN_PLACE;
+				else if (unquoted) {
+					start++;
+					end = unquoted.end;
+				}
+				while (end > start && bytes[start] === SPACE) start++;
+			}
+			while (end > start && bytes[end - 1] === SPACE) end--;
+			bounds[at + 2 * c] = start;
+			bounds[at + 2 * c + 1] = end + 1;
 		}
 	}
 
@@ -164,5 +188,11 @@ function scanned(bytes: Uint8Array, layout: Layout): CellOffsets {
 }
 
 function offsetsFrom(offsets: CellOffsets, row: number): CellOffsets {
-	return { ...offsets, rowCount: offsets.rowCount - row, first: offsets.first.subarray(row), line: offsets.line.subarray(row) };
+	return {
+		...offsets,
+		rowCount: offsets.rowCount - row,
+		first: offsets.first.subarray(row),
+		line: offsets.line.subarray(row),
+		plain: offsets.plain.subarray(row)
+	};
 }

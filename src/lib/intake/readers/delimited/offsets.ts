@@ -8,16 +8,19 @@ export interface CellOffsets {
 	/** Bytes of the longest row. */
 	readonly longestRow: number;
 	readonly first: Uint32Array;
-	readonly starts: Uint32Array;
+	readonly starts: Int32Array;
+	/** By row, 1 where no cell has quotes or spaces around its text: all stand as `starts` tell. */
+	readonly plain: Uint8Array;
 	/** Line of the source where the row begins, from 1. */
 	readonly line: Uint32Array;
 }
 
 /** Grows as rows are found. A scanner in a hurry writes the starts itself, and asks for more room. */
 export class OffsetsBuilder {
-	starts: Uint32Array;
+	starts: Int32Array;
 	#first: Uint32Array;
 	#line: Uint32Array;
+	#plain: Uint8Array;
 	#rowCount = 0;
 	#cellCount = 0;
 	#columnCount = 0;
@@ -25,17 +28,18 @@ export class OffsetsBuilder {
 
 	/** @param cellCount and rowCount: what is expected, so that there is room at once */
 	constructor(cellCount: number, rowCount: number) {
-		this.starts = new Uint32Array(Math.max(16, cellCount));
+		this.starts = new Int32Array(Math.max(16, cellCount));
 		this.#first = new Uint32Array(Math.max(16, rowCount));
 		this.#line = new Uint32Array(this.#first.length);
+		this.#plain = new Uint8Array(this.#first.length);
 	}
 
 	get rowCount(): number {
 		return this.#rowCount;
 	}
 
-	growStarts(): Uint32Array {
-		this.starts = grown(this.starts);
+	growStarts(): Int32Array {
+		this.starts = grown(this.starts, new Int32Array(2 * this.starts.length));
 		return this.starts;
 	}
 
@@ -45,13 +49,16 @@ export class OffsetsBuilder {
 	}
 
 	/** Ends the row whose starts were written from `firstCell` up to `cellCount`, its end among them. */
-	endRow(firstCell: number, cellCount: number, line: number): void {
+	endRow(firstCell: number, cellCount: number, line: number, isPlain: boolean): void {
 		if (this.#rowCount + 1 >= this.#first.length) {
-			this.#first = grown(this.#first);
-			this.#line = grown(this.#line);
+			const length = 2 * this.#first.length;
+			this.#first = grown(this.#first, new Uint32Array(length));
+			this.#line = grown(this.#line, new Uint32Array(length));
+			this.#plain = grown(this.#plain, new Uint8Array(length));
 		}
 		this.#first[this.#rowCount] = firstCell;
-		this.#line[this.#rowCount++] = line;
+		this.#line[this.#rowCount] = line;
+		this.#plain[this.#rowCount++] = isPlain ? 1 : 0;
 		this.#cellCount = cellCount;
 		const columns = cellCount - firstCell - 1;
 		if (columns > this.#columnCount) this.#columnCount = columns;
@@ -67,13 +74,13 @@ export class OffsetsBuilder {
 			longestRow: this.#longestRow,
 			first: this.#first.subarray(0, this.#rowCount + 1),
 			starts: this.starts.subarray(0, this.#cellCount),
-			line: this.#line.subarray(0, this.#rowCount)
+			line: this.#line.subarray(0, this.#rowCount),
+			plain: this.#plain.subarray(0, this.#rowCount)
 		};
 	}
 }
 
-function grown(array: Uint32Array): Uint32Array<ArrayBuffer> {
-	const larger = new Uint32Array(array.length * 2);
+function grown<T extends Int32Array | Uint32Array | Uint8Array>(array: T, larger: T): T {
 	larger.set(array);
 	return larger;
 }

@@ -65,6 +65,14 @@ describe('at the edge of what is looked at at once', () => {
 			]
 		],
 		['a sign below the line ends is no separator', 'a\tb\u0000\u000b;c', [[1, 'a\tb\u0000\u000b', 'c']]],
+		[
+			'signs next to a separator by their number, right behind one',
+			';:;;::a\n\u000e\u000eb;:',
+			[
+				[1, '', ':', '', '::a'],
+				[2, '\u000e\u000eb', ':']
+			]
+		],
 		['nothing', '', []]
 	])('%s', (_, text, rows) => {
 		const bytes = bytesOf(text);
@@ -85,6 +93,14 @@ describe('at the edge of what is looked at at once', () => {
 				[1, 'ab', '"c\n"', 'd'],
 				[3, 'e', 'f']
 			]);
+		}
+	});
+
+	it('rows whose cells all stand as they are, without quotes or spaces around', () => {
+		const rows = ['a;b c;', ';;', '"a";b', 'a; b', 'a ;b', ' a;b', 'a;b ', 'a;"', 'я;б', '- ;'];
+		for (const lineEnd of ['\n', '\r\n', '\r']) {
+			const bytes = bytesOf(rows.map((row) => row + lineEnd).join(''));
+			expect(Array.from(scan(bytes, SEMICOLON, Infinity, RUN).plain)).toEqual([1, 1, 0, 0, 0, 0, 0, 0, 1, 0]);
 		}
 	});
 

@@ -39,6 +39,7 @@ class RowsOfRuns {
 	#rowLine = 1;
 	#line = 1;
 	#quotedTo = 0;
+	#isPlain = true;
 
 	constructor(bytes: Uint8Array, delimiter: number, maxRows: number) {
 		this.#bytes = bytes;
@@ -66,6 +67,7 @@ class RowsOfRuns {
 		let rowLine = this.#rowLine;
 		let line = this.#line;
 		let quotedTo = this.#quotedTo;
+		let isPlain = this.#isPlain;
 		run: for (let m = 0, base = from; m < count; m++, base += MASK_BYTES) {
 			let mask = masks[m];
 			while (cells + 2 * MASK_BYTES >= starts.length) starts = out.growStarts();
@@ -74,8 +76,10 @@ class RowsOfRuns {
 				mask &= mask - 1;
 				// The second half of a line end.
 				if (place < cellStart) continue;
-				if (bytes[cellStart] === QUOTE && quotedTo <= cellStart) {
-					quotedTo = Math.max(cellStart, closingQuote(bytes, cellStart, delimiter)) + 1;
+				const lead = bytes[cellStart];
+				if (lead === QUOTE && quotedTo <= cellStart) {
+					quotedTo = afterQuoted(bytes, cellStart, delimiter);
+					isPlain = false;
 				}
 				if (place < quotedTo) {
 					if (endsLine(bytes, place)) line++;
@@ -83,17 +87,20 @@ class RowsOfRuns {
 				}
 				const byte = bytes[place];
 				if (byte === delimiter) {
+					if (lead === SPACE || (place > cellStart && bytes[place - 1] === SPACE)) isPlain = false;
 					cellStart = place + 1;
 				} else if (byte === LF || byte === CR) {
 					if (place === rowStart) cells--;
 					else {
+						if (lead === SPACE || (place > cellStart && bytes[place - 1] === SPACE)) isPlain = false;
 						starts[cells++] = place + 1;
-						out.endRow(firstCell, cells, rowLine);
+						out.endRow(firstCell, cells, rowLine, isPlain);
 						if (out.rowCount === this.#maxRows) break run;
 					}
 					firstCell = cells;
 					rowStart = cellStart = afterLineEnd(bytes, place);
 					rowLine = ++line;
+					isPlain = true;
 				} else continue;
 				starts[cells++] = cellStart;
 			}
@@ -105,6 +112,7 @@ class RowsOfRuns {
 		this.#rowLine = rowLine;
 		this.#line = line;
 		this.#quotedTo = quotedTo;
+		this.#isPlain = isPlain;
 	}
 
 	/** Ends the last row, where no line end does. */
@@ -112,7 +120,7 @@ class RowsOfRuns {
 		const end = this.#bytes.length;
 		if (this.#rowStart < end && !this.isFull) {
 			this.#out.setStart(this.#cells++, end + 1);
-			this.#out.endRow(this.#firstCell, this.#cells, this.#rowLine);
+			this.#out.endRow(this.#firstCell, this.#cells, this.#rowLine, false);
 		}
 		return this.#out.finish();
 	}
@@ -138,22 +146,22 @@ export function afterLineEnd(bytes: Uint8Array, at: number): number {
 	return bytes[at] === CR && bytes[at + 1] === LF ? at + 2 : at + 1;
 }
 
-/** Position of the quote that closes the cell opened at `open`, or −1 when what follows is no proper quoted cell. */
-function closingQuote(bytes: Uint8Array, open: number, delimiter: number): number {
+/** Where a cell opened by a quote may end: after the quote that closes it, or after the first where what follows is no proper quoted cell. */
+function afterQuoted(bytes: Uint8Array, open: number, delimiter: number): number {
 	let i = open + 1;
 	for (;;) {
 		// Most cells are short: to begin a search over all that follows takes longer than to look at them.
 		const near = Math.min(bytes.length, i + NEAR);
 		while (i < near && bytes[i] !== QUOTE) i++;
 		if (i === near) i = bytes.indexOf(QUOTE, i);
-		if (i < 0) return -1;
+		if (i < 0) return open + 1;
 		if (bytes[i + 1] === QUOTE) {
 			i += 2;
 			continue;
 		}
 		let after = i + 1;
 		while (bytes[after] === SPACE && delimiter !== SPACE) after++;
-		return after >= bytes.length || bytes[after] === delimiter || bytes[after] === LF || bytes[after] === CR ? i : -1;
+		return after >= bytes.length || bytes[after] === delimiter || bytes[after] === LF || bytes[after] === CR ? i + 1 : open + 1;
 	}
 }
 

@@ -1,10 +1,10 @@
 const CR = 0x0d;
 
-const SEVEN_BITS = 0x7f7f7f7f;
-const UP_TO_CR = 0x72727272;
-const EIGHTH_BIT = 0x80808080 | 0;
-/** Moves the lowest bits of four bytes to the uppermost four bits, in order. */
-const TOGETHER = 0x10204080;
+const EACH = 0x01010101;
+const EACH_PAST_CR = 0x0e0e0e0e;
+const EACH_EIGHTH_BIT = 0x80808080 | 0;
+/** Moves the lowest bits of four bytes, then their fifth ones, to the uppermost eight bits, in order. */
+const TOGETHER = 0x01020408;
 
 /** Bytes a mask tells of, a bit each. */
 export const MASK_BYTES = 32;
@@ -63,24 +63,25 @@ export class Separators {
 }
 
 function findInWords(words: Int32Array, first: number, count: number, delimiter: number, masks: Int32Array): void {
-	const delimiters = Math.imul(delimiter, 0x01010101);
+	const delimiters = Math.imul(delimiter, EACH);
 	for (let m = 0, k = first; m < count; m++, k += MASK_WORDS) {
 		masks[m] =
-			inWord(words[k], delimiters) |
-			(inWord(words[k + 1], delimiters) << 4) |
-			(inWord(words[k + 2], delimiters) << 8) |
-			(inWord(words[k + 3], delimiters) << 12) |
-			(inWord(words[k + 4], delimiters) << 16) |
-			(inWord(words[k + 5], delimiters) << 20) |
-			(inWord(words[k + 6], delimiters) << 24) |
-			(inWord(words[k + 7], delimiters) << 28);
+			inTwoWords(words[k], words[k + 1], delimiters) |
+			(inTwoWords(words[k + 2], words[k + 3], delimiters) << 8) |
+			(inTwoWords(words[k + 4], words[k + 5], delimiters) << 16) |
+			(inTwoWords(words[k + 6], words[k + 7], delimiters) << 24);
 	}
 }
 
-/** H. Warren, Hacker's Delight, 6-1: the eighth bit of each byte tells whether the byte is zero, exactly; likewise whether it is above CR. Four bits come of it. */
+/** Eight bits, one a byte. */
+function inTwoWords(first: number, second: number, delimiters: number): number {
+	return Math.imul((inWord(first, delimiters) >>> 7) | (inWord(second, delimiters) >>> 3), TOGETHER) >>> 24;
+}
+
+/**
+ * The eighth bit of each byte that is the delimiter or a sign up to CR: what is taken from such a byte makes it overflow. H. Warren, Hacker's Delight, 6-1; one that borrows makes the byte
+ * above it overflow as well where that is just past the border, so a byte that was found is to be looked at. No byte is missed.
+ */
 function inWord(word: number, delimiters: number): number {
-	const apart = word ^ delimiters;
-	const isOther = ((apart & SEVEN_BITS) + SEVEN_BITS) | apart;
-	const isAbove = ((word & SEVEN_BITS) + UP_TO_CR) | word;
-	return Math.imul((~(isOther & isAbove) & EIGHTH_BIT) >>> 7, TOGETHER) >>> 28;
+	return (((word ^ delimiters) - EACH) | (word - EACH_PAST_CR)) & ~word & EACH_EIGHTH_BIT;
 }
