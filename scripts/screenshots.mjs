@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { NARROW_SCREENS, QUESTION_SCREENS, SCREENS } from '../tests/e2e/support/screens.ts';
+import { rememberTour } from '../tests/e2e/support/tour.ts';
 import { Workbench } from '../tests/e2e/support/workbench.ts';
 import { BROWSER_FLAGS, ensureBrowser } from './setup/browser.mjs';
 import { root } from './setup/root.mjs';
@@ -21,6 +22,7 @@ for (const locale of /** @type {const} */ (['en', 'ru', 'uk'])) {
 		]) {
 			const narrow = viewport.width < 800;
 			const context = await browser.newContext({ viewport, colorScheme: theme, baseURL: server.url, locale: 'en-GB' });
+			await rememberTour(context);
 			const bench = new Workbench(await context.newPage(), locale);
 			const into = join(folder, `${locale}-${theme}-${viewport.width}`);
 			mkdirSync(into, { recursive: true });

@@ -1,3 +1,4 @@
+import { rememberTour } from './support/tour.ts';
 import AxeBuilder from '@axe-core/playwright';
 import { buffer } from 'node:stream/consumers';
 import type { Page } from '@playwright/test';
@@ -23,6 +24,7 @@ test('two copies edited apart are merged: what is new comes, what both changed i
 	const handedOver = await savedFile(page);
 
 	const context = await browser.newContext({ baseURL: site });
+	await rememberTour(context);
 	const theirs = await context.newPage();
 	watch.follow(theirs);
 	await theirs.addInitScript(() => ['showOpenFilePicker', 'showSaveFilePicker'].map((name) => Reflect.deleteProperty(window, name)));
@@ -90,6 +92,7 @@ test('copies for others: without names, for one person, and encrypted; the wrong
 	await page.close();
 
 	const context = await browser.newContext({ baseURL: site });
+	await rememberTour(context);
 	const theirs = await context.newPage();
 	watch.follow(theirs);
 	const other = await new Workbench(theirs).open();

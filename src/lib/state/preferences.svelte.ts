@@ -5,11 +5,13 @@ export type Theme = 'system' | 'light' | 'dark';
 export const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
 
 const THEME_KEY = 'rouse.theme';
+const TOUR_KEY = 'rouse.tour';
 
-/** What a person likes for all plans on this device: language and theme. Lives in the browser's own small store. */
+/** What a person likes for all plans on this device: language and theme, and whether they have been shown around. Lives in the browser's own small store. */
 class Preferences {
 	#language = $state<Locale>(storedLanguage());
 	#theme = $state<Theme>(storedTheme());
+	#tourTaken = $state(quietly(() => localStorage.getItem(TOUR_KEY)) !== null);
 	#systemDark = $state(false);
 
 	get language(): Locale {
@@ -21,6 +23,11 @@ class Preferences {
 	/** The theme on screen now. */
 	get dark(): boolean {
 		return this.#theme === 'dark' || (this.#theme === 'system' && this.#systemDark);
+	}
+
+	/** The look around a plan has begun once: it never comes again by itself. */
+	get tourTaken(): boolean {
+		return this.#tourTaken;
 	}
 
 	/** Applies what is stored before anything is painted, and makes every message follow the language from then on. */
@@ -46,6 +53,11 @@ class Preferences {
 		quietly(() => localStorage.setItem(THEME_KEY, theme));
 		this.#theme = theme;
 		this.#show();
+	}
+
+	takeTour(): void {
+		quietly(() => localStorage.setItem(TOUR_KEY, 'taken'));
+		this.#tourTaken = true;
 	}
 
 	#show(): void {

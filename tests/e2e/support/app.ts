@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { expect, type Page, test as base } from '@playwright/test';
 import { root } from '../../../scripts/setup/root.mjs';
 import { serveStatic } from '../../../scripts/setup/static-server.mjs';
+import { rememberTour } from './tour.ts';
 
 export const BUILD = join(root, 'build');
 
@@ -56,6 +57,8 @@ interface WorkerFixtures {
 	site: string;
 }
 interface Fixtures {
+	/** Whether this browser's person has been shown around before; false: the look around comes by itself. */
+	shownAround: boolean;
 	/** Fails every test at its end when the page reported an error, broke the policy or asked for another origin. */
 	watch: Watch;
 }
@@ -70,7 +73,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 		{ scope: 'worker' }
 	],
 	baseURL: ({ site }, use) => use(site),
-	context: async ({ context }, use) => {
+	shownAround: [true, { option: true }],
+	context: async ({ context, shownAround }, use) => {
+		if (shownAround) await rememberTour(context);
 		// Nobody can answer a chooser of the system here: without it files go to the downloads, as they do in browsers that have none.
 		await context.addInitScript(() => {
 			Reflect.deleteProperty(window, 'showOpenFilePicker');

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext } from '@playwright/test';
 import { BROWSER_FLAGS, findBrowser } from '../../../scripts/setup/browser.mjs';
+import { rememberTour } from './tour.ts';
 
 const PATIENCE_MS = 20_000;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -27,7 +28,9 @@ export class KillableBrowser {
 		this.#ended = new Promise((resolve) => started.once('exit', resolve));
 		const port = await portIn(portFile);
 		this.#browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
-		return this.#browser.contexts()[0];
+		const context = this.#browser.contexts()[0];
+		await rememberTour(context);
+		return context;
 	}
 
 	/** SIGKILL, for every process of it: nothing is flushed, nothing is told. */

@@ -24,8 +24,8 @@ export function mountGrid<Row>(element: HTMLElement, config: GridConfig<Row>): G
 		filtered: config.filtered,
 		headers: new Set(),
 		onSort: config.onSort,
-		onFilter: config.onFilter,
-		filterLabel: config.words.filterColumn
+		onAsk: config.onAsk,
+		askLabel: config.words.askColumn
 	};
 	const keys = config.columns.map(({ key }) => key);
 	const columnIndex = new Map(keys.map((key, index) => [key, index]));

@@ -81,12 +81,12 @@ function tell<Row>({ newValue }: ValueSetterParams<Row, EditorAnswer<Row> | null
 	return false;
 }
 
-/** Enter sorts, Alt+Down opens the filter; the grid itself sorts nothing. */
+/** Enter sorts, Alt+Down opens what the column is and its filter; the grid itself sorts nothing. */
 function headerKey<Row>(event: KeyboardEvent, _row: number, column: GridColumn<Row>, state: HeaderState): boolean {
 	const cell = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('.ag-header-cell') : null;
-	if (event.key === 'ArrowDown' && event.altKey && column.filter && cell) {
+	if (event.key === 'ArrowDown' && event.altKey && (column.filter || column.about) && cell) {
 		event.preventDefault();
-		state.onFilter(column.key, cell);
+		state.onAsk(column.key, cell);
 		return true;
 	}
 	if (event.key === 'Enter' && column.sortable !== false) {

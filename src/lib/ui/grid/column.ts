@@ -52,6 +52,8 @@ export interface GridColumn<Row> {
 	readonly title: string;
 	/** A sentence on the header, where the title is short. */
 	readonly hint?: string;
+	/** What the column is, in a sentence or two: behind its header. */
+	readonly about?: string;
 	/** Pixels. */
 	readonly width: number;
 	/** Takes spare width in this proportion. */
@@ -125,12 +127,17 @@ export interface GridConfig<Row> {
 	readonly firstRow: number;
 	readonly sort: readonly GridSort[];
 	readonly filtered: ReadonlySet<string>;
-	readonly words: { readonly filterColumn: (title: string) => string; readonly rowNumber: string; readonly problem: (problem: ShownProblem) => string };
+	readonly words: {
+		readonly askColumn: (title: string, filters: boolean) => string;
+		readonly rowNumber: string;
+		readonly problem: (problem: ShownProblem) => string;
+	};
 	readonly readOnly: boolean;
 	onWindow(start: number, end: number): void;
 	/** `additive` with Shift: as a further key. */
 	onSort(column: string, additive: boolean): void;
-	onFilter(column: string, anchor: HTMLElement): void;
+	/** What the column is, and its filter where it has one, is asked for at `anchor`. */
+	onAsk(column: string, anchor: HTMLElement): void;
 	onEdit(row: Row, column: string, value: string | number | null): void;
 	/** A value was refused and the cell was left: why. */
 	onRefused(why: string): void;

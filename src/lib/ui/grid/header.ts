@@ -6,8 +6,8 @@ export interface HeaderState {
 	filtered: ReadonlySet<string>;
 	readonly headers: Set<SheetHeader>;
 	onSort(column: string, additive: boolean): void;
-	onFilter(column: string, anchor: HTMLElement): void;
-	filterLabel(title: string): string;
+	onAsk(column: string, anchor: HTMLElement): void;
+	askLabel(title: string, filters: boolean): string;
 }
 
 interface SheetHeaderParams extends IHeaderParams {
@@ -18,7 +18,7 @@ interface SheetHeaderParams extends IHeaderParams {
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** Title, order of sorting, and the funnel. Sorting is the worker's: the header only asks for it. */
+/** Title, order of sorting, and the funnel (a question mark where nothing is filtered), behind which stands what the column is. Sorting is the worker's: the header only asks for it. */
 export class SheetHeader implements IHeaderComp {
 	readonly #element = document.createElement('div');
 	readonly #order = document.createElement('span');
@@ -33,7 +33,7 @@ export class SheetHeader implements IHeaderComp {
 		const title = document.createElement('span');
 		title.className = 'sheet-header-title';
 		title.textContent = column.title;
-		title.title = column.hint ?? column.title;
+		title.title = [column.hint ?? column.title, column.about].filter(Boolean).join('\n');
 		this.#order.className = 'sheet-header-order';
 		this.#order.setAttribute('aria-hidden', 'true');
 		this.#element.append(title, this.#order);
@@ -41,7 +41,7 @@ export class SheetHeader implements IHeaderComp {
 			this.#element.classList.add('sortable');
 			this.#element.addEventListener('click', (event) => state.onSort(column.key, event.shiftKey));
 		}
-		if (column.filter) this.#element.append(this.#makeFunnel());
+		if (column.filter || column.about) this.#element.append(this.#makeFunnel());
 		state.headers.add(this);
 		this.paint();
 	}
@@ -77,23 +77,23 @@ export class SheetHeader implements IHeaderComp {
 		button.className = 'sheet-header-funnel';
 		// Reached from the keyboard with Alt+Down on the header, which holds the grid's only tab stop.
 		button.tabIndex = -1;
-		button.setAttribute('aria-label', state.filterLabel(column.title));
-		button.append(funnelIcon());
+		button.setAttribute('aria-label', state.askLabel(column.title, Boolean(column.filter)));
+		button.append(column.filter ? icon('M2.5 3.5h11L9.5 8.5v4l-3 1v-5z') : icon('M5.5 6a2.5 2.5 0 1 1 3.6 2.2c-.8.4-1.1.9-1.1 1.6M8 12.2v.6'));
 		button.addEventListener('click', (event) => {
 			event.stopPropagation();
-			state.onFilter(column.key, button);
+			state.onAsk(column.key, button);
 		});
 		this.#funnel = button;
 		return button;
 	}
 }
 
-function funnelIcon(): SVGElement {
+function icon(line: string): SVGElement {
 	const svg = document.createElementNS(SVG, 'svg');
 	svg.setAttribute('viewBox', '0 0 16 16');
 	svg.setAttribute('aria-hidden', 'true');
 	const path = document.createElementNS(SVG, 'path');
-	path.setAttribute('d', 'M2.5 3.5h11L9.5 8.5v4l-3 1v-5z');
+	path.setAttribute('d', line);
 	svg.append(path);
 	return svg;
 }

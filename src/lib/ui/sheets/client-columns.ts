@@ -9,6 +9,7 @@ import type { Decision } from '../../model/standing.ts';
 import type { ClientRow } from '../../state/contract.ts';
 import { FLAG_WORDS, RFM_WORDS } from '../explain/segment-words.ts';
 import type { GridColumn } from '../grid/column.ts';
+import { explained } from './explained-columns.ts';
 import { CONSENT_WORDS, drawStatus, STATUS_WORDS, statusText, word, wordsOf } from './marks.ts';
 import { readYearlyDay, yearlyDayAsTyped, yearlyDayText } from './readings.ts';
 
@@ -61,7 +62,7 @@ export function clientColumns(formats: Formats, today: DayNumber, narrow: boolea
 		birthdayColumn(formats, today),
 		...markColumns()
 	];
-	return narrow ? columns.filter(({ key }) => NARROW.has(key)) : columns;
+	return explained('clients', narrow ? columns.filter(({ key }) => NARROW.has(key)) : columns);
 }
 
 export function nameColumn(narrow: boolean): GridColumn<ClientRow> {

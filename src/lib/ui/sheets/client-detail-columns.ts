@@ -7,6 +7,7 @@ import type { ClientRow, OrderColumn, PlanSession } from '../../state/contract.t
 import type { CellEditing, ColumnFilter, GridColumn } from '../grid/column.ts';
 import { REASON_WORDS } from '../questions/diagnosis/diagnosis-words.ts';
 import { columnTitle } from './column-title.ts';
+import { explained } from './explained-columns.ts';
 import { codedValues, codedWords, wordOf } from './coded-values.ts';
 import { readValue, valueAsTyped, yearlyDayText } from './readings.ts';
 
@@ -18,7 +19,10 @@ const IS_CHOSEN: ReadonlySet<string> = new Set(['wholesale', 'ending']);
 
 /** A column for everything else that is known of clients: shown when a person asks for it. Attributes are the file's own and stay as they came. */
 export function detailColumns(session: PlanSession, sheet: 'clients' | 'plan', columns: readonly OrderColumn[], formats: Formats): GridColumn<ClientRow>[] {
-	return columns.filter(({ key }) => !OF_EVERY_SHEET.has(key)).map((column) => detailColumn(session, sheet, column, formats));
+	return explained(
+		sheet,
+		columns.filter(({ key }) => !OF_EVERY_SHEET.has(key)).map((column) => detailColumn(session, sheet, column, formats))
+	);
 }
 
 function detailColumn(session: PlanSession, sheet: 'clients' | 'plan', { key, kind }: OrderColumn, formats: Formats): GridColumn<ClientRow> {

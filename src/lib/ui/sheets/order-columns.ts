@@ -10,6 +10,7 @@ import { ISSUE_WORDS } from '../import/intake-words.ts';
 import { isRole } from './client-changes.ts';
 import { columnTitle } from './column-title.ts';
 import { codedValues, codedWords, isOpen, wordOf } from './coded-values.ts';
+import { explained } from './explained-columns.ts';
 import { numberAsTyped, readValue, valueAsTyped, yearlyDayText } from './readings.ts';
 
 /** The engine's name of the column that says why a row does not count. */
@@ -39,7 +40,7 @@ export function orderColumns(columns: readonly OrderColumn[], formats: Formats, 
 	const cells = columns
 		.filter(({ key }) => key !== SOURCE_ROW)
 		.map((column) => (isRole(column.key) && codedValues(column.key) && !isOpen(column.key) ? codedColumn(column.key) : cellColumn(column, formats, today)));
-	if (narrow) return narrowColumns(cells);
+	if (narrow) return explained('orders', narrowColumns(cells));
 	const source: GridColumn<OrderRow> = {
 		key: SOURCE_ROW,
 		title: m.sheets_col_source_row(),
@@ -58,7 +59,7 @@ export function orderColumns(columns: readonly OrderColumn[], formats: Formats, 
 		words: () => Object.fromEntries(Object.entries(LEFT_OUT_WORDS).map(([code, words]) => [code, words()])),
 		text: ({ leftOut }) => (leftOut ? LEFT_OUT_WORDS[leftOut]() : '')
 	};
-	return [source, ...cells, leftOut];
+	return explained('orders', [source, ...cells, leftOut]);
 }
 
 /** A column of codes: one of its words is chosen. */

@@ -8,6 +8,7 @@ import type { ClientRow, PlanRow, PlanSession, Proposal } from '../../state/cont
 import type { Choice, GridColumn } from '../grid/column.ts';
 import { CLOSED_WORDS, GAP_WORDS, reasonName, reasonNameById, secondLifeWords } from '../plan/library-words.ts';
 import { CHANNEL_WORDS } from '../../i18n/library-words.ts';
+import { explained } from './explained-columns.ts';
 import { wordsOf } from './marks.ts';
 import { categoryColumn, decisionColumn, moneyColumn, nameColumn, statusColumn } from './client-columns.ts';
 
@@ -66,12 +67,12 @@ export function planColumns(session: PlanSession, formats: Formats, narrow: bool
 		gainColumn(session, formats, whyNoGain),
 		decisionColumn()
 	];
-	return narrow ? columns.filter(({ key }) => NARROW.has(key)) : columns;
+	return explained('plan', narrow ? columns.filter(({ key }) => NARROW.has(key)) : columns);
 }
 
 /** While a lever moves nobody measures who comes back by themselves: the gain is then on its way, which a dash would not say. */
 function gainColumn(session: Pick<PlanSession, 'liveLevers'>, formats: Formats, whyNone: string): GridColumn<PlanRow> {
-	const hint = whyNone === '' ? m.sheets_col_gain_hint() : m.sheets_col_gain_unknown({ reason: whyNone });
+	const hint = whyNone === '' ? '' : m.sheets_col_gain_unknown({ reason: whyNone });
 	const column = moneyColumn<PlanRow>('gain', m.sheets_col_gain(), hint, (row) => row.gain, formats);
 	const onItsWay = (row: PlanRow): boolean => whyNone === '' && row.gain === null && Object.keys(session.liveLevers).length > 0;
 	return { ...column, text: (row) => (onItsWay(row) ? '…' : column.text(row)) };

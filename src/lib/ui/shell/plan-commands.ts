@@ -14,7 +14,19 @@ import { FORMAT_WORDS } from '../share/format-words.ts';
 
 /** What the workbench opens over itself. */
 export type Opened =
-	'palette' | 'shortcuts' | 'imports' | 'snapshots' | 'storage' | 'problems' | 'cleaning' | 'currency' | 'people' | 'library' | `share/${ShareFormatId}` | null;
+	| 'palette'
+	| 'shortcuts'
+	| 'imports'
+	| 'snapshots'
+	| 'storage'
+	| 'problems'
+	| 'cleaning'
+	| 'currency'
+	| 'people'
+	| 'library'
+	| 'tour'
+	| `share/${ShareFormatId}`
+	| null;
 
 /** The workbench's own switches. */
 export interface Bench {
@@ -130,6 +142,7 @@ export function planCommands(session: PlanSession, bench: Bench): Command[] {
 		...SHEET_TABS.map((sheet) => ({ id: `sheet.${sheet}`, title: () => m.shell_sheet_go({ sheet: SHEET_WORDS[sheet]() }), run: () => bench.goTo(sheet) })),
 		{ id: 'app.storage', title: m.storage_title, run: () => bench.open('storage') },
 		{ id: 'app.shortcuts', title: m.shell_shortcuts, shortcut: '?', run: () => bench.open('shortcuts') },
+		{ id: 'app.tour', title: m.tour_open, run: () => bench.open('tour') },
 		{ id: 'app.home', title: m.shell_to_plans, run: () => bench.goHome() },
 		...preferenceCommands()
 	];

@@ -2,6 +2,7 @@ import { LOCALES } from '#lib/i18n/locales.ts';
 import { m } from '#lib/i18n/generated/messages.js';
 import type { Command } from '#lib/state/commands.svelte.ts';
 import { preferences, THEMES } from '#lib/state/preferences.svelte.ts';
+import { glossaryCommands } from '../glossary/glossary.svelte.ts';
 import { privacyCommands } from '../privacy/privacy-dialogs.svelte.ts';
 
 /** What every page has: language, theme, privacy. */
@@ -20,6 +21,7 @@ export function preferenceCommands(): Command[] {
 			enabled: () => preferences.theme !== theme,
 			run: () => preferences.setTheme(theme)
 		})),
+		...glossaryCommands(),
 		...privacyCommands()
 	];
 }
