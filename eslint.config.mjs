@@ -4,7 +4,7 @@ import ts from 'typescript-eslint';
 import rouse from './scripts/lint/plugin.mjs';
 import svelteConfig from './svelte.config.mjs';
 
-const PURE = ['kernel', 'model', 'intake', 'analysis', 'reactivation', 'share'].map((layer) => `src/lib/${layer}/**/*.ts`);
+const PURE = ['kernel', 'model', 'intake', 'analysis', 'reactivation', 'share', 'starters'].map((layer) => `src/lib/${layer}/**/*.ts`);
 
 /** Imported text is never markup: nothing parses a string as HTML or code. */
 const NO_MARKUP_FROM_TEXT = [

@@ -7,9 +7,10 @@ const MAY_IMPORT = {
 	reactivation: ['analysis', 'model', 'kernel'],
 	share: ['model', 'kernel'],
 	storage: ['model', 'kernel'],
-	engine: ['intake', 'analysis', 'reactivation', 'share', 'storage', 'model', 'kernel'],
-	state: ['engine', 'storage', 'share', 'i18n', 'model', 'kernel'],
-	ui: ['state', 'i18n', 'model', 'kernel'],
+	starters: ['model', 'kernel'],
+	engine: ['intake', 'analysis', 'reactivation', 'share', 'storage', 'starters', 'model', 'kernel'],
+	state: ['engine', 'storage', 'share', 'i18n', 'starters', 'model', 'kernel'],
+	ui: ['state', 'i18n', 'starters', 'model', 'kernel'],
 	// The words of messages know what can stand in their braces.
 	i18n: ['share', 'reactivation', 'model', 'kernel'],
 	routes: ['ui', 'state', 'i18n', 'model', 'kernel'],

@@ -20,7 +20,7 @@ test('a report is saved, printed and drawn, and names clients only when that is 
 	const unnamed = (await saved(make)).toString();
 	const lost = await page.locator('data[data-figure="clients.lost"]').first().getAttribute('value');
 	expect(unnamed).toContain(`<data data-figure="clients.lost" value="${lost}">`);
-	const client = 'Ольга Захарова';
+	const client = 'Ольга Демченко';
 	expect(unnamed).not.toContain(client);
 	await bench.dialog.getByLabel(bench.say(m.report_option_until)).fill('2027-12-31');
 	await bench.dialog.getByLabel(bench.say(m.report_option_people)).check();

@@ -34,7 +34,7 @@ test('plans are renamed, duplicated, put in the bin and brought back', async ({ 
 });
 
 test('the sample has every status, and Cyrillic names', async ({ page }) => {
-	const bench = await new Workbench(page).open();
+	const bench = await new Workbench(page, 'uk').open();
 	await bench.trySample();
 	for (const id of ['clients.active', 'clients.sleeping', 'clients.lost']) {
 		await expect(page.locator(`data[data-figure="${id}"]`).first()).toHaveAttribute('value', /^[1-9]\d*$/);

@@ -8,7 +8,7 @@ import { summarize } from '../../src/lib/analysis/summarize.ts';
 import { NO_CLIENT, type History } from '../../src/lib/analysis/types.ts';
 import { answerRepeat, repeatAnswer, wideningOf, wideningSettings } from '../../src/lib/model/business-settings.ts';
 import { cycleFromUse } from '../../src/lib/model/consumption.ts';
-import { chooseKind, chooseTemplate, consumptionCycle, kindOf } from '../../src/lib/model/consumption-in-force.ts';
+import { chooseKind, chooseTemplate, consumptionCycle, kindOf } from '../../src/lib/starters/consumption-in-force.ts';
 import { applyChanges, emptyDocument } from '../../src/lib/model/document.ts';
 import type { FieldChange } from '../../src/lib/model/fields.ts';
 import type { StatusRule } from '../../src/lib/model/status-rule.ts';

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { makeSampleShop, SAMPLE_SEED } from '../../scripts/sample-shop.ts';
 import { assessClient } from '../../src/lib/analysis/assess-client.ts';
 import { assess } from '../../src/lib/analysis/assess.ts';
 import { categorize } from '../../src/lib/analysis/categorize.ts';
@@ -9,16 +8,21 @@ import { dayFromIso, isoFromDay } from '../../src/lib/kernel/days.ts';
 import { effectiveLibrary } from '../../src/lib/model/library-in-force.ts';
 import { CHANNELS } from '../../src/lib/model/library.ts';
 import { newPerson } from '../../src/lib/model/people.ts';
-import { sampleOrders } from '../../src/lib/model/sample-orders.ts';
+import { flowerShop } from '../../src/lib/starters/flower-shop/starter.ts';
+import { makeSampleShop } from '../../src/lib/starters/sample/make-shop.ts';
+import { sampleOrders } from '../../src/lib/starters/sample/sample-orders.ts';
+import { starterTexts } from '../../src/lib/starters/texts.ts';
 import { CATEGORIES, CONSENTS, STATUSES } from '../../src/lib/model/standing.ts';
 import { makeOfferCosts } from '../../src/lib/reactivation/offer-costs.ts';
 import { SPARSE_FACTS } from '../../src/lib/reactivation/client-facts.fixture.ts';
 import { planContact } from '../../src/lib/reactivation/propose.ts';
 import type { PlannedContact } from '../../src/lib/reactivation/types.ts';
 
+const { products } = await starterTexts(flowerShop, 'ru');
+
 /** The plan of the sample shop, opened three weeks before 8 March. */
 function samplePlan(): readonly { key: string; category: string; contact: PlannedContact }[] {
-	const shop = makeSampleShop(SAMPLE_SEED);
+	const shop = makeSampleShop(flowerShop.base, products, 'ru');
 	const asOf = dayFromIso('2026-02-16')!;
 	const { columns } = sampleOrders(asOf, shop, 'RUB').table;
 	const client = columns.get('client') as TextColumn;

@@ -48,6 +48,7 @@ export function workbookOf(scene: WorkbookScene, asOf: DayNumber, typed: TypedLe
 		asOf,
 		returns: DEFAULT_RETURNS,
 		marginMeasured: history.margin !== null,
+		examples: history.examples ?? {},
 		lastYear: history.lastYear,
 		offers: offers.byGroup,
 		contacts,

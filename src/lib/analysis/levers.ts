@@ -16,15 +16,16 @@ export interface ResolvedLevers {
 	readonly churnSimple: number | null;
 }
 
-/** Takes what was typed, else what the data say, else the method's preset (M13.4, 13.6, 13.8, 13.10, 13.11). */
+/** Takes what was typed, else what the data say, else a trade's example, else the method's preset (M13.4, 13.6, 13.8, 13.10, 13.11). */
 export function leversInForce(history: History, typed: TypedLevers): ResolvedLevers {
-	const cycle = fromData(typed.cycle, history.ownCycleDays);
+	const { examples = NO_EXAMPLES } = history;
+	const cycle = fromData(typed.cycle, history.ownCycleDays, examples.cycle);
 	const sleepingAfter = preset('sleepingAfter', typed);
 	const lostAfter = preset('lostAfter', typed);
 	const grace = preset('grace', typed);
 	const churn = measureChurn(history, cycle.value, raisedBy(valueOf(lostAfter), valueOf(grace)));
 	const checkWindow = preset('checkWindow', typed);
-	const averageCheck = fromData(typed.averageCheck, averageCheckOf(purchasesForCheck(history, valueOf(checkWindow))));
+	const averageCheck = fromData(typed.averageCheck, averageCheckOf(purchasesForCheck(history, valueOf(checkWindow))), examples.averageCheck);
 	const levers: LeversInForce = {
 		cycle,
 		sleepingAfter,
@@ -34,11 +35,13 @@ export function leversInForce(history: History, typed: TypedLevers): ResolvedLev
 		churn: churn.known ? fromData(typed.churn, churn.rate) : preset('churn', typed),
 		returnableShare: preset('returnableShare', typed),
 		returnRate: preset('returnRate', typed),
-		purchasesPerYear: fromData(typed.purchasesPerYear, purchasesPerYear(history)),
+		purchasesPerYear: fromData(typed.purchasesPerYear, purchasesPerYear(history), examples.purchasesPerYear),
 		averageCheck,
 		checkWindow,
-		margin: history.margin ? fromData(typed.margin, isUsableMargin(history.margin.share) ? history.margin.share : null) : preset('margin', typed),
-		contactCost: defaultContactCost(typed.contactCost, averageCheck.value)
+		margin: history.margin
+			? fromData(typed.margin, isUsableMargin(history.margin.share) ? history.margin.share : null)
+			: (exampleOf(typed.margin, examples.margin) ?? preset('margin', typed)),
+		contactCost: exampleOf(typed.contactCost, examples.contactCost) ?? defaultContactCost(typed.contactCost, averageCheck.value)
 	};
 	return { levers, churn, churnKnown: churn.known, churnSimple: churn.simpleRate };
 }
@@ -65,9 +68,20 @@ function quotient(part: number | null, whole: number | null): number | null {
 	return part === null || whole === null || whole === 0 ? null : part / whole;
 }
 
-function fromData(typed: number | undefined, measured: number | null): LeverInForce {
+const NO_EXAMPLES: TypedLevers = {};
+
+/** An example stands only where the data are silent. */
+function fromData(typed: number | undefined, measured: number | null, example?: number): LeverInForce {
+	const ofTrade = measured === null ? exampleOf(typed, example) : null;
+	if (ofTrade) return ofTrade;
 	if (typed !== undefined) return { value: typed, origin: 'typed', untyped: measured };
 	return { value: measured, origin: 'data', untyped: measured };
+}
+
+/** null: the trade gives none. */
+function exampleOf(typed: number | undefined, example: number | undefined): LeverInForce | null {
+	if (example === undefined) return null;
+	return typed === undefined ? { value: example, origin: 'example', untyped: example } : { value: typed, origin: 'typed', untyped: example };
 }
 
 function preset(name: LeverName, typed: TypedLevers): LeverInForce {

@@ -2,7 +2,7 @@ import type { DayNumber } from '../kernel/days.ts';
 import type { PartValues } from '../model/figure-registry.ts';
 import type { FigureValues } from '../model/figures.ts';
 import type { GroupSums } from '../model/group-sums.ts';
-import type { LeversInForce } from '../model/levers.ts';
+import type { LeversInForce, TypedLevers } from '../model/levers.ts';
 import type { OfferCost } from '../model/library.ts';
 
 /** Stands for the client of a row that does not count: cancelled, set apart, deleted, or without a client, a day or an amount. */
@@ -30,6 +30,8 @@ export interface ClientRows {
 /** What the method needs to know of each client, as of one day; clients in order of the last purchase, newest first (ties by client code). */
 export interface History {
 	readonly asOf: DayNumber;
+	/** Examples of the trade, for levers of which these rows say nothing; absent: there are none. */
+	readonly examples?: TypedLevers;
 	/** N of M13. All columns have this length. */
 	readonly clientCount: number;
 	/** Position in these columns → the client's code in the rows. */

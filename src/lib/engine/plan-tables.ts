@@ -5,7 +5,8 @@ import { firstIndexes } from '../kernel/grouping.ts';
 import { finish } from '../kernel/steps.ts';
 import { applyChanges, asOfTyped, baselineOf, clientFieldsOf, consentOf, layersOf, returnsOf, typedLevers } from '../model/document.ts';
 import { CATEGORY_SETTINGS, categoryTerms } from '../model/category-rules.ts';
-import { consumptionCycle } from '../model/consumption-in-force.ts';
+import { consumptionCycle } from '../starters/consumption-in-force.ts';
+import { examplesOf, STARTER_KEY } from '../starters/in-force.ts';
 import { leavingReasonsInForce, REASON_SETTINGS } from '../model/diagnosis-settings.ts';
 import { effectiveLibrary, type Library } from '../model/library-in-force.ts';
 import { WORK_SETTINGS } from '../model/outcomes.ts';
@@ -132,8 +133,9 @@ export class PlanTables {
 		const groups = new Set<FieldGroup>(applied.map(({ group }) => group));
 		const standsOtherwise = applied.some(
 			({ group, key }) =>
-				(group === 'plan' && (key === 'asOf' || key === 'returns')) ||
-				(group === 'setting' && (key.startsWith(CATEGORY_SETTINGS) || key.startsWith(REASON_SETTINGS) || key.startsWith(STRATEGY_SETTINGS)))
+				(group === 'plan' && (key === 'asOf' || key === 'returns' || key === 'currency')) ||
+				(group === 'setting' &&
+					(key === STARTER_KEY || key.startsWith(CATEGORY_SETTINGS) || key.startsWith(REASON_SETTINGS) || key.startsWith(STRATEGY_SETTINGS)))
 		);
 		const otherRows = applied.some(({ group, key }) => ROW_GROUPS.has(group) || (group === 'client' && IDENTITY_FIELDS.has(splitClientFieldKey(key).field)));
 		if (otherRows || applied.some(({ group, key }) => !BESIDE_BASE.has(group) && !isOfWork(group, key) && !key.startsWith(STRATEGY_SETTINGS)))
@@ -196,6 +198,7 @@ export class PlanTables {
 			returnReasons: this.#library.returnReasons,
 			returns: returnsOf(this.document),
 			today: this.today,
+			examples: examplesOf(this.document),
 			category,
 			leaving,
 			strategy: this.#strategy()

@@ -3,7 +3,7 @@ import { prepare, type Prepared } from '../analysis/prepare.ts';
 import { summarize } from '../analysis/summarize.ts';
 import type { History, Judgement, OfferCosts } from '../analysis/types.ts';
 import type { DayNumber } from '../kernel/days.ts';
-import type { AsOfInForce, ReturnsRule } from '../model/levers.ts';
+import type { AsOfInForce, ReturnsRule, TypedLevers } from '../model/levers.ts';
 import type { OfferCost, ReturnReason } from '../model/library.ts';
 import type { CategoryTerms } from '../model/category-rules.ts';
 import { CATEGORIES, CATEGORY_C, DECISIONS, DECISION_NONE } from '../model/standing.ts';
@@ -31,6 +31,8 @@ export interface StandingRules {
 	readonly returnReasons: readonly ReturnReason[];
 	readonly returns: ReturnsRule;
 	readonly today: DayNumber;
+	/** Levers that stand where neither a person nor the rows say anything. */
+	readonly examples?: TypedLevers;
 	/** Answers to the five questions of M5, by group. */
 	readonly strategy?: Strategy;
 	/** Rules for a category besides margin, and what they are read from; absent: margin alone (M13.13). */
@@ -41,9 +43,9 @@ export interface StandingRules {
 
 /** `typed` null takes the default day of M13.14. */
 export function standAsOf(dataset: Dataset, overlay: ClientOverlay, rules: StandingRules, typed: DayNumber | null): Standing {
-	const { returnReasons, returns, today, category, leaving, strategy = NO_STRATEGY } = rules;
+	const { returnReasons, returns, today, examples, category, leaving, strategy = NO_STRATEGY } = rules;
 	const asOf: AsOfInForce = typed === null ? defaultAsOf(newestPurchaseUpTo(dataset.orders, dataset.list, today), today) : { day: typed, origin: 'typed' };
-	const history = summarize(dataset.orders, dataset.list, dataset.clientKeys.length, asOf.day, returns);
+	const history = { ...summarize(dataset.orders, dataset.list, dataset.clientKeys.length, asOf.day, returns), examples };
 	const sources = category ? { dataset, details: category.details, overlay, history } : null;
 	const categories = categoriesOf(history, dataset.clientKeys, overlay, category?.terms, sources);
 	const judgement: Judgement = { category: categories.category, decision: decisionsOf(history, dataset.clientKeys, overlay) };

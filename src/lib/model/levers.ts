@@ -33,8 +33,8 @@ export type LeverUnit =
 	/** 1 or 0. */
 	| 'switch';
 
-/** `data` measured, `preset` from the method (the lever's `rule`), `typed` by a person. */
-export type LeverOrigin = 'data' | 'preset' | 'typed';
+/** `data` measured, `preset` from the method (the lever's `rule`), `example` of a trade, made up to be replaced, `typed` by a person. */
+export type LeverOrigin = 'data' | 'preset' | 'example' | 'typed';
 
 export interface LeverInForce {
 	/** null when it is neither measured, preset nor typed: then it is asked for (M1.3). */

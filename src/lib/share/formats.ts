@@ -9,6 +9,8 @@ import type { ContactsWords } from './contacts/write.ts';
 import type { AnyChosen, Chosen, ShareOptions } from './options.ts';
 import { PLAN_CSV_OPTIONS } from './plan-csv/options.ts';
 import { CHARTS_OPTIONS } from './charts/options.ts';
+import { HANDOUT_OPTIONS } from './handout/options.ts';
+import type { HandoutWords } from './handout/words.ts';
 import type { PlanCsvWords } from './plan-csv/write.ts';
 import { REPORT_OPTIONS } from './report/options.ts';
 import type { ReportWords } from './report/words.ts';
@@ -37,6 +39,7 @@ export const SHARE_FORMATS = {
 	workbook: { options: WORKBOOK_OPTIONS, holds: 'personal' },
 	'plan-csv': { options: PLAN_CSV_OPTIONS, holds: 'personal' },
 	report: { options: REPORT_OPTIONS, holds: { personalWith: 'people' } },
+	handout: { options: HANDOUT_OPTIONS, holds: { personalWith: 'people' } },
 	charts: { options: CHARTS_OPTIONS, holds: 'nothing' },
 	totals: { options: TOTALS_OPTIONS, holds: 'nothing' }
 } as const satisfies Readonly<Record<string, ShareFormat>>;
@@ -50,6 +53,7 @@ export interface ShareWords {
 	workbook: WorkbookWords;
 	'plan-csv': PlanCsvWords;
 	report: ReportWords;
+	handout: HandoutWords;
 	charts: ReportWords;
 	totals: TotalsWords;
 }

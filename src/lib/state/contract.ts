@@ -32,6 +32,7 @@ import type { LeverName, LeverRefusal, TypedLevers } from '../model/levers.ts';
 import type { StandInWords } from '../share/plan-file/stand-ins.ts';
 import type { PlanDifference } from '../model/plan-difference.ts';
 import type { Snapshot } from '../storage/snapshots.ts';
+import type { StarterAsked } from './new-from-starter.ts';
 import type { Rehearsal } from './rehearsal.ts';
 
 /** What the screen may say about saving; `saved` only when storage has confirmed every change. */
@@ -69,6 +70,7 @@ export type ChangeLabel =
 	| 'currency'
 	| 'returns'
 	| 'setting'
+	| 'starter'
 	| 'touch'
 	| 'outcome'
 	| 'control'
@@ -302,7 +304,8 @@ export interface Plans {
 	refresh(): Promise<void>;
 	/** Each returns the id of the plan to go to. `changes`: what the plan begins with. */
 	create(name: string, currency: string, changes?: readonly FieldChange[]): Promise<Result<string, string>>;
-	createSample(name: string, currency: string): Promise<Result<string, string>>;
+	/** With the assumptions of a trade, and its invented clients if they are asked for. */
+	createFromStarter(asked: StarterAsked): Promise<Result<string, string>>;
 	/** Looks at a plan file and takes nothing in; fails with `planFile.encrypted` until its passphrase is given. */
 	lookAtFile(file: OpenedPlanFile, passphrase: string | null): Promise<Result<ArrivedPlan, string>>;
 	rename(id: string, name: string): Promise<void>;
@@ -315,7 +318,7 @@ export interface Plans {
 }
 export type { Snapshot, SnapshotReason } from '../storage/snapshots.ts';
 export { KEPT_SNAPSHOTS, PROTECTED_DAYS } from '../storage/snapshot-retention.ts';
-export type { ForgottenClient, Rehearsal };
+export type { ForgottenClient, Rehearsal, StarterAsked };
 export type { Engine };
 export type { CopyHere, PlanFileLook } from '../engine/start.ts';
 /** The engine's types and those of the stages below it, for the layer above, which does not reach below state. */

@@ -2,16 +2,13 @@ import { fail, ok, type Result } from '../kernel/result.ts';
 import { applyChanges, emptyDocument } from '../model/document.ts';
 import type { FieldChange, PlanDocument } from '../model/fields.ts';
 import { NO_HISTORY } from '../model/history.ts';
-import { sampleLayer } from '../model/sample-orders.ts';
-import { saveLayer } from '../storage/layers.ts';
 import { changePlan, deletePlanForever, duplicatePlan, listPlans, restorePlan, saveDocument, trashPlan } from '../storage/plans.ts';
 import { rawCopy } from '../storage/raw-copy.ts';
 import { sweepLayers } from '../storage/removal.ts';
 import { lookAtPlanFile } from './arrived-plan.ts';
-import { newId, now, today } from './clock.ts';
-import type { ArrivedPlan, ChangeLabel, OpenedPlanFile, Plans, PlanSummary } from './contract.ts';
+import { newId, now } from './clock.ts';
+import type { ArrivedPlan, ChangeLabel, OpenedPlanFile, Plans, PlanSummary, StarterAsked } from './contract.ts';
 import { holdPlan } from './lock.ts';
-import { loadSample } from './sample.ts';
 import { forgetUnsaved } from './unsaved-steps.ts';
 
 /** An import that no plan speaks of after a day was left behind by a page that was closed half way. */
@@ -48,19 +45,13 @@ export class PlanList implements Plans {
 		return this.#save(applyChanges(emptyDocument(newId(), newId(), now(), name, currency), changes).document, 0, null);
 	}
 
-	async createSample(name: string, currency: string): Promise<Result<string, string>> {
-		const sample = await loadSample(today(), currency);
-		if (!sample.ok) return sample;
-		const { content, clientCount, people } = sample.value;
-		const layer = sampleLayer(newId(), now(), name, content);
-		const kept = await saveLayer(layer.id, content, null, layer.importedAt);
-		if (!kept.ok) return this.#failed(kept.error.code);
-		const { document } = applyChanges(emptyDocument(newId(), newId(), now(), name, currency), [
-			{ group: 'plan', key: 'sample', value: '1' },
-			{ group: 'layer', key: layer.id, value: layer },
-			...people
-		]);
-		return this.#save(document, layer.rowCount, clientCount);
+	async createFromStarter(asked: StarterAsked): Promise<Result<string, string>> {
+		// Starters are fetched when one is chosen: the page is there sooner without them.
+		const part = await import('./new-from-starter.ts').catch(() => null);
+		if (!part) return fail('sample.unreachable');
+		const begun = await part.newFromStarter(asked);
+		if (!begun.ok) return begun.error === 'sample.unreachable' ? begun : this.#failed(begun.error);
+		return this.#save(begun.value.document, begun.value.rowCount, begun.value.clientCount);
 	}
 
 	lookAtFile(file: OpenedPlanFile, passphrase: string | null): Promise<Result<ArrivedPlan, string>> {

@@ -115,7 +115,16 @@ export const SCREENS: readonly Screen[] = [
 			await expect(bench.page.getByRole('link', { name: 'Цветы' })).toBeVisible();
 		}
 	},
+	{
+		name: 'start-trade',
+		async show(bench) {
+			await bench.button(m.starters_open).click();
+			await expect(bench.dialog.locator('li').first()).toBeVisible();
+		},
+		leave: escape
+	},
 	{ name: 'sample-plan', show: (bench) => bench.trySample() },
+	byCommand('trade-of-plan', m.starters_use),
 	sheet('orders'),
 	{
 		name: 'column-filter',

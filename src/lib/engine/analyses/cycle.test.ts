@@ -3,7 +3,7 @@ import { TextColumnBuilder, type Column } from '../../kernel/columns.ts';
 import { applyChanges, emptyDocument } from '../../model/document.ts';
 import type { FieldChange } from '../../model/fields.ts';
 import type { ImportLayer, LayerContent } from '../../model/layer.ts';
-import { chooseTemplate, consumptionCycle } from '../../model/consumption-in-force.ts';
+import { chooseTemplate, consumptionCycle } from '../../starters/consumption-in-force.ts';
 import { savePreset } from '../../model/status-presets.ts';
 import type { CycleAnswer, CycleParams } from './cycle.ts';
 import type { StatusRulesAnswer, StatusRulesParams } from './status-rules.ts';

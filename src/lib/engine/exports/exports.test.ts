@@ -1,7 +1,6 @@
 import { typesetWords } from '../../i18n/share/typeset.ts';
 import { typesetter } from '../../share/typeset.ts';
 import { describe, expect, it } from 'vitest';
-import { makeSampleShop, SAMPLE_SEED } from '../../../../scripts/sample-shop.ts';
 import { planEngine } from '../../../../tests/golden/plan-scene.ts';
 import { LOCALES } from '../../i18n/locales.ts';
 import { makeFormats } from '../../i18n/formats.ts';
@@ -10,12 +9,15 @@ import { dayFromIso } from '../../kernel/days.ts';
 import { applyChanges, emptyDocument } from '../../model/document.ts';
 import { clientFieldKey, type FieldChange } from '../../model/fields.ts';
 import type { ImportLayer } from '../../model/layer.ts';
-import { sampleOrders } from '../../model/sample-orders.ts';
 import { noteOutcome, NOTHING_LEARNT } from '../../model/outcomes.ts';
 import { SPARSE_OUTCOME } from '../../model/outcomes.fixture.ts';
 import { MESSAGE_BUSINESS_KEY } from '../../model/message-settings.ts';
 import { SHARE_FORMAT_IDS, SHARE_FORMATS, type ShareFormatId } from '../../share/formats.ts';
 import { presetsOf } from '../../share/options.ts';
+import { flowerShop } from '../../starters/flower-shop/starter.ts';
+import { makeSampleShop } from '../../starters/sample/make-shop.ts';
+import { sampleOrders } from '../../starters/sample/sample-orders.ts';
+import { starterTexts } from '../../starters/texts.ts';
 import { PlanEngine } from '../plan-engine.ts';
 import type { Exported } from './export.ts';
 import type { ExportPreview, ExportRefusal } from './exporter.ts';
@@ -131,7 +133,8 @@ it('the values of a text are written as on the page', () => {
 
 /** The sample shop, whose orders tell who comes back unasked. */
 async function sampleShop(): Promise<PlanEngine> {
-	const content = sampleOrders(AS_OF, makeSampleShop(SAMPLE_SEED), 'RUB');
+	const { products } = await starterTexts(flowerShop, 'ru');
+	const content = sampleOrders(AS_OF, makeSampleShop(flowerShop.base, products, 'ru'), 'RUB');
 	const layer: ImportLayer = {
 		...{ id: 'L', kind: 'import', shape: 'orders', sourceName: '', sheetName: '', importedAt: 0, headers: [], mapping: {}, rules: null },
 		...{ encoding: '', delimiter: '', fingerprint: '', rowCount: content.table.rowCount, changedCount: 0, rejectedCount: 0 }

@@ -5,6 +5,7 @@ import { callList } from './call-list.ts';
 import { contactsFile } from './contacts.ts';
 import type { Exporter } from './exporter.ts';
 import { charts } from './charts.ts';
+import { handout } from './handout.ts';
 import { planCsv } from './plan-csv.ts';
 import { report } from './report.ts';
 import { totals } from './totals.ts';
@@ -19,6 +20,7 @@ export const EXPORTERS: { readonly [F in ShareFormatId]: Exporter<F> } = {
 	workbook,
 	'plan-csv': planCsv,
 	report,
+	handout,
 	charts,
 	totals
 };

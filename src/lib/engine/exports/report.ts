@@ -52,7 +52,7 @@ export function* collectReport(context: AnalysisContext, options: ReportOptions)
 	});
 }
 
-function missedCycles({ assessment }: AnalysisContext): MissedCycles {
+export function missedCycles({ assessment }: AnalysisContext): MissedCycles {
 	const { sleepingMissed, lostMissed } = worthTerms(assessment.levers);
 	return { ...assessment.histogram, sleeping: sleepingMissed, lost: lostMissed };
 }
@@ -67,7 +67,7 @@ function* baseOverTime(context: AnalysisContext): Generator<number, BaseOverTime
 	};
 }
 
-function* contactsOf(context: AnalysisContext, { from, until, people }: ReportOptions): Generator<number, Contacts> {
+export function* contactsOf(context: AnalysisContext, { from, until, people }: ReportOptions): Generator<number, Contacts> {
 	const { schedule } = yield* context.scheduled();
 	const first = from ?? schedule.asOf;
 	const last = Math.max(first, until ?? schedule.until);

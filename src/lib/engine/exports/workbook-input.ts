@@ -60,6 +60,7 @@ export function* workbookInput(context: AnalysisContext): Generator<number, Work
 		churnKnown,
 		turnedAwayByCost,
 		marginMeasured: history.margin !== null,
+		examples: history.examples ?? {},
 		lastYear: history.lastYear,
 		offers: offers.byGroup,
 		clients,

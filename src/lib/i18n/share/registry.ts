@@ -4,6 +4,7 @@ import { audienceWords } from './audience.ts';
 import { calendarWords } from './calendar.ts';
 import { callListWords } from './call-list.ts';
 import { contactsWords } from './contacts.ts';
+import { handoutWords } from './handout.ts';
 import { planCsvWords } from './plan-csv.ts';
 import { reportWords } from './report.ts';
 import { totalsWords } from './totals.ts';
@@ -18,6 +19,7 @@ export const SHARE_WORDS: { readonly [F in ShareFormatId]: (locale: Locale, curr
 	workbook: workbookWords,
 	'plan-csv': planCsvWords,
 	report: reportWords,
+	handout: handoutWords,
 	charts: reportWords,
 	totals: totalsWords
 };

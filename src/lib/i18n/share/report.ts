@@ -102,7 +102,7 @@ export function reportWords(locale: Locale, currency: string): ReportWords {
 		noChannel: say(m.report_no_channel),
 		levers: sayAll(tableOf(LEVER_WORDS, ({ name }) => name)),
 		leverUnits: { days },
-		origins: sayAll({ data: m.report_origin_data, typed: m.report_origin_typed, preset: m.report_origin_preset }),
+		origins: sayAll({ data: m.report_origin_data, typed: m.report_origin_typed, preset: m.report_origin_preset, example: m.questions_origin_example }),
 		switches: sayAll({ on: m.levers_switch_on, off: m.levers_switch_off }),
 		lanes: sayAll({ remind: m.schedule_lane_remind, wake: m.schedule_lane_wake, winBack: m.schedule_lane_winBack }),
 		missedCycles: say(m.sheets_chart_missed),

@@ -87,6 +87,7 @@ function answerWords(locale: Locale): WorkbookWords['answers'] {
 			word_yes: m.levers_switch_on,
 			word_no: m.levers_switch_off,
 			origin_data: m.levers_origin_data,
+			origin_example: m.questions_origin_example,
 			origin_preset: m.workbook_origin_preset,
 			origin_typed: m.levers_origin_typed,
 			origin_unknown: m.levers_origin_unknown,

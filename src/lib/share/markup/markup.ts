@@ -40,8 +40,15 @@ function write(piece: Markup, into: string[]): void {
 	for (const [name, value] of Object.entries(attributes)) into.push(` ${name}="${escaped(value)}"`);
 	into.push('>');
 	if (VOID.has(tag)) return;
-	for (const child of children) write(child, into);
+	if (tag === 'style') into.push(...children.map(styleSheet));
+	else for (const child of children) write(child, into);
 	into.push(`</${tag}>`);
+}
+
+/** A browser reads a style sheet as it stands: an entity in it would be no sign. It is the program's own and never ends the element early. */
+function styleSheet(rules: Markup): string {
+	if (typeof rules !== 'string' || rules.includes('</')) throw new Error('a style sheet that ends itself');
+	return rules;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };

@@ -53,11 +53,11 @@ export function reportBody(input: ReportInput, words: ReportWords): MarkupElemen
 	);
 }
 
-/** A self-contained page around a report's body that asks for nothing and runs nothing, wherever it is opened. */
-export const reportPage = (input: ReportInput, words: ReportWords, body: MarkupElement, style: string): MarkupElement =>
+/** A self-contained page around a document's body that asks for nothing and runs nothing, wherever it is opened. */
+export const documentPage = (lang: string, title: string, body: MarkupElement, style: string): MarkupElement =>
 	element(
 		'html',
-		{ lang: words.lang },
+		{ lang },
 		element(
 			'head',
 			{},
@@ -65,7 +65,7 @@ export const reportPage = (input: ReportInput, words: ReportWords, body: MarkupE
 			element('meta', { 'http-equiv': 'Content-Security-Policy', content: "default-src 'none'; style-src 'unsafe-inline'" }),
 			element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
 			element('meta', { name: 'referrer', content: 'no-referrer' }),
-			element('title', {}, `${input.planName || words.title} · ${words.title}`),
+			element('title', {}, title),
 			element('style', {}, style)
 		),
 		element('body', {}, body)
@@ -74,7 +74,7 @@ export const reportPage = (input: ReportInput, words: ReportWords, body: MarkupE
 const section = (title: string, newPage: boolean, children: readonly (Markup | null)[]): MarkupElement =>
 	element('section', { class: newPage ? 'page' : null }, element('h2', {}, title), ...children);
 
-const legend = (entries: readonly (readonly [fill: string, word: string])[]): MarkupElement =>
+export const legend = (entries: readonly (readonly [fill: string, word: string])[]): MarkupElement =>
 	element(
 		'ul',
 		{ class: 'legend' },
@@ -83,7 +83,7 @@ const legend = (entries: readonly (readonly [fill: string, word: string])[]): Ma
 		)
 	);
 
-const picture = (title: string, key: MarkupElement, drawing: MarkupElement): MarkupElement =>
+export const picture = (title: string, key: MarkupElement, drawing: MarkupElement): MarkupElement =>
 	element('figure', {}, element('figcaption', {}, title), key, drawing);
 
 function contactSections(contacts: Contacts, words: ReportWords, set: Typesetter): MarkupElement[] {

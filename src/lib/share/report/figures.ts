@@ -26,7 +26,7 @@ export function figureText(unit: FigureUnit, value: number | null, set: Typesett
 /** Figures side by side, each with its note; a status with the share of all clients. `others` are none of the registry's. */
 export function figureList(
 	ids: readonly FigureId[],
-	{ figures }: ReportInput,
+	{ figures }: Pick<ReportInput, 'figures'>,
 	words: ReportWords,
 	set: Typesetter,
 	others: readonly { readonly name: string; readonly text: string; readonly note: string }[] = []

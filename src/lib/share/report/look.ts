@@ -26,7 +26,7 @@ p { margin: 0 0 2mm; }
 header { margin-bottom: 8mm; }
 section { margin-bottom: 9mm; }
 .figures { display: grid; grid-template-columns: repeat(3, 1fr); gap: 5mm 6mm; margin: 0 0 2mm; break-inside: avoid; }
-.figures > div { padding-top: 2mm; border-top: 0.25mm solid ${LINE}; break-inside: avoid; }
+.figures div { padding-top: 2mm; border-top: 0.25mm solid ${LINE}; break-inside: avoid; }
 dt { color: ${INK_SOFT}; font-size: 9pt; }
 dd { margin: 0; font-size: 17pt; font-weight: 600; line-height: 1.25; white-space: nowrap; }
 dd.note { font-size: 8.5pt; font-weight: 400; line-height: 1.35; white-space: normal; }

@@ -70,6 +70,8 @@ describe('writeReport', () => {
 		expect(html).toContain('<bdi>&lt;/title&gt;&lt;/style&gt;&lt;script&gt;alert(1)&lt;/script&gt;');
 		expect(html).not.toContain('\u0000');
 		expect(html.match(/<style>/g)).toHaveLength(1);
+		// A style sheet is no text with entities: what needs one would not be read.
+		expect(/<style>(.*?)<\/style>/s.exec(html)![1]).not.toContain('&');
 	});
 
 	it('asks for nothing outside of the file', () => {

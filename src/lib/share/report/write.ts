@@ -1,6 +1,6 @@
 import { fileName, textFile, type ExportedFile } from '../exported-file.ts';
 import { toMarkup } from '../markup/markup.ts';
-import { reportBody, reportPage } from './document.ts';
+import { documentPage, reportBody } from './document.ts';
 import type { ReportInput } from './input.ts';
 import { STYLE } from './look.ts';
 import type { ReportWords } from './words.ts';
@@ -10,7 +10,7 @@ export function* writeReport(input: ReportInput, words: ReportWords): Generator<
 	yield 0;
 	const body = reportBody(input, words);
 	yield 0.3;
-	const page = toMarkup(reportPage(input, words, body, STYLE));
+	const page = toMarkup(documentPage(words.lang, `${input.planName || words.title} · ${words.title}`, body, STYLE));
 	const file = textFile(fileName(`${input.planName} ${words.title}`, '.html'), 'text/html', `<!doctype html>\n${page}\n`);
 	return [{ ...file, print: { body, style: STYLE } }];
 }

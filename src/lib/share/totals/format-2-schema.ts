@@ -2,9 +2,27 @@ import * as v from 'valibot';
 import { count } from '../plan-file/schema-parts.ts';
 import { totalsFormat1 } from './format-1-schema.ts';
 
-/** Totals of format 2, the newest: when contacts pay back is among them, and boards are files too. Nothing here follows the model. */
+const { value } = totalsFormat1.entries.levers.entries.cycle.entries;
+const lever = v.strictObject({ value, origin: v.picklist(['data', 'preset', 'example', 'typed']) });
+
+/** Totals of format 2, the newest: when contacts pay back is among them, a lever can stand at a trade's example, and boards are files too. Nothing here follows the model. */
 export const totalsFormat2 = v.strictObject({
 	...totalsFormat1.entries,
+	levers: v.strictObject({
+		cycle: lever,
+		sleepingAfter: lever,
+		lostAfter: lever,
+		grace: lever,
+		ownCycles: lever,
+		churn: lever,
+		returnableShare: lever,
+		returnRate: lever,
+		purchasesPerYear: lever,
+		averageCheck: lever,
+		checkWindow: lever,
+		margin: lever,
+		contactCost: lever
+	}),
 	payback: v.nullable(v.union([v.literal('never'), v.pipe(count, v.minValue(1), v.maxValue(600))]))
 });
 

@@ -11,7 +11,8 @@ const FRAGMENT =
 describe('a link of totals', () => {
 	it('is short', () => expect(writeTotalsLink(SHOP)).toBe(FRAGMENT));
 
-	it.each([SHOP, ESTIMATE, { ...SHOP, payback: 'never' as const }])('reads back as what it was', (totals) => {
+	const ofTrade = { ...SHOP, levers: { ...SHOP.levers, averageCheck: { value: 42.5, origin: 'example' as const } } };
+	it.each([SHOP, ESTIMATE, ofTrade, { ...SHOP, payback: 'never' as const }])('reads back as what it was', (totals) => {
 		expect(readTotalsLink(`#${writeTotalsLink(totals)}`)).toEqual({ ok: true, value: totals });
 	});
 

@@ -9,7 +9,7 @@ import { readTotals, ROOM_FORMAT } from './read-totals.ts';
 const LONGEST = 2000;
 /** A name makes a picture of squares finer, and harder to read from the back row. */
 const LONGEST_NAME = 40;
-const ORIGIN_LETTERS = { data: 'd', preset: 'p', typed: 't' } as const satisfies Record<LeverOrigin, string>;
+const ORIGIN_LETTERS = { data: 'd', preset: 'p', example: 'e', typed: 't' } as const satisfies Record<LeverOrigin, string>;
 const ORIGINS = Object.keys(ORIGIN_LETTERS) as LeverOrigin[];
 /** What each place of the lists holds in formats 1 and 2; from 2 on, when contacts pay back stands behind the figures. */
 const FIGURES = ROOM_FIGURES;

@@ -88,7 +88,7 @@ function leverRow(draft: SheetDraft, row: number, lever: LeverName, input: Workb
 	draft.text(row, NAME, name, 'plain');
 	inForce(draft, row, value, format);
 	draft.number(row, TYPED, origin === 'typed' ? value : null, 'input', format);
-	const formula = untypedFormula(lever);
+	const formula = untypedFormula(lever, input);
 	if (formula === null) draft.number(row, UNTYPED, untyped, 'result', format);
 	else draft.formula(row, UNTYPED, formula, untyped, 'result', format);
 	draft.text(row, UNIT, words.units[LEVERS[lever].unit], 'muted', 'wrapped');

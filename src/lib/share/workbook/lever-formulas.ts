@@ -15,8 +15,15 @@ const CONTACT_SHARE = 0.02;
 
 const PURCHASES_KNOWN = 'COUNT(client_purchases)=clients_total,clients_total>0';
 
-/** What a lever is while nobody typed it, where the clients' rows tell (M13.4, 13.6, 13.8); null: a plain number. */
-export function untypedFormula(lever: LeverName): string | null {
+/** What a lever is while nobody typed it, where the clients' rows tell (M13.4, 13.6, 13.8), a trade's example where they do not; null: a plain number. */
+export function untypedFormula(lever: LeverName, { examples }: WorkbookInput): string | null {
+	const example = examples[lever];
+	if (lever === 'contactCost' && example !== undefined) return null;
+	const measured = measuredFormula(lever);
+	return measured === null || example === undefined ? measured : `IFERROR(1*(${measured}),${example})`;
+}
+
+function measuredFormula(lever: LeverName): string | null {
 	switch (lever) {
 		case 'cycle':
 			return 'IF(COUNT(client_interval)>0,IF(MEDIAN(client_interval)>0,MEDIAN(client_interval),""),"")';
@@ -37,9 +44,11 @@ export function untypedFormula(lever: LeverName): string | null {
 /** Measured here; anything else that nobody typed is the method's. */
 const MEASURED: ReadonlySet<LeverName> = new Set<LeverName>(['cycle', 'purchasesPerYear', 'averageCheck']);
 
-/** Whether the value in force was typed, measured or is a preset, as a word. */
-export function originFormula(lever: LeverName, typed: string, untyped: string, { marginMeasured }: WorkbookInput): string {
+/** Whether the value in force was typed, measured, or is a trade's example or a preset, as a word. */
+export function originFormula(lever: LeverName, typed: string, untyped: string, { marginMeasured, examples }: WorkbookInput): string {
 	const isMeasured = MEASURED.has(lever) || (lever === 'margin' && marginMeasured);
-	const source = lever === 'churn' ? 'IF(churn_known,origin_data,origin_preset)' : isMeasured ? 'origin_data' : 'origin_preset';
+	const found = lever === 'churn' ? 'IF(churn_known,origin_data,origin_preset)' : isMeasured ? 'origin_data' : 'origin_preset';
+	const example = lever === 'margin' && marginMeasured ? undefined : examples[lever];
+	const source = example === undefined ? found : `IF(${untyped}=${example},origin_example,${found})`;
 	return `IF(ISNUMBER(${typed}),origin_typed,IF(ISNUMBER(${untyped}),${source},origin_unknown))`;
 }

@@ -3,7 +3,7 @@ import type { Lane } from '../../model/contacts.ts';
 import type { FigureValues } from '../../model/figures.ts';
 import type { GroupSums } from '../../model/group-sums.ts';
 import type { PartValues } from '../../model/figure-registry.ts';
-import type { LeversInForce, ReturnsRule } from '../../model/levers.ts';
+import type { LeversInForce, ReturnsRule, TypedLevers } from '../../model/levers.ts';
 import type { Channel, OfferCost } from '../../model/library.ts';
 import type { Category, Consent, Decision } from '../../model/standing.ts';
 import type { ReasonNamed } from '../contact-row.ts';
@@ -24,6 +24,8 @@ export interface WorkbookInput {
 	readonly churnKnown: boolean;
 	/** Rows have a cost column, so that the margin comes from data (M13.10). */
 	readonly marginMeasured: boolean;
+	/** Levers of the trade that stand where neither a person nor the rows say anything. */
+	readonly examples: TypedLevers;
 	/** Of (as-of − 365, as-of]; null where the rows do not tell (M13.6). */
 	readonly lastYear: { readonly revenue: number | null; readonly purchases: number | null };
 	/** What is offered to each group (status × 3 + category); null: it is let go. */

@@ -17,6 +17,7 @@ export const ANSWER_WORDS = [
 	'decision_include',
 	'decision_exclude',
 	'origin_data',
+	'origin_example',
 	'origin_preset',
 	'origin_typed',
 	'origin_unknown',

@@ -116,6 +116,7 @@ function overrideOf(id: FigureId, assessment: Assessment, formats: Formats): str
 	const { origin, value, untyped } = assessment.levers[name];
 	if (origin === 'data' || value === null) return null;
 	if (origin === 'preset') return m.figures_explain_preset({ value: leverText(formats, name, value) });
+	if (origin === 'example') return m.figures_explain_example({ value: leverText(formats, name, value) });
 	const measured = name !== 'churn' || assessment.churnKnown;
 	const beside = untyped !== null && measured ? ` ${m.figures_explain_data_says({ value: leverText(formats, name, untyped) })}` : '';
 	return m.figures_explain_typed({ value: leverText(formats, name, value) }) + beside;

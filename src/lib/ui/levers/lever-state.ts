@@ -20,7 +20,8 @@ export function leverState(session: PlanSession, name: LeverName): LeverState {
 	const typed = typedValue !== undefined;
 	if (live !== undefined || typed) return { value: live ?? typedValue ?? null, origin: 'typed', untyped, typed };
 	if (untyped === null) return { value: null, origin: 'unknown', untyped, typed };
-	return { value: untyped, origin: untypedOrigin(name, assessment?.churnKnown ?? false), untyped, typed };
+	const origin = inForce?.origin === 'example' ? 'example' : untypedOrigin(name, assessment?.churnKnown ?? false);
+	return { value: untyped, origin, untyped, typed };
 }
 
 /** A value nobody typed is the method's where the method has one; churn only while it cannot be measured. */

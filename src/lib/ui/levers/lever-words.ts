@@ -26,6 +26,8 @@ export function originWords(name: LeverName, origin: LeverOrigin | 'unknown', ru
 			return { text: m.levers_origin_data(), title: m.levers_origin_data_title({ rule }) };
 		case 'typed':
 			return { text: m.levers_origin_typed(), title: m.levers_origin_typed_title() };
+		case 'example':
+			return { text: m.questions_origin_example(), title: m.questions_origin_example_title() };
 		case 'unknown':
 			// Only costs can make the margin unknown: without any it has a preset.
 			return { text: m.levers_origin_unknown(), title: name === 'margin' ? m.levers_origin_noMargin_title() : m.levers_origin_unknown_title() };

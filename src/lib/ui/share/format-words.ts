@@ -96,6 +96,13 @@ export const FORMAT_WORDS: { readonly [F in ShareFormatId]: FormatWords<F> } = {
 		kind: m.report_kind,
 		options: { from: { label: m.report_option_from }, until: { label: m.report_option_until }, people: { label: m.report_option_people } }
 	},
+	handout: {
+		name: m.handout_title,
+		about: m.handout_about,
+		count: m.handout_count,
+		kind: m.report_kind,
+		options: { people: { label: m.handout_option_people } }
+	},
 	charts: {
 		name: m.report_charts,
 		about: m.report_charts_about,

@@ -16,6 +16,7 @@ export const CHANGE_WORDS: Readonly<Record<ChangeLabel, () => string>> = {
 	merge: m.shell_change_merge,
 	mergeFile: m.shell_change_merge_file,
 	split: m.shell_change_split,
+	starter: m.shell_change_starter,
 	setApart: m.shell_change_set_apart,
 	country: m.shell_change_country,
 	client: m.shell_change_client,

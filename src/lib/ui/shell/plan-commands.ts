@@ -25,6 +25,7 @@ export type Opened =
 	| 'people'
 	| 'library'
 	| 'tour'
+	| 'starter'
 	| `share/${ShareFormatId}`
 	| null;
 
@@ -102,6 +103,7 @@ export function planCommands(session: PlanSession, bench: Bench): Command[] {
 		{ id: 'plan.currency', title: m.shell_currency, enabled: writer, run: () => bench.open('currency') },
 		{ id: 'plan.people', title: m.shell_people, run: () => bench.open('people') },
 		{ id: 'plan.library', title: m.shell_library, run: () => bench.open('library') },
+		{ id: 'plan.starter', title: m.starters_use, enabled: writer, run: () => bench.open('starter') },
 		{ id: 'plan.takeOver', title: m.shell_take_over, enabled: () => !writer(), run: () => void session.takeOver() },
 		{
 			id: 'levers.reset',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { INT_MISSING, textAt, type DayColumn, type NumberColumn, type TextColumn } from '../kernel/columns.ts';
-import { dayFromIso, isoFromDay } from '../kernel/days.ts';
+import { INT_MISSING, textAt, type DayColumn, type NumberColumn, type TextColumn } from '../../kernel/columns.ts';
+import { dayFromIso, isoFromDay } from '../../kernel/days.ts';
 import { sampleLayer, sampleOrders, type SampleShop } from './sample-orders.ts';
 
 const shop: SampleShop = {

@@ -6,18 +6,20 @@ import {
 	NUMBERS_OF_KIND,
 	type ConsumptionKind,
 	type ConsumptionNumber
-} from './consumption.ts';
-import type { FieldChange, PlanDocument } from './fields.ts';
-import { INDUSTRY_TEMPLATES, type TemplateId } from './industry-templates.ts';
-import { settingNumber, settingText, type NumberSetting } from './settings.ts';
+} from '../model/consumption.ts';
+import type { FieldChange, PlanDocument } from '../model/fields.ts';
+import { STARTERS } from './registry.ts';
+import type { ServiceNorm } from './starter.ts';
+import { settingNumber, settingText, type NumberSetting } from '../model/settings.ts';
 
-const KIND_KEY = `${CONSUMPTION_SETTINGS_PATH}kind`;
-const TEMPLATE_KEY = `${CONSUMPTION_SETTINGS_PATH}template`;
+export const KIND_KEY = `${CONSUMPTION_SETTINGS_PATH}kind`;
+/** Holds the id of a norm of a starter. */
+export const TEMPLATE_KEY = `${CONSUMPTION_SETTINGS_PATH}template`;
 
-type Template = (typeof INDUSTRY_TEMPLATES)[number];
+const NORMS: ReadonlyMap<string, ServiceNorm> = new Map(STARTERS.flatMap(({ norms }) => norms.map((norm) => [norm.id, norm])));
 
-/** The template chosen; null: none. */
-export const templateOf = (document: PlanDocument): Template | null => INDUSTRY_TEMPLATES.find(({ id }) => id === settingText(document, TEMPLATE_KEY)) ?? null;
+/** The norm of a trade that was chosen as a template; null: none. */
+export const templateOf = (document: PlanDocument): ServiceNorm | null => NORMS.get(settingText(document, TEMPLATE_KEY)) ?? null;
 
 /** Chosen, else the template's; a pack where neither says. */
 export function kindOf(document: PlanDocument): ConsumptionKind {
@@ -38,7 +40,7 @@ export function consumptionCycle(document: PlanDocument): number | null {
 }
 
 /** Another template takes away what was typed: its examples are to be seen first. null: no template. */
-export function chooseTemplate(id: TemplateId | null): FieldChange[] {
+export function chooseTemplate(id: string | null): FieldChange[] {
 	const typed = [KIND_KEY, ...Object.values(CONSUMPTION_SETTINGS).map(({ key }) => key)];
 	return [{ group: 'setting', key: TEMPLATE_KEY, value: id }, ...typed.map((key): FieldChange => ({ group: 'setting', key, value: null }))];
 }

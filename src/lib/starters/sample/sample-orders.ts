@@ -1,7 +1,8 @@
-import { INT_MISSING, TextColumnBuilder, type Column } from '../kernel/columns.ts';
-import { civilFromDay, dayFromCivil, dayFromIso, type DayNumber } from '../kernel/days.ts';
-import { NO_SOURCE, SOURCE_ROW, type ImportLayer, type LayerContent } from './layer.ts';
-import type { Mapping, Role } from './roles.ts';
+import { INT_MISSING, TextColumnBuilder, type Column } from '../../kernel/columns.ts';
+import { civilFromDay, dayFromCivil, dayFromIso, type DayNumber } from '../../kernel/days.ts';
+import { NO_SOURCE, SOURCE_ROW, type ImportLayer, type LayerContent } from '../../model/layer.ts';
+import type { Mapping, Role } from '../../model/roles.ts';
+import { scaleOf } from './scale.ts';
 
 /**
  * A sample business without dates of its own, so that it reaches up to the day it is opened on. Ordinary orders lie a number of days back; feast orders
@@ -36,9 +37,6 @@ export interface SampleShop {
 	};
 }
 
-/** What the sample's amounts are multiplied by, so that a bunch of flowers costs what one does. Others stand as they are. */
-const SCALE: Readonly<Record<string, number>> = { RUB: 80, UAH: 40, KZT: 500, BYN: 3, PLN: 4, UZS: 12_000, KGS: 90, GEL: 3, AMD: 400 };
-
 interface Order {
 	readonly client: number;
 	readonly day: DayNumber;
@@ -49,7 +47,7 @@ interface Order {
 /** The orders of the sample, oldest first, as an import would have brought them in. */
 export function sampleOrders(today: DayNumber, shop: SampleShop, currency: string): LayerContent {
 	const orders = [...ordinaryOrders(today, shop), ...feastOrders(today, shop)].sort((a, b) => a.day - b.day || a.client - b.client || a.amount - b.amount);
-	const scale = SCALE[currency] ?? 1;
+	const scale = scaleOf(currency);
 	const text = (of: (order: Order) => string): Column => {
 		const builder = new TextColumnBuilder(orders.length);
 		for (const order of orders) builder.push(of(order));

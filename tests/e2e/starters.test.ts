@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { m } from '../../src/lib/i18n/generated/messages.js';
+import { starterById } from '../../src/lib/starters/in-force.ts';
+import { expect, test } from './support/app.ts';
+import { type Locale, Workbench } from './support/workbench.ts';
+
+/** Sides of A4 that the page as it stands comes to on paper. */
+async function sidesOf(page: Page): Promise<number> {
+	const pdf = await page.pdf({ preferCSSPageSize: true });
+	return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+}
+
+for (const [locale, tradeId, other] of [
+	['en', 'dental', 'fitness'],
+	['ru', 'carService', 'wholesale'],
+	['uk', 'languageSchool', 'petShop']
+] as const satisfies readonly (readonly [Locale, string, string])[]) {
+	test(`from a trade to a plan to a handout on paper, in ${locale}`, async ({ page }, info) => {
+		const bench = await new Workbench(page, locale).open();
+		const trade = starterById(tradeId)!.name[locale];
+		await bench.button(m.starters_open).click();
+		await bench.dialog.getByLabel(bench.say(m.starters_trade)).selectOption(tradeId);
+		await expect(bench.dialog.locator('[data-example="margin"]')).toContainText(bench.say(m.questions_origin_example));
+		await bench.button(m.start_new_create, bench.dialog).click();
+		await bench.isCounted();
+		await expect(page).toHaveTitle(new RegExp(trade));
+		await expect(page.getByText(bench.say(m.starters_sample_banner))).toBeVisible();
+		const chip = (name: 'margin' | 'contactCost') =>
+			page.locator(`[data-lever="${name}"] .chip, [data-lever="${name}"] [title]`).filter({ hasText: bench.say(m.questions_origin_example) });
+		await expect(chip('contactCost').first()).toBeVisible();
+
+		// What was typed outlives another trade, and one step takes the trade back.
+		await bench.setLever('margin', '61');
+		await bench.command(m.starters_use);
+		await bench.dialog.getByLabel(bench.say(m.starters_trade)).selectOption(other);
+		await bench.button(m.starters_take, bench.dialog).click();
+		await expect(bench.dialog).toHaveCount(0);
+		await expect(bench.lever('margin').field).toHaveValue('61');
+		const before = await bench.lever('contactCost').field.inputValue();
+		await page.keyboard.press('ControlOrMeta+Z');
+		await expect(bench.lever('contactCost').field).not.toHaveValue(before);
+		await expect(bench.lever('margin').field).toHaveValue('61');
+
+		await bench.command(m.share_open);
+		await bench.dialog.getByRole('button', { name: bench.say(m.handout_title), exact: true }).click();
+		await bench.dialog.getByLabel(bench.say(m.handout_option_people)).check();
+		const download = page.waitForEvent('download');
+		await bench.button(m.share_make, bench.dialog).click();
+		const path = join(info.outputDir, 'handout.html');
+		await (await download).saveAs(path);
+		const file = await page.context().newPage();
+		await file.goto(`file://${path}`);
+		await expect(file.locator('html')).toHaveAttribute('lang', locale);
+		await expect(file.getByRole('heading', { level: 2 })).toHaveText(
+			[m.handout_figures, m.handout_levers, m.handout_week, m.handout_mistakes, m.handout_notes].map((words) => bench.say(words))
+		);
+		await expect(file.locator('svg[role=img]')).toHaveCount(2);
+		const lost = await page.locator('data[data-figure="clients.lost"]').first().getAttribute('value');
+		await expect(file.locator('[data-figure="clients.lost"]')).toHaveAttribute('value', lost!);
+		expect([1, 2]).toContain(await sidesOf(file));
+		await file.close();
+
+		// The same from the page itself.
+		await page.evaluate(() => (window.print = () => undefined));
+		await bench.button(m.report_print, bench.dialog).click();
+		await expect(page.locator('.print-document')).toHaveCount(1);
+		expect([1, 2]).toContain(await sidesOf(page));
+		await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+	});
+}
