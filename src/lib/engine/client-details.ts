@@ -1,4 +1,4 @@
-import { INT_MISSING, textAt, type Column } from '../kernel/columns.ts';
+import { textAt, type Column } from '../kernel/columns.ts';
 import { ATTRIBUTE_PREFIX } from '../model/layer.ts';
 import { CLIENT_ROLES, ROLE_KIND, type ClientRole } from '../model/roles.ts';
 import type { Dataset } from './dataset.ts';
@@ -12,17 +12,77 @@ interface ColumnReader {
 	readonly columns: readonly (Column | undefined)[];
 }
 
-/** Each client's rows together, oldest purchase first; rows of the same day in the order they came. */
-interface RowsOfClients {
-	/** Rows of client c are start[c]…start[c + 1] − 1. */
-	readonly start: Uint32Array;
-	readonly layer: Uint16Array;
-	readonly row: Uint32Array;
+/** A layer's rows as a part of all: their clients, and their days. */
+interface Part {
+	/** How many rows stand before its own. */
+	readonly begin: number;
+	readonly codes: Uint32Array;
+	readonly days: Int32Array;
+}
+
+/**
+ * Each client's rows together, by one counting sort. In order of days, those without one first, a client's rows come when they are first asked for: of a large table most clients are
+ * not looked at.
+ */
+class RowsOfClients {
+	readonly #parts: readonly Part[];
+	/** Rows of client c stand from #start[c] to #start[c + 1] − 1, counted through over all parts. */
+	readonly #start: Uint32Array;
+	readonly #rows: Uint32Array;
+	readonly #isInOrder: Uint8Array;
+
+	constructor(parts: readonly Part[], clientCount: number) {
+		this.#parts = parts;
+		this.#start = new Uint32Array(clientCount + 1);
+		this.#isInOrder = new Uint8Array(clientCount);
+		const start = this.#start;
+		// Rows that tell of nobody stay out.
+		for (const { codes } of parts) for (let row = 0; row < codes.length; row++) if (codes[row] < clientCount) start[codes[row] + 1]++;
+		for (let c = 0; c < clientCount; c++) start[c + 1] += start[c];
+		const next = start.slice();
+		const rows = new Uint32Array(start[clientCount]);
+		for (const { codes, begin } of parts) {
+			for (let row = 0; row < codes.length; row++) if (codes[row] < clientCount) rows[next[codes[row]]++] = begin + row;
+		}
+		this.#rows = rows;
+	}
+
+	/** The first answer that is not null, from the client's newest row to its oldest; of one day the later row first. `read` is given the part's index and a row in it. */
+	newest<T>(code: number, read: (part: number, row: number) => T | null): T | null {
+		if (this.#isInOrder[code] === 0) this.#putInOrder(code);
+		for (let i = this.#start[code + 1] - 1; i >= this.#start[code]; i--) {
+			const part = this.#partOf(this.#rows[i]);
+			const found = read(part, this.#rows[i] - this.#parts[part].begin);
+			if (found !== null) return found;
+		}
+		return null;
+	}
+
+	#putInOrder(code: number): void {
+		const rows = this.#rows.subarray(this.#start[code], this.#start[code + 1]);
+		const days = Int32Array.from(rows, (row) => this.#dayOf(row));
+		if (days.some((day, i) => i > 0 && day < days[i - 1])) {
+			const order = days.map((_, i) => i).sort((a, b) => days[a] - days[b] || a - b);
+			rows.set(Uint32Array.from(order, (i) => rows[i]));
+		}
+		this.#isInOrder[code] = 1;
+	}
+
+	#dayOf(row: number): number {
+		const { days, begin } = this.#parts[this.#partOf(row)];
+		return days[row - begin];
+	}
+
+	#partOf(row: number): number {
+		let part = this.#parts.length - 1;
+		while (this.#parts[part].begin > row) part--;
+		return part;
+	}
 }
 
 /**
  * What the rows say of each client besides its purchases: every role of CLIENT_ROLES and every attribute. Of several rows the one of the latest
- * purchase day that says something counts, of one day the later row. Nothing is kept but the order of the rows, made when first asked for.
+ * purchase day that says something counts, of one day the later row. Nothing is kept but which rows are whose, made when first asked for.
  */
 export class ClientDetails {
 	/** Roles in their own order, then attributes as the sources had them. */
@@ -52,12 +112,8 @@ export class ClientDetails {
 
 	#newest(reader: ColumnReader, code: number): string | number | null {
 		if (reader.columns.length === 0) return null;
-		const { start, layer, row } = (this.#rows ??= rowsOfClients(this.#dataset, this.#layers));
-		for (let i = start[code + 1] - 1; i >= start[code]; i--) {
-			const value = valueAt(reader, layer[i], row[i]);
-			if (value !== null) return value;
-		}
-		return null;
+		this.#rows ??= rowsOfClients(this.#dataset, this.#layers);
+		return this.#rows.newest(code, (layer, row) => valueAt(reader, layer, row));
 	}
 
 	#reader(name: string): ColumnReader {
@@ -95,54 +151,13 @@ function columnsOf(layers: readonly PlacedLayer[]): OrderColumn[] {
 	return columns;
 }
 
-/** Counting sorts by day, then by client, that keep the order of what is equal. Rows that tell of nobody stay out. */
 function rowsOfClients({ clientKeys, orders, orderClients, list, listClients }: Dataset, layers: readonly PlacedLayer[]): RowsOfClients {
-	const codes = layers.map(({ info, offset, rowCount }) => (info.shape === 'orders' ? orderClients : listClients).subarray(offset, offset + rowCount));
-	const days = layers.map(({ info, offset, rowCount }) => (info.shape === 'orders' ? orders!.day : list!.lastDay).subarray(offset, offset + rowCount));
-	const isClient = (code: number) => code < clientKeys.length;
-	const start = new Uint32Array(clientKeys.length + 1);
-	for (const ofLayer of codes) for (let row = 0; row < ofLayer.length; row++) if (isClient(ofLayer[row])) start[ofLayer[row] + 1]++;
-	for (let c = 0; c < clientKeys.length; c++) start[c + 1] += start[c];
-	const next = start.slice();
-	const layerOf = new Uint16Array(start[clientKeys.length]);
-	const rowOf = new Uint32Array(layerOf.length);
-	const put = (layer: number, row: number): void => {
-		const code = codes[layer][row];
-		if (!isClient(code)) return;
-		const place = next[code]++;
-		layerOf[place] = layer;
-		rowOf[place] = row;
-	};
-	inOrderOfDays(days, put);
-	return { start, layer: layerOf, row: rowOf };
-}
-
-/** Visits all rows, the earliest day first, those without a day before them; rows of one day as they come. */
-function inOrderOfDays(days: readonly Int32Array[], visit: (layer: number, row: number) => void): void {
-	let earliest = 0x7fff_ffff;
-	let latest = INT_MISSING;
-	let rows = 0;
-	for (const ofLayer of days) {
-		rows += ofLayer.length;
-		for (let row = 0; row < ofLayer.length; row++) {
-			const day = ofLayer[row];
-			if (day === INT_MISSING) continue;
-			if (day < earliest) earliest = day;
-			if (day > latest) latest = day;
-		}
-	}
-	const place = (day: number): number => (day === INT_MISSING ? 0 : day - earliest + 1);
-	const next = new Uint32Array(Math.max(0, latest - earliest + 1) + 2);
-	for (const ofLayer of days) for (let row = 0; row < ofLayer.length; row++) next[place(ofLayer[row]) + 1]++;
-	for (let at = 0; at + 1 < next.length; at++) next[at + 1] += next[at];
-	const rowAt = new Uint32Array(rows);
-	const layerAt = new Uint16Array(rows);
-	days.forEach((ofLayer, layer) => {
-		for (let row = 0; row < ofLayer.length; row++) {
-			const at = next[place(ofLayer[row])]++;
-			rowAt[at] = row;
-			layerAt[at] = layer;
-		}
+	let begin = 0;
+	const parts = layers.map(({ info, offset, rowCount }): Part => {
+		const [codes, days] = info.shape === 'orders' ? [orderClients, orders!.day] : [listClients, list!.lastDay];
+		const part = { begin, codes: codes.subarray(offset, offset + rowCount), days: days.subarray(offset, offset + rowCount) };
+		begin += rowCount;
+		return part;
 	});
-	for (let at = 0; at < rows; at++) visit(layerAt[at], rowAt[at]);
+	return new RowsOfClients(parts, clientKeys.length);
 }

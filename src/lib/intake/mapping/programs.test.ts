@@ -131,6 +131,19 @@ const programs: Record<string, { shape: 'orders' | 'clients'; columns: Columns }
 			['Комментарий менеджера', (i) => (i % 5 ? '' : 'перезвонить')]
 		]
 	},
+	'A garage, work orders': {
+		shape: 'orders',
+		columns: [
+			['№ наряду', (i) => `ЗН-${4000 + i}`, 'orderNumber'],
+			['Дата', ru, 'date'],
+			['Клієнт', (i) => `Бондар ${i % 7}`, 'client'],
+			['Телефон', (i) => `067 100-00-0${i % 7}`, 'phone'],
+			['Авто', (i) => ['Renault Logan', 'ВАЗ-2107'][i % 2]],
+			['Послуга', (i) => ['Заміна оливи', 'Діагностика'][i % 2], 'product'],
+			['Сума, грн', (i) => `1 ${200 + i},50`, 'amount'],
+			['Стан', (i) => (i % 5 ? 'виконано' : 'скасовано'), 'status']
+		]
+	},
 	'Poster, clients': {
 		shape: 'clients',
 		columns: [

@@ -156,7 +156,8 @@ describe('a second table below', () => {
 		['after a blank line', ['', ...second], [6, 7, 8]],
 		['after a title', ['Остатки на складе', ...second], [5, 6, 7, 8]],
 		['after both', ['', 'Остатки на складе', ...second], [6, 7, 8, 9]],
-		['in English', ['', 'Product;Quantity;Price', 'Tea;5;100'], [6, 7]]
+		['in English', ['', 'Product;Quantity;Price', 'Tea;5;100'], [6, 7]],
+		['under names nobody knows', ['', 'Виробіток майстрів', 'Майстер;Годин;Нараховано', 'Коваль;160;32 000,00'], [6, 7, 8]]
 	])('%s', async (_, below, rows) => {
 		const { clients, listed } = await imported([HEADER, ...ROWS, ...below].join('\n'));
 		expect(clients).toEqual(['Анна', 'Борис', 'Вера']);
@@ -180,7 +181,9 @@ describe('a second table below', () => {
 		['the same header on the next page', ['', HEADER, 'Галя;04.02.2026;5;Олег']],
 		['a client after a blank line', ['', 'Галя;04.02.2026;5;Олег']],
 		['a client without a date after a heading', ['Магазин на Ленина', 'Галя;;5;Олег']],
-		['names in the midst of rows', ['Товар;Количество;Сумма;']]
+		['names in the midst of rows', ['Товар;Количество;Сумма;']],
+		['clients without a date after a blank line', ['', 'Галя;;;Олег', 'Дима;;5;Олег']],
+		['words in the midst of rows with dates', ['', 'Мастер;Часов;Начислено', 'Галя;04.02.2026;5;Олег']]
 	])('is none: %s', async (_, below) => {
 		const { reportRows } = await typed([HEADER, ...ROWS, ...below].join('\n'));
 		expect(reportRows).not.toHaveProperty(['row.secondTable']);
