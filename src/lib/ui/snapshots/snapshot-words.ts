@@ -1,5 +1,6 @@
 import type { Formats } from '#lib/i18n/formats.ts';
 import { m } from '#lib/i18n/generated/messages.js';
+import { isolated } from '#lib/i18n/isolated.ts';
 import type { FigureId } from '#lib/model/figures.ts';
 import type { ImportLayer } from '#lib/model/layer.ts';
 import type { PlanDifference } from '#lib/model/plan-difference.ts';
@@ -18,7 +19,7 @@ const REASON_WORDS: Readonly<Record<SnapshotReason, () => string>> = {
 };
 
 export const reasonWords = ({ name, reason }: Snapshot): string =>
-	name === '' ? REASON_WORDS[reason]() : m.snapshots_named({ name, reason: REASON_WORDS[reason]() });
+	name === '' ? REASON_WORDS[reason]() : m.snapshots_named({ name: isolated(name), reason: REASON_WORDS[reason]() });
 
 const rowsText = (formats: Formats, n: number): string => m.shell_rows({ n, text: formats.count(n) });
 const fieldsText = (formats: Formats, n: number): string => m.snapshots_fields({ n, text: formats.count(n) });
