@@ -31,16 +31,20 @@ const refusal = (...args: string[]) =>
 	share(...args).catch(({ code, stderr }: { code: number; stderr: string }) => ({ code, error: JSON.parse(stderr).error }));
 
 describe('files from the command line', () => {
-	it('are written where they should be, listed as JSON, and the same again', async () => {
-		const out = join(folder, 'out');
-		const asked = [join(folder, 'shop.rouse'), '--format', 'calendar', '--out', out, '--lang', 'ru', '--today', TODAY, 'hours=allDay', 'until='];
-		const { stdout, stderr } = await share(...asked);
-		expect(stderr).toBe('');
-		const { files } = JSON.parse(stdout) as { files: string[] };
-		expect(await readdir(out)).toEqual(files.map((file) => file.slice(out.length + 1)));
-		const made = await shareOf(plan, { format: 'calendar', lang: 'ru', today: TODAY, options: ['hours=allDay', 'until='] }, CLOCK);
-		expect(made.ok && made.value.map(({ bytes }) => Buffer.from(bytes))).toEqual([await readFile(files[0])]);
-	}, PATIENCE_MS);
+	it(
+		'are written where they should be, listed as JSON, and the same again',
+		async () => {
+			const out = join(folder, 'out');
+			const asked = [join(folder, 'shop.rouse'), '--format', 'calendar', '--out', out, '--lang', 'ru', '--today', TODAY, 'hours=allDay', 'until='];
+			const { stdout, stderr } = await share(...asked);
+			expect(stderr).toBe('');
+			const { files } = JSON.parse(stdout) as { files: string[] };
+			expect(await readdir(out)).toEqual(files.map((file) => file.slice(out.length + 1)));
+			const made = await shareOf(plan, { format: 'calendar', lang: 'ru', today: TODAY, options: ['hours=allDay', 'until='] }, CLOCK);
+			expect(made.ok && made.value.map(({ bytes }) => Buffer.from(bytes))).toEqual([await readFile(files[0])]);
+		},
+		PATIENCE_MS
+	);
 
 	it.each(SHARE_FORMAT_IDS)('%s is made in every language', async (format) => {
 		for (const lang of ['en', 'ru', 'uk']) {
@@ -60,12 +64,16 @@ describe('files from the command line', () => {
 			expect(await shareOf(plan, { format: 'link', options: [], home }, CLOCK)).toMatchObject({ ok: false, error: { code: 'home.missing' } });
 	});
 
-	it('refuses what it does not know, on standard error, and ends with 2', async () => {
-		const file = join(folder, 'shop.rouse');
-		expect(await refusal(file, '--format', 'fax', '--out', folder)).toMatchObject({ code: 2, error: { code: 'format.unknown', params: { format: 'fax' } } });
-		expect(await refusal('/nowhere.rouse', '--format', 'calendar', '--out', folder)).toMatchObject({ code: 2, error: { code: 'file.unreadable' } });
-		expect(await refusal(file, '--out', folder)).toMatchObject({ code: 2, error: { code: 'usage' } });
-	}, PATIENCE_MS);
+	it(
+		'refuses what it does not know, on standard error, and ends with 2',
+		async () => {
+			const file = join(folder, 'shop.rouse');
+			expect(await refusal(file, '--format', 'fax', '--out', folder)).toMatchObject({ code: 2, error: { code: 'format.unknown', params: { format: 'fax' } } });
+			expect(await refusal('/nowhere.rouse', '--format', 'calendar', '--out', folder)).toMatchObject({ code: 2, error: { code: 'file.unreadable' } });
+			expect(await refusal(file, '--out', folder)).toMatchObject({ code: 2, error: { code: 'usage' } });
+		},
+		PATIENCE_MS
+	);
 
 	it.each([
 		[{ format: 'calendar', lang: 'de', options: [] }, 'lang.unknown'],
