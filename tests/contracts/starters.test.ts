@@ -30,6 +30,8 @@ it('every folder of a trade stands in the registry, and every line has its folde
 	expect(STARTERS.map(({ folder }) => folder).sort()).toEqual(folders.map(({ name }) => name).sort());
 	const ids = STARTERS.flatMap(({ id, norms }) => [id, ...norms.slice(1).map((norm) => norm.id)]);
 	expect(new Set(ids).size).toBe(ids.length);
+	// Codes: a copy of a plan for others keeps them, words it would leave out.
+	for (const id of ids) expect(id).toMatch(/^[a-z][A-Za-z]{0,23}$/);
 });
 
 describe.each(STARTERS.map((starter) => [starter.folder, starter] as const))('%s', (_, starter) => {

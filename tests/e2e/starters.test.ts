@@ -22,6 +22,8 @@ for (const [locale, tradeId, other] of [
 		await bench.button(m.starters_open).click();
 		await bench.dialog.getByLabel(bench.say(m.starters_trade)).selectOption(tradeId);
 		await expect(bench.dialog.locator('[data-example="margin"]')).toContainText(bench.say(m.questions_origin_example));
+		// As long as a name may be: the handout has room for it.
+		await bench.dialog.getByLabel(bench.say(m.start_new_name)).fill(`${trade}, ${'Ж'.repeat(30)} `.repeat(3).slice(0, 120));
 		await bench.button(m.start_new_create, bench.dialog).click();
 		await bench.isCounted();
 		await expect(page).toHaveTitle(new RegExp(trade));

@@ -7,8 +7,8 @@ export const beautySalon: Starter = {
 	norms: [
 		/** A cut every six weeks or so. */
 		{ id: 'salon', name: { en: 'haircut', ru: 'стрижка', uk: 'стрижка' }, kind: 'season', numbers: { timesAYear: 8 } },
-		{ id: 'salon/colour', name: { en: 'colouring', ru: 'окрашивание', uk: 'фарбування' }, kind: 'season', numbers: { timesAYear: 6 } },
-		{ id: 'salon/nails', name: { en: 'manicure', ru: 'маникюр', uk: 'манікюр' }, kind: 'season', numbers: { timesAYear: 13 } }
+		{ id: 'salonColour', name: { en: 'colouring', ru: 'окрашивание', uk: 'фарбування' }, kind: 'season', numbers: { timesAYear: 6 } },
+		{ id: 'salonNails', name: { en: 'manicure', ru: 'маникюр', uk: 'манікюр' }, kind: 'season', numbers: { timesAYear: 13 } }
 	],
 	levers: { averageCheck: 45, purchasesPerYear: 5, margin: 0.5, contactCost: 1 },
 	occasions: [

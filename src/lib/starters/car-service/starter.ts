@@ -14,12 +14,12 @@ export const carService: Starter = {
 		},
 		/** Pads after 30,000 km. */
 		{
-			id: 'carService/brakes',
+			id: 'carServiceBrakes',
 			name: { en: 'brake pads', ru: 'тормозные колодки', uk: 'гальмівні колодки' },
 			kind: 'service',
 			numbers: { serviceInterval: 30_000, usePerMonth: 1250 }
 		},
-		{ id: 'carService/tyres', name: { en: 'change of tyres', ru: 'смена шин', uk: 'зміна шин' }, kind: 'season', numbers: { timesAYear: 2 } }
+		{ id: 'carServiceTyres', name: { en: 'change of tyres', ru: 'смена шин', uk: 'зміна шин' }, kind: 'season', numbers: { timesAYear: 2 } }
 	],
 	levers: { averageCheck: 120, purchasesPerYear: 1.6, margin: 0.4, contactCost: 2 },
 	occasions: [

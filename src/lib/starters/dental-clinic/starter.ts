@@ -8,12 +8,12 @@ export const dentalClinic: Starter = {
 		/** A check-up twice a year. */
 		{ id: 'dental', name: { en: 'check-up', ru: 'осмотр', uk: 'огляд' }, kind: 'season', numbers: { timesAYear: 2 } },
 		{
-			id: 'dental/hygiene',
+			id: 'dentalHygiene',
 			name: { en: 'professional cleaning', ru: 'профессиональная чистка', uk: 'професійне чищення' },
 			kind: 'season',
 			numbers: { timesAYear: 2 }
 		},
-		{ id: 'dental/braces', name: { en: 'visit with braces', ru: 'приём с брекетами', uk: 'прийом із брекетами' }, kind: 'season', numbers: { timesAYear: 10 } }
+		{ id: 'dentalBraces', name: { en: 'visit with braces', ru: 'приём с брекетами', uk: 'прийом із брекетами' }, kind: 'season', numbers: { timesAYear: 10 } }
 	],
 	levers: { averageCheck: 140, purchasesPerYear: 1.7, margin: 0.45, contactCost: 2 },
 	occasions: [

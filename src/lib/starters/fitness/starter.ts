@@ -9,12 +9,12 @@ export const fitness: Starter = {
 		{ id: 'fitness', name: { en: 'a pass of visits', ru: 'абонемент', uk: 'абонемент' }, kind: 'service', numbers: { serviceInterval: 12, usePerMonth: 8 } },
 		/** 10 trainings, 8 a month. */
 		{
-			id: 'fitness/personal',
+			id: 'fitnessPersonal',
 			name: { en: 'a set with a trainer', ru: 'блок с тренером', uk: 'блок із тренером' },
 			kind: 'service',
 			numbers: { serviceInterval: 10, usePerMonth: 8 }
 		},
-		{ id: 'fitness/year', name: { en: 'a pass for a year', ru: 'годовая карта', uk: 'річна картка' }, kind: 'season', numbers: { timesAYear: 1 } }
+		{ id: 'fitnessYear', name: { en: 'a pass for a year', ru: 'годовая карта', uk: 'річна картка' }, kind: 'season', numbers: { timesAYear: 1 } }
 	],
 	levers: { averageCheck: 60, purchasesPerYear: 5, margin: 0.6, contactCost: 0.8 },
 	occasions: [

@@ -8,7 +8,7 @@ export const flowerShop: Starter = {
 		/** The dates in a year at which one gives flowers. */
 		{ id: 'flowers', name: { en: 'a bouquet for a date', ru: 'букет к дате', uk: 'букет до дати' }, kind: 'season', numbers: { timesAYear: 5 } },
 		{
-			id: 'flowers/subscription',
+			id: 'flowersSubscription',
 			name: { en: 'flowers by subscription', ru: 'цветы по подписке', uk: 'квіти за підпискою' },
 			kind: 'season',
 			numbers: { timesAYear: 26 }

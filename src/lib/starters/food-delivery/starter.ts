@@ -6,8 +6,8 @@ export const foodDelivery: Starter = {
 	name: { en: 'Food delivery', ru: 'Доставка еды', uk: 'Доставка їжі' },
 	norms: [
 		{ id: 'foodDelivery', name: { en: 'an order', ru: 'заказ', uk: 'замовлення' }, kind: 'season', numbers: { timesAYear: 26 } },
-		{ id: 'foodDelivery/office', name: { en: 'lunch for the office', ru: 'обед в офис', uk: 'обід в офіс' }, kind: 'season', numbers: { timesAYear: 50 } },
-		{ id: 'foodDelivery/feast', name: { en: 'a table for a feast', ru: 'стол к празднику', uk: 'стіл до свята' }, kind: 'season', numbers: { timesAYear: 4 } }
+		{ id: 'foodDeliveryOffice', name: { en: 'lunch for the office', ru: 'обед в офис', uk: 'обід в офіс' }, kind: 'season', numbers: { timesAYear: 50 } },
+		{ id: 'foodDeliveryFeast', name: { en: 'a table for a feast', ru: 'стол к празднику', uk: 'стіл до свята' }, kind: 'season', numbers: { timesAYear: 4 } }
 	],
 	levers: { averageCheck: 26, purchasesPerYear: 14, margin: 0.3, contactCost: 0.4 },
 	occasions: [

@@ -9,12 +9,12 @@ export const languageSchool: Starter = {
 		{ id: 'languageSchool', name: { en: 'a course', ru: 'курс', uk: 'курс' }, kind: 'service', numbers: { serviceInterval: 32, usePerMonth: 8 } },
 		/** 8 lessons, 8 a month. */
 		{
-			id: 'languageSchool/single',
+			id: 'languageSchoolSingle',
 			name: { en: 'lessons one to one', ru: 'занятия один на один', uk: 'заняття один на один' },
 			kind: 'service',
 			numbers: { serviceInterval: 8, usePerMonth: 8 }
 		},
-		{ id: 'languageSchool/camp', name: { en: 'a summer course', ru: 'летний курс', uk: 'літній курс' }, kind: 'season', numbers: { timesAYear: 1 } }
+		{ id: 'languageSchoolCamp', name: { en: 'a summer course', ru: 'летний курс', uk: 'літній курс' }, kind: 'season', numbers: { timesAYear: 1 } }
 	],
 	levers: { averageCheck: 230, purchasesPerYear: 2.4, margin: 0.45, contactCost: 2 },
 	occasions: [

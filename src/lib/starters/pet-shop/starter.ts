@@ -9,12 +9,12 @@ export const petShop: Starter = {
 		{ id: 'petShop', name: { en: 'a bag of food', ru: 'мешок корма', uk: 'мішок корму' }, kind: 'pack', numbers: { packSize: 12, usePerDay: 0.3 } },
 		/** 10 kg, 250 g a day. */
 		{
-			id: 'petShop/litter',
+			id: 'petShopLitter',
 			name: { en: 'a bag of litter', ru: 'мешок наполнителя', uk: 'мішок наповнювача' },
 			kind: 'pack',
 			numbers: { packSize: 10, usePerDay: 0.25 }
 		},
-		{ id: 'petShop/drops', name: { en: 'drops against fleas', ru: 'капли от блох', uk: 'краплі від бліх' }, kind: 'season', numbers: { timesAYear: 8 } }
+		{ id: 'petShopDrops', name: { en: 'drops against fleas', ru: 'капли от блох', uk: 'краплі від бліх' }, kind: 'season', numbers: { timesAYear: 8 } }
 	],
 	levers: { averageCheck: 40, purchasesPerYear: 6, margin: 0.25, contactCost: 0.8 },
 	occasions: [

@@ -8,13 +8,13 @@ export const webStudio: Starter = {
 		/** A site is renewed about once a year [S] (M6.2). */
 		{ id: 'webStudio', name: { en: 'site refresh', ru: 'обновление сайта', uk: 'оновлення сайту' }, kind: 'season', numbers: { timesAYear: 1 } },
 		{
-			id: 'webStudio/support',
+			id: 'webStudioSupport',
 			name: { en: 'support by the month', ru: 'поддержка помесячно', uk: 'підтримка щомісяця' },
 			kind: 'season',
 			numbers: { timesAYear: 12 }
 		},
 		{
-			id: 'webStudio/ads',
+			id: 'webStudioAds',
 			name: { en: 'a campaign by the quarter', ru: 'реклама поквартально', uk: 'реклама щокварталу' },
 			kind: 'season',
 			numbers: { timesAYear: 4 }

@@ -7,7 +7,7 @@ export const wholesale: Starter = {
 	norms: [
 		/** A pallet of 600 pieces, 20 sold a day. */
 		{ id: 'wholesale', name: { en: 'a pallet', ru: 'паллета', uk: 'палета' }, kind: 'pack', numbers: { packSize: 600, usePerDay: 20 } },
-		{ id: 'wholesale/season', name: { en: 'a seasonal order', ru: 'сезонная закупка', uk: 'сезонна закупівля' }, kind: 'season', numbers: { timesAYear: 4 } }
+		{ id: 'wholesaleSeason', name: { en: 'a seasonal order', ru: 'сезонная закупка', uk: 'сезонна закупівля' }, kind: 'season', numbers: { timesAYear: 4 } }
 	],
 	levers: { averageCheck: 900, purchasesPerYear: 8, margin: 0.2, contactCost: 5 },
 	occasions: [
