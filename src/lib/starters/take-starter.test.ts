@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
+import { DrawnLevers } from '../analysis/doubt/drawn-levers.ts';
 import { leversInForce } from '../analysis/levers.ts';
 import { summarize } from '../analysis/summarize.ts';
+import { Chance } from '../kernel/chance.ts';
 import { applyChanges, currencyOf, emptyDocument, fieldValue, typedLevers } from '../model/document.ts';
 import { effectiveLibrary, libraryKey } from '../model/library-in-force.ts';
 import { carService } from './car-service/starter.ts';
@@ -44,6 +46,18 @@ it('gives way to the data', () => {
 	expect(levers.cycle).toMatchObject({ value: 100, origin: 'data' });
 	expect(levers.averageCheck).toMatchObject({ value: 500, origin: 'data' });
 	expect(levers.contactCost.origin).toBe('example');
+});
+
+it('keeps an example of a cost when checks are drawn from a range', () => {
+	const ranges = { averageCheck: { low: 400, likely: 500, high: 900 } };
+	const costOf = (document: typeof blank): number[] => {
+		const history = { ...summarize(CLIENT([0, 100, 200]), null, 1, 250), examples: examplesOf(document) };
+		const drawn = new DrawnLevers(history, typedLevers(document), ranges);
+		const chance = Chance.seeded(7);
+		return [1, 2, 3].map(() => drawn.draw(chance).contactCost);
+	};
+	expect(costOf(withCars.document)).toEqual([80, 80, 80]);
+	expect(new Set(costOf(blank)).size).toBe(3);
 });
 
 it('is one step to undo and leaves nothing behind', () => {

@@ -31,7 +31,8 @@ export class DrawnLevers {
 		this.#numbers = leverNumbers(levers);
 		this.#ranges = UNCERTAIN_LEVERS.map((name) => ranges[name]);
 		this.#churnFollows = churnKnown && typed.churn === undefined && !has('churn') && (has('cycle') || has('lostAfter') || has('grace'));
-		this.#costFollows = typed.contactCost === undefined && !has('contactCost') && has('averageCheck');
+		// A trade's example of a cost stands, whatever the check.
+		this.#costFollows = levers.contactCost.origin === 'preset' && has('averageCheck');
 	}
 
 	/** What the common cycle lies between. */

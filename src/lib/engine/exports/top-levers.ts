@@ -74,7 +74,8 @@ function ofQuick(context: AnalysisContext, levers: LeversInForce, { change, span
 		averageCheck: levers.averageCheck.value,
 		margin: levers.margin.value,
 		churn: levers.churn.value,
-		contactCost: levers.contactCost.value
+		// Nobody's number: it follows the average check (M13.11).
+		contactCost: levers.contactCost.origin === 'preset' ? null : levers.contactCost.value
 	};
 	const valueAt = (changed: Partial<QuickInputs>): number | null => quickEstimate({ ...inputs, ...changed }).value;
 	const swings: LeverSwing[] = [];
