@@ -4,13 +4,15 @@ import { ok, type Result } from '../kernel/result.ts';
 import type { PlanDocument } from '../model/fields.ts';
 import type { ImportLayer, KeptSource } from '../model/layer.ts';
 import type { StorageError, StorageErrorCode } from '../storage/errors.ts';
+import type { AnalysisId } from './analyses/registry.ts';
+import { Stopped } from './analyses/run-steps.ts';
 import { Candidate } from './candidate.ts';
 import type { Exported } from './exports/export.ts';
 import { forgetClient, type ForgottenClient } from './forget/forget-client.ts';
 import type { Dataset } from './dataset.ts';
 import { copyRange } from './grid/copy.ts';
 import { GridEngine } from './grid/grid-engine.ts';
-import type { DeliveredImport } from './intake.worker.ts';
+import type { DeliveredImport, IntakeWorker } from './intake.worker.ts';
 import type { CellRange, CellWriting, ClipboardBlock, ColumnValues, ImportChoice, ImportDiff, Sheet } from './protocol.ts';
 import { loadModule } from './load-module.ts';
 import { rehearseRows, type RehearsedRows } from './rehearsal.ts';
@@ -29,6 +31,7 @@ export interface SettledImport {
 /** The engine with what only a worker can do: take an import from the intake's worker directly, and keep it. */
 export class EngineWorker extends GridEngine {
 	#isVeiled = false;
+	#stopPacking: () => void = () => undefined;
 	#veil: { readonly of: Dataset; readonly veil: Veil } | null = null;
 	readonly #candidates = new Map<string, { readonly candidate: Candidate; readonly source: KeptSource | null }>();
 
@@ -70,6 +73,22 @@ export class EngineWorker extends GridEngine {
 	async keep(layerId: string, savedAt: number): Promise<Result<void, StorageError>> {
 		const content = this.held(layerId);
 		return content ? stored.keep(layerId, content, savedAt) : ok(undefined);
+	}
+
+	/** Workbooks are put together by the worker at the other end from now on, which the page may end at any time. */
+	lendPacker(port: MessagePort): void {
+		const lent = Comlink.wrap<Pick<IntakeWorker, 'packWorkbook'>>(port);
+		this.packer = (input, words) =>
+			new Promise((resolve, reject) => {
+				// From a worker that was ended no answer comes.
+				this.#stopPacking = () => reject(new Stopped());
+				lent.packWorkbook(input, words).then(resolve, reject);
+			});
+	}
+
+	override async stopAnalysis(id: AnalysisId): Promise<void> {
+		await super.stopAnalysis(id);
+		if (id === 'export') this.#stopPacking();
 	}
 
 	/** The bytes of files are handed over, not copied. */

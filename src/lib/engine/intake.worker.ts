@@ -3,6 +3,7 @@ import { PlacedTextColumn, transferablesOf, type Column, type Table } from '../k
 import type { KeptSource, LayerContent } from '../model/layer.ts';
 import type { Choices } from '../model/merge-plans.ts';
 import { seal } from '../share/plan-file/seal.ts';
+import type { PackWorkbook } from './exports/pack-workbook.ts';
 import { IntakeSession } from './intake-session.ts';
 import { loadModule } from './load-module.ts';
 import { PlanFileArrival, type NewPlanIds } from './plan-file-arrival.ts';
@@ -43,6 +44,18 @@ export class IntakeWorker extends IntakeSession {
 	}
 	mergePlan(planId: string, choices: Choices, label: string, at: number): ReturnType<PlanFileArrival['merge']> {
 		return this.#planFile.merge(planId, choices, label, at, newLayerId);
+	}
+
+	/** Answers whoever holds the other end of the port, too. */
+	serve(port: MessagePort): void {
+		Comlink.expose(this, port);
+	}
+
+	/** A workbook on its way out, made here so that the engine goes on answering. */
+	async packWorkbook(...asked: Parameters<PackWorkbook>): Promise<Uint8Array<ArrayBuffer>> {
+		const { packWorkbookHere } = await import('./exports/pack-workbook.ts');
+		const bytes = await packWorkbookHere(...asked);
+		return Comlink.transfer(bytes, [bytes.buffer]);
 	}
 
 	/** A plan file on its way out: encrypts it. */

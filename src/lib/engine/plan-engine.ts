@@ -12,6 +12,7 @@ import { type ClientRows } from './client-rows.ts';
 import { columnValues } from './column-values.ts';
 import { dataQuality } from './data-quality.ts';
 import { findDuplicates } from './duplicate-clients.ts';
+import type { PackWorkbook } from './exports/pack-workbook.ts';
 import { ClientCells, OrderCells } from './grid/cells.ts';
 import { groupClients } from './groups.ts';
 import { listIssues, type PlacedIssue } from './issue-list.ts';
@@ -47,6 +48,8 @@ export class PlanEngine extends PlanTables implements Engine {
 	readonly #turns = new Map<AnalysisId, number>();
 
 	#measurements = 0;
+	/** What puts workbooks together elsewhere, if anything does. */
+	protected packer: PackWorkbook | null = null;
 
 	constructor(source: LayerSource, locale?: string) {
 		super(source, locale);
@@ -235,6 +238,7 @@ export class PlanEngine extends PlanTables implements Engine {
 			scheduled: () => this.scheduled(),
 			settled: () => this.settledReader(),
 			planPositions: () => this.#planPositions(),
+			pack: this.packer,
 			run: (steps) => runSteps(steps, steering)
 		};
 	}

@@ -28,6 +28,15 @@ export async function sealPlanFile(bytes: Uint8Array, passphrase: string, trust:
 	}
 }
 
+/** Lends the engine a worker that puts a workbook together, so that it goes on answering. Returns what ends it, whatever it is doing. */
+export function lendPacker(engine: Running<EngineWorker>['remote'], trust: TrustUrl): () => void {
+	const { remote, stop } = startIntake(trust);
+	const { port1, port2 } = new MessageChannel();
+	void remote.serve(Comlink.transfer(port1, [port1]));
+	void engine.lendPacker(Comlink.transfer(port2, [port2]));
+	return stop;
+}
+
 /**
  * A worker started from a URL has the policy of its own response's headers, which a static host does not send; started from a blob it
  * inherits the page's. So the blob holds nothing but the import of the real module.

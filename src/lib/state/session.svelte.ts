@@ -1,5 +1,5 @@
 import type { AnalysisId, AnswerOf, Evaluation, GridActions, GridEdit, ParamsOf, PlanCopy, Questions, Source, Window } from '../engine/protocol.ts';
-import { Comlink, sealPlanFile, type Running } from '../engine/start.ts';
+import { Comlink, lendPacker, sealPlanFile, type Running } from '../engine/start.ts';
 import type { EngineWorker } from '../engine/engine.worker.ts';
 import type { DayNumber } from '../kernel/days.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
@@ -241,9 +241,15 @@ export class Session implements PlanSession {
 		params: ParamsOf<I>,
 		{ live, onprogress }: { live: boolean; onprogress?: (share: number) => void }
 	): Promise<AnswerOf<I> | null> {
-		const answer = await this.#engine.remote.analyse(id, params, live ? this.#figures.live : null, onprogress && Comlink.proxy(onprogress));
-		// Whatever crosses from the worker comes as it was sent: the registry there says what that is.
-		return answer as AnswerOf<I> | null;
+		const isWorkbook = id === 'export' && (params as ParamsOf<'export'>).format === 'workbook';
+		const endPacker = isWorkbook ? lendPacker(this.#engine.remote, trustedScriptUrl) : null;
+		try {
+			const answer = await this.#engine.remote.analyse(id, params, live ? this.#figures.live : null, onprogress && Comlink.proxy(onprogress));
+			// Whatever crosses from the worker comes as it was sent: the registry there says what that is.
+			return answer as AnswerOf<I> | null;
+		} finally {
+			endPacker?.();
+		}
 	}
 
 	stopAnalysis(id: AnalysisId): void {

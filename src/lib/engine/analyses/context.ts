@@ -3,6 +3,7 @@ import type { DayNumber } from '../../kernel/days.ts';
 import type { PlanDocument } from '../../model/fields.ts';
 import type { TypedLevers } from '../../model/levers.ts';
 import type { ClientRows } from '../client-rows.ts';
+import type { PackWorkbook } from '../exports/pack-workbook.ts';
 import type { Dataset } from '../dataset.ts';
 import type { KeptPlan } from '../kept-schedule.ts';
 import type { Standing } from '../standing.ts';
@@ -32,6 +33,8 @@ export interface AnalysisContext {
 	settled(): ClientRows;
 	/** Rows of the Plan sheet in the order and under the filters it has on screen, as positions in the history of `settled`. */
 	planPositions(): readonly number[];
+	/** Puts a workbook together elsewhere, where a worker was lent for it; null: here. */
+	readonly pack: PackWorkbook | null;
 	/** Drives a long computation in slices, so that levers are answered meanwhile; it yields the share done, 0…1. */
 	run<T>(steps: Generator<number, T>): Promise<T>;
 }

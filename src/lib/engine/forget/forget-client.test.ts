@@ -196,7 +196,9 @@ describe('a client that is forgotten', () => {
 	it('makes a merge write the plans that share its rows, too, even those that share only what the file brings', async () => {
 		await shop();
 		await duplicatePlan('plan', 'second', 'copy-2', 'Copy', 2);
-		const orders = applyChanges(emptyDocument('plan', 'elsewhere', 0, 'Shop', 'UAH'), [{ group: 'layer', key: 'O', value: { ...ledger('O', 'import', 4), fingerprint: '' } }]).document;
+		const orders = applyChanges(emptyDocument('plan', 'elsewhere', 0, 'Shop', 'UAH'), [
+			{ group: 'layer', key: 'O', value: { ...ledger('O', 'import', 4), fingerprint: '' } }
+		]).document;
 		const arrival = new PlanFileArrival();
 		const file = writePlanFile(orders, new Map([['O', { content: ORDERS, source: null }]]));
 		expect(await arrival.look(file, null)).toMatchObject({ ok: true });

@@ -8,7 +8,7 @@ export interface Unveiled {
 
 /** What goes into the plan or into a file goes as it is: nobody looks at it. */
 const AS_IT_IS: ReadonlySet<string> = new Set(
-	'open change exportPlan pasteBlock clearRange fillDown replaceCells deleteRows addRows consider settle keep drop rehearse forgetClient veil tryWaysOut'.split(
+	'open change exportPlan pasteBlock clearRange fillDown replaceCells deleteRows addRows consider settle keep drop rehearse forgetClient veil tryWaysOut lendPacker'.split(
 		' '
 	)
 );
