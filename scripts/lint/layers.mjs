@@ -22,6 +22,7 @@ const MAY_IMPORT = {
 
 /** One vendor, one door: where a package may be imported. */
 export const VENDOR_DOORS = [
+	{ packages: /^qr$/, folders: ['src/lib/ui/share'] },
 	{ packages: /^ag-grid-community/, folders: ['src/lib/ui/grid'] },
 	{ packages: /^echarts/, folders: ['src/lib/ui/charts'] },
 	{ packages: /^@e965\/xlsx/, folders: ['src/lib/intake/readers/workbook'] },

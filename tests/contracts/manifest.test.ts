@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { ROOM_FILE_EXTENSIONS } from '../../src/lib/ui/board/pending-files.ts';
 import { PLAN_FILE_EXTENSION, ROW_FILE_EXTENSIONS } from '../../src/lib/ui/base/pick-file.ts';
 
 const manifest = JSON.parse(readFileSync(new URL('../../static/manifest.webmanifest', import.meta.url), 'utf8'));
-const OPENED = [...ROW_FILE_EXTENSIONS, PLAN_FILE_EXTENSION].sort();
+const OPENED = [...ROW_FILE_EXTENSIONS, PLAN_FILE_EXTENSION, ...ROOM_FILE_EXTENSIONS].sort();
 
 test('the system may open with the application every file the application opens, and no other', () => {
 	expect(manifest.file_handlers).toHaveLength(1);

@@ -17,6 +17,7 @@ import type { CellRange, CellWriting, ClipboardBlock, ColumnValues, ImportChoice
 import { loadModule } from './load-module.ts';
 import { rehearseRows, type RehearsedRows } from './rehearsal.ts';
 import { StoredLayers } from './stored-layers.ts';
+import { totalsOfPlanFile } from './totals-of-plan-file.ts';
 import { Veil } from './veil/veil.ts';
 import { veiled, veiledCells } from './veil/veiled-engine.ts';
 import { tryWaysOut, type TriedWay } from './ways-out.ts';
@@ -138,6 +139,11 @@ export class EngineWorker extends GridEngine {
 	/** Takes a client out of everything on the device for good; the plan is to be opened anew. Nothing of it may be owed to storage. */
 	forgetClient(clientKey: string, stamp: { readonly at: number; readonly salt: string }): Promise<Result<ForgottenClient, StorageErrorCode>> {
 		return forgetClient(this.document.id, clientKey, stamp);
+	}
+
+	/** Of a plan file, which does not become the plan this engine holds. */
+	totalsOfPlanFile(...asked: Parameters<typeof totalsOfPlanFile>): ReturnType<typeof totalsOfPlanFile> {
+		return totalsOfPlanFile(...asked);
 	}
 
 	/** What the browser lets out of this worker: nothing. */

@@ -6,7 +6,7 @@ import { seal } from '../share/plan-file/seal.ts';
 import type { PackWorkbook } from './exports/pack-workbook.ts';
 import { IntakeSession } from './intake-session.ts';
 import { loadModule } from './load-module.ts';
-import { PlanFileArrival, type NewPlanIds } from './plan-file-arrival.ts';
+import { PlanFileArrival, unsealed, type NewPlanIds } from './plan-file-arrival.ts';
 import { tryWaysOut, type TriedWay } from './ways-out.ts';
 
 /** What crosses from the intake's worker to the engine's. */
@@ -61,6 +61,11 @@ export class IntakeWorker extends IntakeSession {
 	/** A plan file on its way out: encrypts it. */
 	seal(bytes: Uint8Array, passphrase: string): Promise<Uint8Array> {
 		return seal(bytes, passphrase);
+	}
+
+	/** A sealed plan file of which only the totals are wanted. */
+	unseal(bytes: Uint8Array, passphrase: string): ReturnType<typeof unsealed> {
+		return unsealed(bytes, passphrase);
 	}
 
 	/** What the browser lets out of this worker: nothing. */

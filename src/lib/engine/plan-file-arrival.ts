@@ -61,7 +61,7 @@ export class PlanFileArrival {
 	/** Reads the file and finds what is here of it; takes nothing in. `passphrase`: for an encrypted file, null until it is known. */
 	async look(bytes: Uint8Array, passphrase: string | null): Promise<Result<PlanFileLook, Failure>> {
 		if (isSealed(bytes) && passphrase === null) return fail('planFile.encrypted');
-		const plain = isSealed(bytes) ? await opened(bytes, passphrase!) : ok(bytes);
+		const plain = isSealed(bytes) ? await unsealed(bytes, passphrase!) : ok(bytes);
 		if (!plain.ok) return plain;
 		const file = readPlanFile(plain.value);
 		if (!file.ok) return fail(file.error.code);
@@ -151,7 +151,8 @@ function namesOf(...documents: readonly PlanDocument[]): Readonly<Record<string,
 	return Object.fromEntries(people.map(({ id, name }) => [id, name]));
 }
 
-async function opened(bytes: Uint8Array, passphrase: string): Promise<Result<Uint8Array, PlanFileErrorCode>> {
+/** What a sealed file holds. */
+export async function unsealed(bytes: Uint8Array, passphrase: string): Promise<Result<Uint8Array, PlanFileErrorCode>> {
 	try {
 		return ok(await unseal(bytes, passphrase));
 	} catch (thrown) {

@@ -1,11 +1,13 @@
 import { m } from '../i18n/generated/messages.js';
 import type { PlanFileErrorCode } from '../share/plan-file/codes.ts';
+import type { PlanTotalsRefusal } from '../engine/totals-of-plan-file.ts';
+import type { RoomFileErrorCode } from '../share/totals/codes.ts';
 import type { StorageErrorCode } from '../storage/errors.ts';
 
 /** What the screen itself may fail at. */
-type ScreenFailure = 'file.notSaved' | 'file.unreadable' | 'plan.openElsewhere' | 'plan.mergeElsewhere' | 'sample.unreachable';
+type ScreenFailure = 'file.notSaved' | 'file.unreadable' | 'plan.openElsewhere' | 'plan.mergeElsewhere' | 'sample.unreachable' | 'board.damaged';
 
-const WORDS: Readonly<Record<StorageErrorCode | PlanFileErrorCode | ScreenFailure, () => string>> = {
+const WORDS: Readonly<Record<StorageErrorCode | PlanFileErrorCode | PlanTotalsRefusal | RoomFileErrorCode | ScreenFailure, () => string>> = {
 	'storage.full': m.errors_storage_full,
 	'storage.unavailable': m.errors_storage_unavailable,
 	'storage.newerVersion': m.errors_storage_newer_version,
@@ -22,6 +24,13 @@ const WORDS: Readonly<Record<StorageErrorCode | PlanFileErrorCode | ScreenFailur
 	'planFile.tooLarge': m.errors_plan_file_too_large,
 	'planFile.encrypted': m.errors_plan_file_encrypted,
 	'planFile.wrongPassphrase': m.errors_plan_file_wrong_passphrase,
+	'room.notRouse': m.board_error_not_rouse,
+	'room.newer': m.board_error_newer,
+	'room.damaged': m.board_error_damaged,
+	'room.tooLarge': m.board_error_too_large,
+	'room.part': m.board_error_part,
+	'room.nothing': m.board_error_nothing,
+	'board.damaged': m.board_error_kept,
 	'file.notSaved': m.errors_file_not_saved,
 	'file.unreadable': m.errors_file_unreadable,
 	'plan.openElsewhere': m.errors_plan_open_elsewhere,

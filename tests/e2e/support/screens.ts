@@ -1,6 +1,9 @@
 import { expect } from '@playwright/test';
 import { m } from '../../../src/lib/i18n/generated/messages.js';
 import { cyrillicOrders } from './cyrillic-orders.ts';
+import { writeTotalsFile } from '../../../src/lib/share/totals/room-file.ts';
+import { writeTotalsLink } from '../../../src/lib/share/totals/totals-link.ts';
+import { ESTIMATE, SHOP } from '../../../src/lib/share/totals/totals.fixture.ts';
 import { QUESTIONS } from '../../../src/lib/ui/questions/registry.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -74,6 +77,37 @@ export const SCREENS: readonly Screen[] = [
 				await fields.nth(place).press('Enter');
 			}
 		},
+		leave: async (bench) => void (await bench.open())
+	},
+	{
+		name: 'boards-empty',
+		async show(bench) {
+			await bench.page.goto('./board/');
+			await expect(bench.button(m.board_new)).toBeVisible();
+		}
+	},
+	{
+		name: 'totals-by-link',
+		async show(bench) {
+			await bench.page.goto(`./board/#${writeTotalsLink(SHOP)}`);
+			await expect(bench.page.locator('[data-total="lost"]')).toBeVisible();
+		}
+	},
+	{
+		name: 'board',
+		async show(bench) {
+			await bench.button(m.board_add_here).click();
+			const rows = bench.page.locator('tr[data-participant]');
+			await expect(rows).toHaveCount(1);
+			for (const [place, totals] of [ESTIMATE, { ...SHOP, id: '00000000000000aa' }].entries()) {
+				await bench.drop({ name: `${place}.rouse-totals`, bytes: Buffer.from(writeTotalsFile(totals, 'totals').bytes) });
+				await expect(rows).toHaveCount(place + 2);
+			}
+		}
+	},
+	{
+		name: 'board-large',
+		show: (bench) => bench.button(m.board_large).click(),
 		leave: async (bench) => void (await bench.open())
 	},
 	{ name: 'plan-empty', show: async (bench) => bench.newPlan('Цветы') },
@@ -220,7 +254,20 @@ export const SCREENS: readonly Screen[] = [
 	byCommand('library', m.shell_library, m.plan_library_title),
 	byCommand('people', m.shell_people, m.plan_people_title),
 	byCommand('currency', m.shell_currency),
-	byCommand('share', m.share_open, m.share_title),
+	{
+		...byCommand('share', m.share_open, m.share_title),
+		leave: async () => undefined
+	},
+	{
+		name: 'share-totals',
+		async show(bench) {
+			const entry = bench.dialog.locator('[data-goes-to="totals"]');
+			if (await entry.isVisible()) await entry.click();
+			else await bench.dialog.getByLabel(bench.say(m.share_which)).first().selectOption('totals');
+			await expect(bench.dialog.getByRole('img', { name: bench.say(m.board_code) })).toBeVisible();
+		},
+		leave: escape
+	},
 	byCommand('snapshots', m.snapshots_title),
 	byCommand('storage', m.storage_title),
 	{

@@ -1,10 +1,7 @@
 import { Decrypter, Encrypter } from 'age-encryption';
 import { PlanFileFault } from './codes.ts';
 
-/** What a file of the age format begins with (age-encryption.org/v1); a plan file that begins so was encrypted with a passphrase. */
-const HEADER = 'age-encryption.org/v1\n';
-
-export const isSealed = (bytes: Uint8Array): boolean => bytes.length >= HEADER.length && [...HEADER].every((letter, at) => bytes[at] === letter.charCodeAt(0));
+export { isSealed } from './seal-header.ts';
 
 /** Encrypts a plan file with a passphrase, as `age -p` does: whoever has the passphrase opens it here or with `age -d`. */
 export async function seal(bytes: Uint8Array, passphrase: string): Promise<Uint8Array> {

@@ -1,9 +1,10 @@
 import { inflateSync, zipSync } from 'fflate';
 import type { Zippable } from 'fflate';
 import { PlanFileFault } from './codes.ts';
+import { MAX_UNPACKED } from './limits.ts';
 
-/** Most a plan file may unpack to: far above a million orders (about 80 MB), still within what a page can hold. */
-export const MAX_UNPACKED = 1 << 30;
+export { MAX_UNPACKED };
+
 /** Rows of orders shrink by 5 to 50; what shrinks more than this, and is not small, was made to fill the memory. */
 const MAX_RATIO = 250;
 const RATIO_FROM = 1 << 24;

@@ -4,11 +4,10 @@ import type { Board } from '../../model/board.ts';
 import type { RoomTotals } from '../../model/room-totals.ts';
 import { fileName, textFile, type ExportedFile } from '../exported-file.ts';
 import type { RoomFileErrorCode } from './codes.ts';
+import { BOARD_EXTENSION, TOTALS_EXTENSION } from './extensions.ts';
 import { boardFormat2 } from './format-2-schema.ts';
 import { nameFrom, readTotals, ROOM_FORMAT } from './read-totals.ts';
 
-export const TOTALS_EXTENSION = '.rouse-totals';
-export const BOARD_EXTENSION = '.rouse-board';
 /** No file of totals or of a board is larger; looked at before a byte of it is read. */
 export const MAX_ROOM_FILE_BYTES = 1 << 20;
 

@@ -2,13 +2,19 @@
  * Lets the person choose one file; null when they change their mind. A plain file field, which every browser has and every
  * assistive tool knows; must be called from a press of a key or a pointer.
  */
-export function pickFile(extensions: readonly string[]): Promise<File | null> {
+export const pickFile = async (extensions: readonly string[]): Promise<File | null> => (await picked(extensions, false))[0] ?? null;
+
+/** The same for several at once; none when they change their mind. */
+export const pickFiles = (extensions: readonly string[]): Promise<readonly File[]> => picked(extensions, true);
+
+function picked(extensions: readonly string[], multiple: boolean): Promise<readonly File[]> {
 	return new Promise((resolve) => {
 		const input = document.createElement('input');
 		input.type = 'file';
 		input.accept = extensions.join(',');
-		input.addEventListener('change', () => resolve(input.files?.[0] ?? null), { once: true });
-		input.addEventListener('cancel', () => resolve(null), { once: true });
+		input.multiple = multiple;
+		input.addEventListener('change', () => resolve([...(input.files ?? [])]), { once: true });
+		input.addEventListener('cancel', () => resolve([]), { once: true });
 		input.click();
 	});
 }

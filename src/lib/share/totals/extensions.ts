@@ -1,0 +1,2 @@
+export const TOTALS_EXTENSION = '.rouse-totals';
+export const BOARD_EXTENSION = '.rouse-board';

@@ -1,0 +1,82 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { ESTIMATE, SHOP } from '../share/totals/totals.fixture.ts';
+import { closeDatabase, database } from '../storage/database.ts';
+import { putBoard } from '../storage/boards.ts';
+import { createBoard, readBoard } from './boards.ts';
+import { openBoard, type OpenBoard } from './open-board.svelte.ts';
+
+beforeEach(async () => {
+	await closeDatabase();
+	indexedDB.deleteDatabase('rouse');
+});
+
+async function opened(id?: string): Promise<OpenBoard> {
+	const made = id ?? (await createBoard('Room').then((result) => (result.ok ? result.value : '')));
+	const board = await openBoard(made);
+	if (!board.ok) throw new Error(board.error);
+	return board.value;
+}
+const saved = (board: OpenBoard) => vi.waitFor(() => expect(board.save.kind).toBe('saved'));
+const ids = ({ board }: OpenBoard) => board.participants.map(({ totals }) => totals.id);
+
+describe('an open board', () => {
+	it('is saved when the device has everything, and is there again', async () => {
+		const board = await opened();
+		board.add([{ name: '', totals: SHOP }]);
+		board.add([{ name: '', totals: ESTIMATE }]);
+		expect(board.save.kind).toBe('saving');
+		await saved(board);
+		expect(ids(await opened(board.id))).toEqual([SHOP.id, ESTIMATE.id]);
+	});
+
+	it('takes back and makes again every step, on the device too', async () => {
+		const board = await opened();
+		board.add([
+			{ name: '', totals: SHOP },
+			{ name: '', totals: ESTIMATE }
+		]);
+		board.rename(board.board.participants[1], 'Row 2');
+		board.remove(board.board.participants[0]);
+		board.renameBoard('Hall');
+		expect([board.board.name, ids(board), board.undoLabel]).toEqual(['Hall', [ESTIMATE.id], 'renameBoard']);
+		for (let step = 0; step < 3; step++) board.undo();
+		expect([board.board.name, ids(board), board.board.participants[1].name]).toEqual(['Room', [SHOP.id, ESTIMATE.id], '']);
+		board.redo();
+		board.redo();
+		expect([ids(board), board.redoLabel]).toEqual([[ESTIMATE.id], 'renameBoard']);
+		await saved(board);
+		const kept = await readBoard(board.id);
+		expect(kept.ok && kept.value.participants).toEqual(board.board.participants);
+	});
+
+	it('shows what another page puts on it, and takes nothing of it away', async () => {
+		const [one, other] = [await opened(), null as OpenBoard | null];
+		const second = other ?? (await opened(one.id));
+		one.add([{ name: '', totals: SHOP }]);
+		second.add([{ name: '', totals: ESTIMATE }]);
+		await vi.waitFor(() => expect([ids(one).length, ids(second).length]).toEqual([2, 2]));
+		one.undo();
+		await vi.waitFor(() => expect(ids(second)).toEqual([ESTIMATE.id]));
+		one.close();
+		second.close();
+	});
+
+	it('that cannot be saved says so, keeps what is owed, and saves it when asked again', async () => {
+		const board = await opened();
+		const { boards } = await database();
+		const put = vi.spyOn(boards, 'put').mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
+		board.add([{ name: '', totals: SHOP }]);
+		await vi.waitFor(() => expect(board.save).toEqual({ kind: 'failed', code: 'storage.full' }));
+		put.mockRestore();
+		board.saveAgain();
+		await saved(board);
+		expect(ids(await opened(board.id))).toEqual([SHOP.id]);
+	});
+
+	it('is not shown in part when something on it cannot be read', async () => {
+		await putBoard({ id: 'b', name: 'Room', changedAt: 1, participants: [{ format: 2, number: 1, name: '', totals: SHOP }, { format: 99 }] });
+		expect(await openBoard('b')).toEqual({ ok: false, error: 'board.damaged' });
+		expect(await openBoard('none')).toEqual({ ok: false, error: 'storage.missing' });
+	});
+});
