@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ESTIMATE, SHOP } from '../share/totals/totals.fixture.ts';
 import type { Participant } from './board.ts';
-import { BOARD_COLUMN_IDS, boardValue, byCurrency, columnSpreads, spreadOf, statusShares } from './board-figures.ts';
+import { BOARD_COLUMN_IDS, boardValue, byCurrency, columnSpreads, inOrder, spreadOf, statusShares } from './board-figures.ts';
 import type { RoomTotals } from './room-totals.ts';
 
 const of = (...all: readonly RoomTotals[]): Participant[] => all.map((totals, place) => ({ number: place + 1, name: '', totals }));
@@ -65,4 +65,20 @@ describe('columns of a board', () => {
 			else expect([spreads[0].currency, bases]).toEqual([null, [4]]);
 		}
 	});
+});
+
+describe('the order of a board', () => {
+	const shop = (payback: RoomTotals['payback'], currency: string, forgone: number | null): RoomTotals => ({
+		...{ ...SHOP, payback, currency },
+		figures: { ...SHOP.figures, 'forgone.topDown': forgone }
+	});
+	const room = of(shop(3, 'UAH', 10), shop(null, 'RUB', 900), shop('never', 'UAH', 20), shop(3, 'UAH', null));
+	const numbers = (order: Parameters<typeof inOrder>[1]) => inOrder(room, order).map(({ number }) => number);
+
+	it('is that of arrival, or the largest first, what is not known last', () => {
+		expect(numbers('arrival')).toEqual([1, 2, 3, 4]);
+		expect(numbers('payback')).toEqual([3, 1, 4, 2]);
+	});
+
+	it('never mixes currencies', () => expect(numbers('forgone')).toEqual([3, 1, 4, 2]));
 });

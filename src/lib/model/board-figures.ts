@@ -95,3 +95,18 @@ export function columnSpreads(
 	if (boardUnit(id) !== 'money') return [{ currency: null, spread: of(participants) }];
 	return byCurrency(participants).map(({ currency, participants: list }) => ({ currency, spread: of(list) }));
 }
+
+/** How participants can be put in order: as they came, or by a column, the largest first. */
+export const BOARD_ORDERS = ['arrival', 'lost', 'forgone', 'breakEven', 'payback'] as const satisfies readonly ('arrival' | BoardColumnId)[];
+export type BoardOrder = (typeof BOARD_ORDERS)[number];
+
+/** What never comes stands before all numbers, what is not known behind them; money of one currency stands together. */
+export function inOrder(participants: readonly Participant[], order: BoardOrder): readonly Participant[] {
+	if (order === 'arrival') return participants;
+	const groups = boardUnit(order) === 'money' ? byCurrency(participants).map((group) => group.participants) : [participants];
+	const size = ({ totals }: Participant): number => {
+		const value = boardValue(order, totals);
+		return value === 'never' ? Infinity : (value ?? -Infinity);
+	};
+	return groups.flatMap((group) => group.toSorted((a, b) => (size(a) === size(b) ? a.number - b.number : size(b) - size(a))));
+}

@@ -47,10 +47,9 @@ export class OpenBoard {
 	}
 
 	/** Puts participants on the board: one step, however many come at once. */
-	add(coming: readonly Pick<Participant, 'name' | 'totals'>[]): Arrival {
+	add(coming: readonly Pick<Participant, 'name' | 'totals'>[]): Arrival & { readonly takeBack: () => void } {
 		const arrival = arrive(this.#board, coming);
-		this.#commit('add', arrival.changes);
-		return arrival;
+		return { ...arrival, takeBack: this.#commit('add', arrival.changes) };
 	}
 
 	/** '': back to the name in its totals. */
@@ -59,8 +58,9 @@ export class OpenBoard {
 		this.#commit('rename', [{ kind: 'participant', id: participant.totals.id, value, place: 0 }]);
 	}
 
-	remove({ totals }: Participant): void {
-		this.#commit('remove', [{ kind: 'participant', id: totals.id, value: null, place: 0 }]);
+	/** Returns what puts them back, whatever was done since. */
+	remove({ totals }: Participant): () => void {
+		return this.#commit('remove', [{ kind: 'participant', id: totals.id, value: null, place: 0 }]);
 	}
 
 	renameBoard(name: string): void {
@@ -92,11 +92,18 @@ export class OpenBoard {
 		this.#forget();
 	}
 
-	#commit(label: BoardLabel, changes: readonly BoardChange[]): void {
+	/** Returns what takes this very step back: as the last one it is undone, else made undone by a step of its own; not twice. */
+	#commit(label: BoardLabel, changes: readonly BoardChange[]): () => void {
 		const inverse = this.#apply(changes);
-		if (inverse.length === 0) return;
-		this.#undo = [...this.#undo.slice(1 - MAX_STEPS), { label, changes: inverse }];
-		this.#redo = [];
+		const step: Step = { label, changes: inverse };
+		if (inverse.length > 0) {
+			this.#undo = [...this.#undo.slice(1 - MAX_STEPS), step];
+			this.#redo = [];
+		}
+		return () => {
+			if (this.#undo.at(-1) === step) this.undo();
+			else if (this.#undo.includes(step)) this.#commit(label, step.changes);
+		};
 	}
 
 	#apply(changes: readonly BoardChange[]): readonly BoardChange[] {

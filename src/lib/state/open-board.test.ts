@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { ok } from '../kernel/result.ts';
 import { ESTIMATE, SHOP } from '../share/totals/totals.fixture.ts';
 import { closeDatabase, database } from '../storage/database.ts';
 import { putBoard } from '../storage/boards.ts';
@@ -12,8 +13,9 @@ beforeEach(async () => {
 });
 
 async function opened(id?: string): Promise<OpenBoard> {
-	const made = id ?? (await createBoard('Room').then((result) => (result.ok ? result.value : '')));
-	const board = await openBoard(made);
+	const made = id === undefined ? await createBoard('Room') : ok(id);
+	if (!made.ok) throw new Error(made.error);
+	const board = await openBoard(made.value);
 	if (!board.ok) throw new Error(board.error);
 	return board.value;
 }
@@ -50,9 +52,24 @@ describe('an open board', () => {
 		expect(kept.ok && kept.value.participants).toEqual(board.board.participants);
 	});
 
+	it('takes back the very step it is asked to, whatever was done since', async () => {
+		const board = await opened();
+		const { takeBack } = board.add([{ name: '', totals: SHOP }]);
+		board.add([{ name: '', totals: ESTIMATE }]);
+		takeBack();
+		expect(ids(board)).toEqual([ESTIMATE.id]);
+		const putBack = board.remove(board.board.participants[0]);
+		putBack();
+		putBack();
+		expect(ids(board)).toEqual([ESTIMATE.id]);
+		board.undo();
+		expect(ids(board)).toEqual([SHOP.id, ESTIMATE.id]);
+		await saved(board);
+	});
+
 	it('shows what another page puts on it, and takes nothing of it away', async () => {
-		const [one, other] = [await opened(), null as OpenBoard | null];
-		const second = other ?? (await opened(one.id));
+		const one = await opened();
+		const second = await opened(one.id);
 		one.add([{ name: '', totals: SHOP }]);
 		second.add([{ name: '', totals: ESTIMATE }]);
 		await vi.waitFor(() => expect([ids(one).length, ids(second).length]).toEqual([2, 2]));

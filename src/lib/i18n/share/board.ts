@@ -52,7 +52,7 @@ export function boardWords(locale: Locale, currencies: readonly string[]): Board
 		never: say(m.board_never),
 		neverCount: open(m.board_never_count),
 		levers: sayAll(tableOf(LEVER_WORDS, ({ name }) => name)),
-		origins: sayAll({ data: m.report_origin_data, typed: m.report_origin_typed, preset: m.report_origin_preset }),
+		origins: sayAll({ data: m.report_origin_data, typed: m.report_origin_typed, preset: m.report_origin_preset, example: m.questions_origin_example }),
 		origin: say(m.report_origin),
 		switches: sayAll({ on: m.levers_switch_on, off: m.levers_switch_off })
 	};

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LEVER_NAMES } from '../../model/levers.ts';
+import { LEVER_NAMES, type LeverOrigin } from '../../model/levers.ts';
 import { ROOM_FIGURES } from '../../model/room-totals.ts';
 import { MAX_PARTICIPANTS, type Board } from '../../model/board.ts';
 import { totalsFormat2 } from './format-2-schema.ts';
@@ -116,7 +116,9 @@ describe('a file of a board', () => {
 });
 
 /** Where this fails, the model has grown beyond the newest format: an older application could not read what is written now. Make the next format. */
-it('holds the figures and the levers the model has', () => {
+it('holds the figures, the levers and their origins as the model has them', () => {
 	expect(Object.keys(totalsFormat2.entries.figures.pipe[0].entries)).toEqual([...ROOM_FIGURES]);
 	expect(Object.keys(totalsFormat2.entries.levers.entries)).toEqual([...LEVER_NAMES]);
+	const origins: Readonly<Record<LeverOrigin, true>> = { data: true, preset: true, example: true, typed: true };
+	expect([...totalsFormat2.entries.levers.entries.cycle.entries.origin.options]).toEqual(Object.keys(origins));
 });
