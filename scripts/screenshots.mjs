@@ -1,4 +1,4 @@
-// `npm run screenshots [screen…]`: every screen of the built app in three languages, light and dark, wide and narrow, into ./screenshots.
+// `npm run screenshots [screen…]`: every screen of the built app in three languages, light and dark, on a laptop, a projector and a phone, into ./screenshots (docs/decisions/0094-reference-pictures.md).
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
@@ -18,6 +18,7 @@ for (const locale of /** @type {const} */ (['en', 'ru', 'uk'])) {
 	for (const theme of /** @type {const} */ (['light', 'dark'])) {
 		for (const viewport of [
 			{ width: 1366, height: 768 },
+			{ width: 1024, height: 768 },
 			{ width: 390, height: 844 }
 		]) {
 			const narrow = viewport.width < 800;
@@ -32,7 +33,7 @@ for (const locale of /** @type {const} */ (['en', 'ru', 'uk'])) {
 					// Tints of changed figures fade, toasts and fonts settle.
 					await bench.page.waitForTimeout(700);
 					if (wanted.length === 0 || wanted.includes(screen.name)) {
-						await bench.page.screenshot({ path: join(into, `${String(place + 1).padStart(2, '0')}-${screen.name}.png`) });
+						await bench.page.screenshot({ path: join(into, `${String(place + 1).padStart(2, '0')}-${screen.name}.jpg`), type: 'jpeg', quality: 60 });
 					}
 					await screen.leave?.(bench);
 				} catch (error) {

@@ -1,5 +1,6 @@
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { gzipSync } from 'node:zlib';
 import { extname, join, normalize, sep } from 'node:path';
 
 /** @type {Record<string, string>} */
@@ -74,11 +75,11 @@ function find(folder, path) {
 
 /**
  * Serves a folder of files the way a plain static host does, with the headers of its `_headers` file.
- * @param {{ folder: string | (() => string), base?: string, port?: number, host?: string }} options
- *   `folder` may be a function, asked at every request; `base` is the sub-path ('/x/y'); port 0 takes any free one
+ * @param {{ folder: string | (() => string), base?: string, port?: number, host?: string, compress?: boolean }} options
+ *   `folder` may be a function, asked at every request; `base` is the sub-path ('/x/y'); port 0 takes any free one; `compress`: as hosts on the network do
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
-export function serveStatic({ folder, base = '', port = 0, host = 'localhost' }) {
+export function serveStatic({ folder, base = '', port = 0, host = 'localhost', compress = false }) {
 	const server = createServer((request, response) => {
 		const root = normalize(typeof folder === 'function' ? folder() : folder);
 		const answer = (/** @type {number} */ status, /** @type {Record<string, string>} */ headers, /** @type {string} */ text) =>
@@ -101,8 +102,11 @@ export function serveStatic({ folder, base = '', port = 0, host = 'localhost' })
 		for (const [name, value] of headersFor(root, path.slice(base.length))) response.setHeader(name, value);
 		response.setHeader('ETag', tag);
 		if (request.headers['if-none-match'] === tag) return response.writeHead(304).end();
-		response.writeHead(200, { 'Content-Type': TYPES[extname(found.file)] ?? 'application/octet-stream', 'Content-Length': size });
+		const zipped = compress && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '') && size < 1 << 24 ? gzipSync(readFileSync(found.file)) : null;
+		if (zipped) response.setHeader('Content-Encoding', 'gzip');
+		response.writeHead(200, { 'Content-Type': TYPES[extname(found.file)] ?? 'application/octet-stream', 'Content-Length': zipped?.length ?? size });
 		if (request.method === 'HEAD') return response.end();
+		if (zipped) return response.end(zipped);
 		return createReadStream(found.file)
 			.on('error', () => response.destroy())
 			.pipe(response);

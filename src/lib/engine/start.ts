@@ -43,14 +43,49 @@ export function lendPacker(engine: Running<EngineWorker>['remote'], trust: Trust
  */
 function start<T>(moduleUrl: string, trust: TrustUrl, name: string): Running<T> {
 	const absolute = new URL(moduleUrl, globalThis.location.href).href;
-	const blobUrl = URL.createObjectURL(new Blob([`import ${JSON.stringify(absolute)};`], { type: 'text/javascript' }));
-	const worker = new Worker(trust(blobUrl), { type: 'module', name });
+	let blobUrl = '';
+	let worker: Worker | null = null;
+	let stopped = false;
+
+	function begin(code: string): Worker {
+		blobUrl = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
+		return (worker = new Worker(trust(blobUrl), { type: 'module', name }));
+	}
+	function end(): void {
+		worker?.terminate();
+		URL.revokeObjectURL(blobUrl);
+	}
+
+	const arrival = new Promise<Worker>((settle) => {
+		const importing = begin(`import ${JSON.stringify(absolute)};postMessage(null);`);
+		importing.addEventListener('message', () => settle(importing), { once: true });
+		// WebKit asks the network for what a blob imports, past the service worker: without one the page asks, which the service worker answers.
+		importing.addEventListener(
+			'error',
+			() => {
+				end();
+				void fetch(absolute)
+					.then((response) => response.text())
+					.then((code) => !stopped && settle(begin(code)));
+			},
+			{ once: true }
+		);
+	});
 	return {
-		remote: Comlink.wrap<T>(worker),
+		remote: Comlink.wrap<T>(whenThere(arrival)),
 		stop() {
-			worker.terminate();
-			URL.revokeObjectURL(blobUrl);
+			stopped = true;
+			end();
 		}
+	};
+}
+
+/** Speaks to a worker that is on its way: what is said meanwhile waits, in its order. */
+function whenThere(arrival: Promise<Worker>): Comlink.Endpoint {
+	return {
+		postMessage: (message, transfer) => void arrival.then((worker) => worker.postMessage(message, transfer ?? [])),
+		addEventListener: (type, listener) => void arrival.then((worker) => worker.addEventListener(type, listener)),
+		removeEventListener: (type, listener) => void arrival.then((worker) => worker.removeEventListener(type, listener))
 	};
 }
 export { Comlink };
