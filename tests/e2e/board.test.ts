@@ -25,7 +25,7 @@ async function dropAll(page: Page, files: readonly FileGiven[]): Promise<void> {
 	for (const type of ['dragenter', 'dragover', 'drop']) await page.dispatchEvent('body', type, { dataTransfer: transfer });
 }
 
-test('a room on a board: files, a link and a whole plan side by side, kept and taken back', async ({ page, context }) => {
+test('a room on a board: files, a link and a whole plan side by side, kept, taken back, given away', async ({ page, context }) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 	const bench = await new Workbench(page).open();
 	const rows = page.locator('tbody tr[data-participant]');
@@ -97,5 +97,24 @@ test('a room on a board: files, a link and a whole plan side by side, kept and t
 	await expect(rows).toHaveCount(4);
 	await page.keyboard.press('ControlOrMeta+Z');
 	await expect(nameOf(0)).toHaveText('Квіти на розі (1)');
+	await rows.first().getByRole('button').click();
+	await page.getByRole('menuitem', { name: bench.say(m.board_rename) }).click();
+	await bench.dialog.getByRole('textbox').fill('<b>Row 1</b>');
+	await page.keyboard.press('Enter');
+	await expect(nameOf(0)).toHaveText('<b>Row 1</b>');
 	await bench.isSaved();
+
+	// The board goes away as a file and comes back without doubling anybody; its table and its page hold the same names.
+	const taken = async (message: Parameters<Workbench['say']>[0]): Promise<Buffer> => {
+		await bench.button(m.board_save_as).click();
+		const download = page.waitForEvent('download');
+		await page.getByRole('menuitem', { name: bench.say(message), exact: true }).click();
+		return contentOf(await download);
+	};
+	const file = await taken(m.board_file_board);
+	expect((await taken(m.board_file_table)).toString()).toContain('<b>Row 1</b>');
+	expect((await taken(m.board_file_page)).toString()).toContain('<bdi>&lt;b&gt;Row 1&lt;/b&gt;</bdi>');
+	await dropAll(page, [{ name: 'room.rouse-board', bytes: file }]);
+	await expect(page.getByText(m.board_known_already({ count: '5' }, { locale: 'en' }))).toBeVisible();
+	await expect(rows).toHaveCount(5);
 });
