@@ -74,6 +74,7 @@ export type ChangeLabel =
 	| 'touch'
 	| 'outcome'
 	| 'control'
+	| 'workshop'
 	| 'reset'
 	| 'restore';
 

@@ -4,6 +4,7 @@ import { cyrillicOrders } from './cyrillic-orders.ts';
 import { writeTotalsFile } from '../../../src/lib/share/totals/room-file.ts';
 import { writeTotalsLink } from '../../../src/lib/share/totals/totals-link.ts';
 import { ESTIMATE, SHOP } from '../../../src/lib/share/totals/totals.fixture.ts';
+import { WORKSHOP_STEPS, type WorkshopStep } from '../../../src/lib/model/workshop.ts';
 import { QUESTIONS } from '../../../src/lib/ui/questions/registry.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -32,6 +33,16 @@ const sheet = (tab: 'orders' | 'clients' | 'plan'): Screen => ({
 	async show(bench) {
 		await bench.goTo(tab);
 		await expect(bench.page.getByRole('gridcell').first()).toBeVisible();
+	}
+});
+
+const stage = (step: WorkshopStep): Screen => ({
+	name: `workshop-${step}`,
+	async show(bench) {
+		if ((await bench.page.locator('[data-stage]').count()) === 0) await bench.command(m.workshop_run);
+		await bench.page.locator('[data-stage] nav button').nth(WORKSHOP_STEPS.indexOf(step)).click();
+		await expect(bench.page.locator(`[data-stage="${step}"] .notice`)).toBeVisible();
+		await expect(bench.page.getByRole('progressbar')).toHaveCount(0, { timeout: 30_000 });
 	}
 });
 
@@ -270,6 +281,25 @@ export const SCREENS: readonly Screen[] = [
 	},
 	byCommand('snapshots', m.snapshots_title),
 	byCommand('storage', m.storage_title),
+	stage('comeBack'),
+	stage('sleepers'),
+	stage('whom'),
+	stage('firstWeeks'),
+	{
+		name: 'show-to-the-room',
+		async show(bench) {
+			await bench.button(m.workshop_present).click();
+			await expect(bench.page.locator('[data-presenting] [data-first]')).toBeVisible({ timeout: 30_000 });
+		},
+		async leave(bench) {
+			for (const count of [1, 0]) {
+				await bench.page.keyboard.press('Escape');
+				await expect(bench.page.locator('[data-stage]')).toHaveCount(count);
+			}
+			await bench.command(m.privacy_unlock);
+			await expect(bench.page.locator('[data-screen-lock]')).toHaveCount(0);
+		}
+	},
 	{
 		name: 'plan-missing',
 		async show(bench) {

@@ -34,6 +34,7 @@ export const CHANGE_WORDS: Readonly<Record<ChangeLabel, () => string>> = {
 	touch: m.shell_change_touch,
 	outcome: m.shell_change_outcome,
 	control: m.shell_change_control,
+	workshop: m.shell_change_workshop,
 	reset: m.shell_change_reset,
 	restore: m.shell_change_restore
 };

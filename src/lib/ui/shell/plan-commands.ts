@@ -1,6 +1,7 @@
 import { m } from '#lib/i18n/generated/messages.js';
 import { shortcutText, type Command } from '#lib/state/commands.svelte.ts';
 import type { PlanSession } from '#lib/state/contract.ts';
+import { workshopPlace } from '#lib/model/workshop.ts';
 import { SHARE_FORMAT_IDS, type ShareFormatId } from '#lib/state/share-formats.ts';
 import { pickFile, ROW_FILE_EXTENSIONS } from '../base/pick-file.ts';
 import { toasts } from '../base/toasts.svelte.ts';
@@ -40,6 +41,9 @@ export interface Bench {
 	readonly leversShown: boolean;
 	readonly chartsShown: boolean;
 	goTo(sheet: SheetTab): void;
+	/** Where the room was left, or at its beginning. */
+	workshop(): void;
+	present(): void;
 	goHome(): void;
 	/** The start page's address, as it stands in links. */
 	readonly homeHref: string;
@@ -141,6 +145,8 @@ export function planCommands(session: PlanSession, bench: Bench): Command[] {
 			inFields: true,
 			run: () => void lockScreen(session)
 		},
+		{ id: 'workshop.open', title: () => (workshopPlace(session.document) ? m.workshop_resume() : m.workshop_run()), run: () => bench.workshop() },
+		{ id: 'workshop.present', title: m.workshop_present_title, run: () => bench.present() },
 		...SHEET_TABS.map((sheet) => ({ id: `sheet.${sheet}`, title: () => m.shell_sheet_go({ sheet: SHEET_WORDS[sheet]() }), run: () => bench.goTo(sheet) })),
 		{ id: 'app.storage', title: m.storage_title, run: () => bench.open('storage') },
 		{ id: 'app.shortcuts', title: m.shell_shortcuts, shortcut: '?', run: () => bench.open('shortcuts') },

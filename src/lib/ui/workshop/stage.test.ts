@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { WORKSHOP_STEPS } from '../../model/workshop.ts';
+import { stageIn, stepBeside, withStage, type Stage } from './stage.ts';
+
+const STAGES: readonly (Stage | null)[] = [
+	null,
+	...WORKSHOP_STEPS.flatMap((step) => [
+		{ step, presenting: false, onPath: true },
+		{ step, presenting: true, onPath: true },
+		{ step, presenting: true, onPath: false }
+	])
+];
+
+describe('the stage in an address', () => {
+	it.each(STAGES)('%o comes back as it went in, and leaves the plan alone', (stage) => {
+		const search = withStage('?id=a%2Fb&workshop=cost&show=plan', stage);
+		expect(stageIn(search)).toEqual(stage);
+		expect(new URLSearchParams(search).get('id')).toBe('a/b');
+	});
+
+	it('is the first question where the address names none that is known', () => {
+		expect(stageIn('?id=1&workshop')).toEqual({ step: 'comeBack', presenting: false, onPath: true });
+		expect(stageIn('?workshop=dessert&show=')).toMatchObject({ step: 'comeBack', presenting: true });
+	});
+});
+
+it('questions follow one another, and end', () => {
+	expect(stepBeside('comeBack', -1)).toBeNull();
+	expect(stepBeside('comeBack', 1)).toBe('base');
+	expect(stepBeside('firstWeeks', -1)).toBe('offer');
+	expect(stepBeside('firstWeeks', 1)).toBeNull();
+});
