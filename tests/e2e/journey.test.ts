@@ -1,6 +1,7 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { m } from '../../src/lib/i18n/generated/messages.js';
 import { root } from '../../scripts/setup/root.mjs';
 import { expect, test } from './support/app.ts';
@@ -11,6 +12,19 @@ import { fileAt, Workbench } from './support/workbench.ts';
 
 const INVOICES = join(root, 'tests/fixtures/online-retail/invoices.csv');
 const EVERY_FIGURE = 20;
+
+/** How often something on the page has moved by itself since then; the browser tells of it with the next picture. */
+async function countShifts(page: Page): Promise<() => Promise<number>> {
+	const counter = await page.evaluateHandle(() => {
+		const seen = { count: 0 };
+		new PerformanceObserver((list) => (seen.count += list.getEntries().length)).observe({ type: 'layout-shift' });
+		return seen;
+	});
+	return async () => {
+		await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+		return counter.evaluate(({ count }) => count);
+	};
+}
 
 test('a wholesaler’s orders: from a file to figures that move and explain themselves', async ({ page }) => {
 	const bench = await new Workbench(page).open();
@@ -34,9 +48,17 @@ test('a wholesaler’s orders: from a file to figures that move and explain them
 
 	await test.step('while a slider is held the figures follow, and let go it is one step back', async () => {
 		const before = await figuresOn(page);
+		const told = page.locator('.strip [role=status]');
+		const shifts = await countShifts(page);
 		const release = await bench.holdSlider('lostAfter', 0.8);
 		await expect.poll(async () => (await figuresOn(page))['clients.lost']).not.toBe(before['clients.lost']);
+		// Whoever listens hears nothing while it moves, and the figures once when it is let go.
+		await expect(told).toHaveText('');
+		expect(await shifts(), 'parts of the page that moved by themselves').toBe(0);
 		await release();
+		await expect(told).toContainText('lost');
+		const lost = (await figuresOn(page))['clients.lost']!;
+		await expect(told).toContainText(`lost ${lost.toLocaleString('en')}`);
 		const lostAfter = await bench.lever('lostAfter').slider.inputValue();
 		await expectFigures(page, await figuresOf(INVOICES, '--as-of', '2011-12-09', '--set', 'sleepingAfter=2', '--set', `lostAfter=${lostAfter}`), EVERY_FIGURE);
 		await page.keyboard.press('ControlOrMeta+Z');
