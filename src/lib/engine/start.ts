@@ -56,17 +56,22 @@ function start<T>(moduleUrl: string, trust: TrustUrl, name: string): Running<T> 
 		URL.revokeObjectURL(blobUrl);
 	}
 
-	const arrival = new Promise<Worker>((settle) => {
+	const arrival = new Promise<Worker>((settle, refuse) => {
 		const importing = begin(`import ${JSON.stringify(absolute)};postMessage(null);`);
-		importing.addEventListener('message', () => settle(importing), { once: true });
 		// WebKit asks the network for what a blob imports, past the service worker: without one the page asks, which the service worker answers.
+		const fallBack = (): void => {
+			end();
+			codeAt(absolute).then((code) => {
+				if (!stopped) settle(begin(code));
+			}, refuse);
+		};
+		importing.addEventListener('error', fallBack, { once: true });
 		importing.addEventListener(
-			'error',
+			'message',
 			() => {
-				end();
-				void fetch(absolute)
-					.then((response) => response.text())
-					.then((code) => !stopped && settle(begin(code)));
+				// What fails from now on fails at work, not on its way.
+				importing.removeEventListener('error', fallBack);
+				settle(importing);
 			},
 			{ once: true }
 		);
@@ -78,6 +83,12 @@ function start<T>(moduleUrl: string, trust: TrustUrl, name: string): Running<T> 
 			end();
 		}
 	};
+}
+
+async function codeAt(url: string): Promise<string> {
+	const response = await fetch(url);
+	if (!response.ok) throw new Error(`${response.status} ${url}`);
+	return response.text();
 }
 
 /** Speaks to a worker that is on its way: what is said meanwhile waits, in its order. */

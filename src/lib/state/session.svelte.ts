@@ -48,6 +48,8 @@ export class Session implements PlanSession {
 	#today = $state.raw(today());
 	#endDays: () => void = () => {};
 	readonly #engine: Running<EngineWorker>;
+	/** Ends the worker that puts a workbook together, where one does. */
+	#endPacker: () => void = () => undefined;
 	readonly #autosave: Autosave;
 	readonly #figures: FigureLoop;
 	readonly #keptImports: KeptImports;
@@ -242,13 +244,13 @@ export class Session implements PlanSession {
 		{ live, onprogress }: { live: boolean; onprogress?: (share: number) => void }
 	): Promise<AnswerOf<I> | null> {
 		const isWorkbook = id === 'export' && (params as ParamsOf<'export'>).format === 'workbook';
-		const endPacker = isWorkbook ? lendPacker(this.#engine.remote, trustedScriptUrl) : null;
+		if (isWorkbook) this.#endPacker = lendPacker(this.#engine.remote, trustedScriptUrl);
 		try {
 			const answer = await this.#engine.remote.analyse(id, params, live ? this.#figures.live : null, onprogress && Comlink.proxy(onprogress));
 			// Whatever crosses from the worker comes as it was sent: the registry there says what that is.
 			return answer as AnswerOf<I> | null;
 		} finally {
-			endPacker?.();
+			if (isWorkbook) this.#endPacker();
 		}
 	}
 
@@ -345,6 +347,7 @@ export class Session implements PlanSession {
 		this.#forgetOutdated();
 		this.#figures.stop();
 		this.#hold?.release();
+		this.#endPacker();
 		this.#engine.stop();
 	}
 

@@ -55,8 +55,7 @@ export function mountGrid<Row>(element: HTMLElement, config: GridConfig<Row>): G
 					() => {
 						if (destroyed) return;
 						failCallback();
-						awaited = null;
-						held.drop();
+						awaitNothing();
 					}
 				);
 			}
@@ -119,6 +118,7 @@ export function mountGrid<Row>(element: HTMLElement, config: GridConfig<Row>): G
 	});
 	const painter: RangePainter | undefined = new RangePainter(element, columnIndex, () => ({ rectangle: ranges.rectangle, found, problem: problemAt }));
 	element.addEventListener('keydown', press, { capture: true });
+	element.addEventListener('pointerdown', awaitNothing, { capture: true });
 	// Before the plan is saved for the last time.
 	addEventListener('pagehide', takeTyped, { capture: true });
 
@@ -147,6 +147,11 @@ export function mountGrid<Row>(element: HTMLElement, config: GridConfig<Row>): G
 		else held.hold();
 	}
 
+	function awaitNothing(): void {
+		awaited = null;
+		held.drop();
+	}
+
 	function selectionNow(): GridSelection | null {
 		const rectangle = ranges?.rectangle;
 		const anchor = ranges?.anchor;
@@ -165,11 +170,13 @@ export function mountGrid<Row>(element: HTMLElement, config: GridConfig<Row>): G
 	function press(event: KeyboardEvent): void {
 		const target = event.target as Element;
 		if (!target.closest('.ag-cell') || event.isComposing) return;
-		if (event.isTrusted && held.take(event)) {
+		const taken = event.isTrusted ? held.take(event) : 'passed';
+		if (taken === 'kept') {
 			event.preventDefault();
 			event.stopPropagation();
 			return;
 		}
+		if (taken === 'elsewhere') awaitNothing();
 		if (target.closest('.ag-cell-inline-editing')) return;
 		const intent = intentOf(event, isApple());
 		if (intent) {
@@ -227,7 +234,7 @@ export function mountGrid<Row>(element: HTMLElement, config: GridConfig<Row>): G
 		},
 		select,
 		holdKeys: () => held.hold(),
-		dropKeys: () => held.drop(),
+		dropKeys: awaitNothing,
 		selectWhole: (whole) => ranges.selectWhole(whole),
 		edit() {
 			const place = selectionNow()?.focused;
@@ -252,6 +259,7 @@ export function mountGrid<Row>(element: HTMLElement, config: GridConfig<Row>): G
 			cancelAnimationFrame(windowFrame);
 			removeEventListener('pagehide', takeTyped, { capture: true });
 			element.removeEventListener('keydown', press, { capture: true });
+			element.removeEventListener('pointerdown', awaitNothing, { capture: true });
 			painter.destroy();
 			ranges.destroy();
 			api.destroy();

@@ -1,6 +1,8 @@
 type Key = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey'>;
 
 const MOVING: ReadonlySet<string> = new Set(['Tab', 'Enter', 'Backspace']);
+/** Nothing happens by these alone. */
+const MODIFYING: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock', 'NumLock', 'Dead', 'Process', 'Unidentified']);
 
 /** Keys pressed while a new row is on its way: they are kept and typed into it once it is there, so that nobody who types fast loses a letter. */
 export class HeldKeys {
@@ -18,12 +20,16 @@ export class HeldKeys {
 		this.#holding = true;
 	}
 
-	/** True: the key is kept, and nobody else is to act on it. */
-	take({ key, code, shiftKey, ctrlKey, metaKey, altKey }: Key & Pick<KeyboardEvent, 'ctrlKey' | 'metaKey' | 'altKey'>): boolean {
-		if (!this.#holding && !this.#playing) return false;
-		if (ctrlKey || metaKey || altKey || (key.length > 1 && !MOVING.has(key))) return false;
+	get waiting(): boolean {
+		return this.#holding || this.#playing;
+	}
+
+	/** `kept`: nobody else is to act on the key. `elsewhere`: it leads away from the row that comes. */
+	take({ key, code, shiftKey, ctrlKey, metaKey, altKey }: Key & Pick<KeyboardEvent, 'ctrlKey' | 'metaKey' | 'altKey'>): 'kept' | 'passed' | 'elsewhere' {
+		if (!this.waiting || MODIFYING.has(key)) return 'passed';
+		if (ctrlKey || metaKey || altKey || (key.length > 1 && !MOVING.has(key))) return 'elsewhere';
 		this.#keys.push({ key, code, shiftKey });
-		return true;
+		return 'kept';
 	}
 
 	/** The row is there and has the focus. A key may ask for the next row: those after it wait again. */
@@ -39,7 +45,7 @@ export class HeldKeys {
 		this.#playing = false;
 	}
 
-	/** No row comes. */
+	/** No row comes, or the person has gone elsewhere. */
 	drop(): void {
 		this.#holding = false;
 		this.#keys = [];
