@@ -81,6 +81,7 @@ test('a room is led through the questions by a clicker, is shown them without a 
 		const shown = page.locator('[data-presenting]');
 		await expect(shown).toBeVisible({ timeout: 30_000 });
 		await expect(shown.getByText(bench.say(m.workshop_clients_hidden))).toBeVisible();
+		await expect(shown.getByText(bench.say(m.starters_sample_banner))).toBeVisible();
 		await expect(names.first()).toHaveText(/№ \d+/, { timeout: 30_000 });
 		const held = await page.content();
 		expect(known.filter((name) => held.includes(name))).toEqual([]);

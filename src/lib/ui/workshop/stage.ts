@@ -8,13 +8,18 @@ export interface Stage {
 	readonly onPath: boolean;
 }
 
-/** The stage as an address tells it, so that a page loaded anew stands where it stood; null: the workbench. A question unknown here is the first. */
-export function stageIn(search: string): Stage | null {
+/** As an address tells it. Without a question, or with one unknown here: where the room was left, or the first. */
+export interface AskedStage extends Omit<Stage, 'step'> {
+	readonly step: WorkshopStep | null;
+}
+
+/** The stage in an address, so that a page loaded anew stands where it stood; null: the workbench. */
+export function stageIn(search: string): AskedStage | null {
 	const asked = new URLSearchParams(search);
 	const place = asked.get('workshop');
 	if (place === null) return null;
 	const show = asked.get('show');
-	return { step: WORKSHOP_STEPS.find((step) => step === place) ?? WORKSHOP_STEPS[0], presenting: show !== null, onPath: show !== 'plan' };
+	return { step: WORKSHOP_STEPS.find((step) => step === place) ?? null, presenting: show !== null, onPath: show !== 'plan' };
 }
 
 /** The same address with another stage. */
