@@ -46,10 +46,11 @@ export class OpenBoard {
 		return this.#redo.at(-1)?.label ?? null;
 	}
 
-	/** Puts participants on the board: one step, however many come at once. */
-	add(coming: readonly Pick<Participant, 'name' | 'totals'>[]): Arrival & { readonly takeBack: () => void } {
+	/** Puts participants on the board: one step, however many come at once. `name`: what the board is called from then on; '': as it is. */
+	add(coming: readonly Pick<Participant, 'name' | 'totals'>[], name = ''): Arrival & { readonly takeBack: () => void } {
 		const arrival = arrive(this.#board, coming);
-		return { ...arrival, takeBack: this.#commit('add', arrival.changes) };
+		const naming: readonly BoardChange[] = name === '' ? [] : [{ kind: 'name', name }];
+		return { ...arrival, takeBack: this.#commit('add', [...naming, ...arrival.changes]) };
 	}
 
 	/** '': back to the name in its totals. */

@@ -52,6 +52,17 @@ describe('an open board', () => {
 		expect(kept.ok && kept.value.participants).toEqual(board.board.participants);
 	});
 
+	it('takes a name together with those who came, and gives both back in one step', async () => {
+		const board = await opened();
+		board.add([{ name: '', totals: SHOP }], 'Hall');
+		expect([board.board.name, ids(board)]).toEqual(['Hall', [SHOP.id]]);
+		board.undo();
+		expect([board.board.name, ids(board), board.undoLabel]).toEqual(['Room', [], null]);
+		board.redo();
+		await saved(board);
+		expect(await readBoard(board.id)).toMatchObject({ ok: true, value: { name: 'Hall', participants: [{ totals: { id: SHOP.id } }] } });
+	});
+
 	it('takes back the very step it is asked to, whatever was done since', async () => {
 		const board = await opened();
 		const { takeBack } = board.add([{ name: '', totals: SHOP }]);

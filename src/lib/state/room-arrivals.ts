@@ -28,11 +28,14 @@ export async function takeRoomFile(file: File, passphrase: string | null): Promi
 		const isPlan = isSealed(head) || ZIP.every((byte, place) => head[place] === byte);
 		if (file.size > (isPlan ? MAX_UNPACKED : MAX_ROOM_FILE_BYTES)) return fail(isPlan ? 'planFile.tooLarge' : 'room.tooLarge');
 		const bytes = new Uint8Array(await file.arrayBuffer());
-		return isPlan ? await ofPlan(bytes, passphrase) : ofRoomFile(bytes);
+		return isPlan ? await ofPlan(bytes, passphrase, madeAt(file)) : ofRoomFile(bytes);
 	} catch {
 		return fail('file.unreadable');
 	}
 }
+
+/** When the plan was as in its file, in milliseconds since the epoch, as far as the file tells: an older file must not take the place of newer totals. */
+export const madeAt = ({ lastModified }: Pick<File, 'lastModified'>): number => (lastModified > 0 ? Math.min(now(), lastModified) : now());
 
 function ofRoomFile(bytes: Uint8Array): Result<RoomArrival, string> {
 	const read = readRoomFile(bytes);
@@ -43,12 +46,12 @@ function ofRoomFile(bytes: Uint8Array): Result<RoomArrival, string> {
 }
 
 /** Counted in a worker that ends with it: no row of the plan is kept. */
-async function ofPlan(bytes: Uint8Array, passphrase: string | null): Promise<Result<RoomArrival, string>> {
+async function ofPlan(bytes: Uint8Array, passphrase: string | null, at: number): Promise<Result<RoomArrival, string>> {
 	const plain = await unsealed(bytes, passphrase);
 	if (!plain.ok) return plain;
 	const { remote, stop } = startEngine(trustedScriptUrl, '');
 	try {
-		const totals = await remote.totalsOfPlanFile(plain.value, today(), now());
+		const totals = await remote.totalsOfPlanFile(plain.value, today(), at);
 		return totals.ok ? ok({ kind: 'plan', name: '', participants: [{ name: '', totals: totals.value }] }) : totals;
 	} finally {
 		stop();

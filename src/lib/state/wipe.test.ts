@@ -35,7 +35,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 it('takes plans, notes, caches and the service worker of Rouse off the device, and leaves what is others’', async () => {
 	await savePlan('shop');
-	expect(await wipeDevice(HOME)).toEqual({ ok: true, value: { plans: 1, snapshots: 0, imports: 0, notes: 3, offline: true } });
+	expect(await wipeDevice(HOME)).toEqual({ ok: true, value: { plans: 1, snapshots: 0, imports: 0, boards: 0, notes: 3, offline: true } });
 	expect([...notes.keys()]).toEqual(FOREIGN);
 	expect([...caches]).toEqual(['https://shop.test/blog/']);
 	expect(unregister).toHaveBeenCalledOnce();

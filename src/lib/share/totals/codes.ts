@@ -4,7 +4,7 @@ export type RoomFileErrorCode =
 	| 'room.notRouse'
 	/** Made by a newer version of the application than this one. */
 	| 'room.newer'
-	/** Totals that were cut off or changed on their way. */
+	/** Cut off or changed on its way, or a board of more participants than one holds. */
 	| 'room.damaged'
-	/** Larger than any totals would be, or with more participants than a board holds. */
+	/** Of more bytes than totals or a board would be; it was not read. */
 	| 'room.tooLarge';

@@ -3,6 +3,7 @@ import { shortcutText, type Command } from '#lib/state/commands.svelte.ts';
 import type { PlanSession } from '#lib/state/contract.ts';
 import { workshopPlace } from '#lib/model/workshop.ts';
 import { SHARE_FORMAT_IDS, type ShareFormatId } from '#lib/state/share-formats.ts';
+import { copyAddress } from '../base/copy-address.ts';
 import { pickFile, ROW_FILE_EXTENSIONS } from '../base/pick-file.ts';
 import { toasts } from '../base/toasts.svelte.ts';
 import { sourceFromButton, sourceFromFile } from '../import/intake-doors.ts';
@@ -170,11 +171,7 @@ export async function pasteRows(session: PlanSession): Promise<void> {
 async function copyLink(session: PlanSession, homeHref: string): Promise<void> {
 	const { linkOf } = await import('#lib/state/assumptions-link.ts');
 	const address = `${new URL(`${homeHref}assumptions/`, location.href).href}#${linkOf(session)}`;
-	const copied = await navigator.clipboard.writeText(address).then(
-		() => true,
-		() => false
-	);
-	toasts.show(copied ? m.link_copied() : m.link_copy_failed({ address }), copied ? {} : { tone: 'danger' });
+	await copyAddress(address, m.link_copied());
 }
 
 /** Hides clients on the screen, or shows them again. The page is loaded anew: nothing that it showed stays in it. */
