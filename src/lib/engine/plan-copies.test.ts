@@ -4,10 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { TextColumnBuilder, type Column } from '../kernel/columns.ts';
 import { NO_CHOICE, touchKey, type Outcome } from '../model/contacts.ts';
 import { asCopy } from '../model/copies.ts';
-import { applyChanges, emptyDocument } from '../model/document.ts';
+import { applyChanges, emptyDocument, fieldValue } from '../model/document.ts';
 import { cellKey, clientFieldKey, type FieldChange, type PlanDocument } from '../model/fields.ts';
 import { NO_SOURCE, type ImportLayer, type LayerContent } from '../model/layer.ts';
 import { mendKey } from '../model/diagnosis-settings.ts';
+import { STARTER_CURRENCY_KEY } from '../model/starter-currency.ts';
 import { canMerge, mergeArrived } from '../model/merge-preview.ts';
 import { SPARSE_OUTCOME } from '../model/outcomes.fixture.ts';
 import { noteOutcome } from '../model/outcomes.ts';
@@ -80,6 +81,7 @@ function planOf(shop: Shop): PlanDocument {
 		{ group: 'setting', key: workshopNoteKey('offer'), value: 'discount' },
 		leaveWorkshopAt('offer'),
 		{ group: 'setting', key: mendKey('cause', 'who'), value: 'oksana' },
+		{ group: 'setting', key: STARTER_CURRENCY_KEY, value: 'KZT' },
 		{ group: 'setting', key: `messages/language-of/${second}`, value: 'uk' },
 		{ group: 'setting', key: `control/joined/${second}`, value: TODAY - 9 },
 		{ group: 'cell', key: cellKey('l1', 0, 'client'), value: `${first}-edited` },
@@ -171,6 +173,18 @@ describe('a masked copy', () => {
 		const clientKey = document.fields.outcome.get('o1')!.value!.clientKey;
 		expect(document.fields.touch.has(`0/${clientKey}`)).toBe(true);
 		expect(document.fields.client.get(`name/${clientKey}`)?.value).toMatch(/^Client \d{4}$/);
+	});
+
+	it('keeps the currency a starter was taken in, and no words in its place', async () => {
+		const shop: Shop = { names: ['Anna'], amounts: [100], phones: [''] };
+		const engine = await engineOfShop(shop);
+		const kept = async () => {
+			const { document } = opened(await engine.exportPlan({ kind: 'masked', words: WORDS, id: 'm1', copy: 'm' }));
+			return fieldValue(document, 'setting', STARTER_CURRENCY_KEY);
+		};
+		expect(await kept()).toBe('KZT');
+		await engine.change([{ group: 'setting', key: STARTER_CURRENCY_KEY, value: 'Anna' }]);
+		expect(await kept()).toBeNull();
 	});
 });
 

@@ -7,6 +7,7 @@ import { applyChanges, asOfTyped, baselineOf, clientFieldsOf, consentOf, layersO
 import { CATEGORY_SETTINGS, categoryTerms } from '../model/category-rules.ts';
 import { consumptionCycle } from '../starters/consumption-in-force.ts';
 import { examplesOf, STARTER_KEY } from '../starters/in-force.ts';
+import { STARTER_CURRENCY_KEY } from '../model/starter-currency.ts';
 import { leavingReasonsInForce, REASON_SETTINGS } from '../model/diagnosis-settings.ts';
 import { effectiveLibrary, type Library } from '../model/library-in-force.ts';
 import { WORK_SETTINGS } from '../model/outcomes.ts';
@@ -135,7 +136,11 @@ export class PlanTables {
 			({ group, key }) =>
 				(group === 'plan' && (key === 'asOf' || key === 'returns' || key === 'currency')) ||
 				(group === 'setting' &&
-					(key === STARTER_KEY || key.startsWith(CATEGORY_SETTINGS) || key.startsWith(REASON_SETTINGS) || key.startsWith(STRATEGY_SETTINGS)))
+					(key === STARTER_KEY ||
+						key === STARTER_CURRENCY_KEY ||
+						key.startsWith(CATEGORY_SETTINGS) ||
+						key.startsWith(REASON_SETTINGS) ||
+						key.startsWith(STRATEGY_SETTINGS)))
 		);
 		const otherRows = applied.some(({ group, key }) => ROW_GROUPS.has(group) || (group === 'client' && IDENTITY_FIELDS.has(splitClientFieldKey(key).field)));
 		if (otherRows || applied.some(({ group, key }) => !BESIDE_BASE.has(group) && !isOfWork(group, key) && !key.startsWith(STRATEGY_SETTINGS)))

@@ -29,7 +29,7 @@ function spanOf({ season }: StarterOccasion): Span | null {
 
 const costOf = ({ cost }: StarterOffer, currency: string): OfferCost => (cost.kind === 'fixed' ? { ...cost, amount: cost.amount * scaleOf(currency) } : cost);
 
-/** What a starter brings into the library: its occasions, its offers, and a call's script in every language. Names are in `language`, sums in `currency`. */
+/** What a starter brings into the library: its occasions, its offers, and a call's script in every language. Names are in `language`, sums on the scale of `currency`. */
 export function entriesOf(starter: Starter, texts: TextsOfStarter, language: MessageLanguage, currency: string): readonly LibraryEntry[] {
 	const words = texts[language];
 	const occasions = starter.occasions.map((occasion): ContactReason => ({
@@ -76,7 +76,7 @@ export function entriesOf(starter: Starter, texts: TextsOfStarter, language: Mes
 	return [...occasions, ...offers, ...scripts];
 }
 
-/** Whether a reason of the library still says what a starter made up: its days or its cost are to be replaced. */
+/** Whether a reason of the library still says what a starter made up: its days or its cost are to be replaced. `currency`: the one the starter was taken in. */
 export function isExample(entry: LibraryEntry, currency: string): boolean {
 	for (const starter of STARTERS) {
 		if (!entry.id.startsWith(`${starter.id}.`)) continue;

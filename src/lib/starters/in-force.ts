@@ -1,8 +1,8 @@
 import { cycleFromUse } from '../model/consumption.ts';
-import { currencyOf } from '../model/document.ts';
 import type { PlanDocument } from '../model/fields.ts';
 import type { TypedLevers } from '../model/levers.ts';
 import { settingText } from '../model/settings.ts';
+import { starterCurrencyOf } from '../model/starter-currency.ts';
 import { STARTERS } from './registry.ts';
 import { scaleOf } from './sample/scale.ts';
 import type { Starter } from './starter.ts';
@@ -15,7 +15,7 @@ export const starterById = (id: string): Starter | null => STARTERS.find((starte
 /** null: none was chosen, or one that this version does not know. */
 export const starterOf = (document: PlanDocument): Starter | null => starterById(settingText(document, STARTER_KEY));
 
-/** The levers of a starter: what stands where neither a person nor the data say anything. Money in `currency`. */
+/** The levers of a starter: what stands where neither a person nor the data say anything. Money on the scale of `currency`. */
 export function exampleLevers({ norms: [{ kind, numbers }], levers }: Starter, currency: string): TypedLevers {
 	const scale = scaleOf(currency);
 	const cycle = cycleFromUse(kind, numbers);
@@ -27,5 +27,5 @@ const NO_EXAMPLES: TypedLevers = {};
 /** The examples in force in a plan. */
 export function examplesOf(document: PlanDocument): TypedLevers {
 	const starter = starterOf(document);
-	return starter ? exampleLevers(starter, currencyOf(document)) : NO_EXAMPLES;
+	return starter ? exampleLevers(starter, starterCurrencyOf(document)) : NO_EXAMPLES;
 }

@@ -25,7 +25,7 @@ export interface StarterOccasion {
 	readonly season?: { readonly from: readonly [month: number, day: number]; readonly until: readonly [month: number, day: number] };
 }
 
-/** A reason to return of the trade (M7.1), the groups it is proposed to and the reasons for leaving it answers. */
+/** A reason to return of the trade (M7.1), the groups it is proposed to and the reasons for leaving it answers. What nobody could prevent may have no answer. */
 export interface StarterOffer {
 	readonly id: string;
 	readonly statuses: readonly Status[];

@@ -5,6 +5,7 @@ import { summarize } from '../analysis/summarize.ts';
 import { Chance } from '../kernel/chance.ts';
 import { applyChanges, currencyOf, emptyDocument, fieldValue, typedLevers } from '../model/document.ts';
 import { effectiveLibrary, libraryKey } from '../model/library-in-force.ts';
+import { starterCurrencyOf } from '../model/starter-currency.ts';
 import { carService } from './car-service/starter.ts';
 import { consumptionCycle } from './consumption-in-force.ts';
 import { dentalClinic } from './dental-clinic/starter.ts';
@@ -94,4 +95,19 @@ it('does not touch a norm of one’s own, nor a text already written under its k
 	const out = applyChanges(again, takeStarter(again, null, cars, 'en')).document;
 	expect(fieldValue(out, 'setting', 'messages/terms/ru/carService.fixedPrice')).toBe('своё');
 	expect(starterOf(out)).toBeNull();
+});
+
+it('leaves every example as it is when the plan’s currency changes, and still knows it for one', () => {
+	const inEuro = applyChanges(withCars.document, [{ group: 'plan', key: 'currency', value: 'EUR' }]).document;
+	expect(currencyOf(inEuro)).toBe('EUR');
+	expect(examplesOf(inEuro)).toEqual(examplesOf(withCars.document));
+	const entry = effectiveLibrary(inEuro.fields.library).returnReasons.find(({ id }) => id === 'carService.freeCheck')!;
+	expect(entry.cost).toEqual({ kind: 'fixed', amount: 15 * 40 });
+	expect(isExample(entry, starterCurrencyOf(inEuro))).toBe(true);
+	// Another trade comes on the scale of the currency of today, and nothing of the former one is taken for a person's own.
+	const { document } = applyChanges(inEuro, takeStarter(inEuro, teeth, cars, 'ru'));
+	const { returnReasons } = effectiveLibrary(document.fields.library);
+	expect(returnReasons.filter(({ id }) => id.startsWith('carService.'))).toEqual([]);
+	expect(returnReasons.find(({ id }) => id === 'dental.freeCheckUp')!.cost).toEqual({ kind: 'fixed', amount: 12 });
+	expect(examplesOf(document).averageCheck).toBe(140);
 });

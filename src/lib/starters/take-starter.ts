@@ -7,6 +7,7 @@ import { BUILT_IN_CONTACT_REASONS } from '../model/contact-reasons.ts';
 import { MESSAGE_LANGUAGES, type ContactTrigger, type MessageLanguage } from '../model/library.ts';
 import { matterKey, termsKey } from '../model/message-settings.ts';
 import { sameValue } from '../model/document.ts';
+import { STARTER_CURRENCY_KEY, starterCurrencyOf } from '../model/starter-currency.ts';
 import { KIND_KEY, TEMPLATE_KEY } from './consumption-in-force.ts';
 import { entriesOf, entryId } from './entries.ts';
 import { STARTER_KEY } from './in-force.ts';
@@ -56,18 +57,20 @@ const held = <G extends FieldGroup>(document: PlanDocument, group: G, key: strin
  */
 export function takeStarter(document: PlanDocument, next: ReadStarter | null, former: ReadStarter | null, language: MessageLanguage): FieldChange[] {
 	const currency = currencyOf(document);
+	const formerCurrency = starterCurrencyOf(document);
 	const changes = new Map<string, FieldChange>();
 	const put = (change: FieldChange): void => void changes.set(`${change.group}/${change.key}`, change);
 	const wasTemplate = former !== null && held(document, 'setting', TEMPLATE_KEY) === former.starter.norms[0].id;
 	if (former) {
 		for (const spoken of MESSAGE_LANGUAGES) {
-			for (const brought of broughtBy(former, spoken, currency)) {
+			for (const brought of broughtBy(former, spoken, formerCurrency)) {
 				if (sameValue(held(document, brought.group, brought.key), brought.value)) put({ ...brought, value: null } as FieldChange);
 			}
 		}
 		if (wasTemplate) put({ group: 'setting', key: TEMPLATE_KEY, value: null });
 	}
 	put({ group: 'setting', key: STARTER_KEY, value: next?.starter.id ?? null });
+	put({ group: 'setting', key: STARTER_CURRENCY_KEY, value: next && currency });
 	if (!next) return [...changes.values()];
 	for (const brought of broughtBy(next, language, currency)) {
 		const key = `${brought.group}/${brought.key}`;

@@ -2,10 +2,10 @@ import type { DayNumber } from '../kernel/days.ts';
 import type { FieldChange } from '../model/fields.ts';
 import type { LayerContent } from '../model/layer.ts';
 import type { MessageLanguage } from '../model/library.ts';
-import { newPerson, setPerson } from '../model/people.ts';
+import { setPerson } from '../model/people.ts';
 import { makeSampleShop } from '../starters/sample/make-shop.ts';
-import { STAFF } from '../starters/sample/names.ts';
 import { sampleOrders } from '../starters/sample/sample-orders.ts';
+import { sampleStaff } from '../starters/sample/staff.ts';
 import type { Starter } from '../starters/starter.ts';
 import { starterTexts } from '../starters/texts.ts';
 
@@ -23,6 +23,6 @@ export async function makeSample(starter: Starter, today: DayNumber, currency: s
 	return {
 		content: sampleOrders(today, shop, currency),
 		clientCount: shop.clients.name.length,
-		people: STAFF[language].map((name, place) => setPerson(newPerson(`sample-${place + 1}`, name, place === 0)))
+		people: sampleStaff(language).map(setPerson)
 	};
 }

@@ -16,12 +16,14 @@ import {
 import { ATTRIBUTE_PREFIX, PATCH_COLUMNS, type ImportLayer, type LayerContent } from '../../model/layer.ts';
 import { effectivePeople } from '../../model/people.ts';
 import { ROLE_KIND, type Role } from '../../model/roles.ts';
+import { STARTER_CURRENCY_KEY } from '../../model/starter-currency.ts';
 import { isWorkshopNote } from '../../model/workshop.ts';
 import { StandIns, type StandInWords } from './stand-ins.ts';
 import type { FileLayer } from './write.ts';
 
 /** A setting of text that is a code of the method, no words of a person. */
 const CODE = /^[a-z][A-Za-z]{0,23}$|^[\d,.:-]*$/;
+const CURRENCY = /^[A-Z]{3}$/;
 const OWN_WORDS = /(^|\/)(name|own|business|answer|written|note|who|responsible)(\/|$)/;
 const WRONG_NUMBER = 'work/wrongNumber/';
 
@@ -117,6 +119,7 @@ function maskedFields(fields: Fields, standIns: StandIns, counts: ReadonlyMap<st
 			const ofClient = clientOfSetting(key);
 			if (ofClient) return [ofClient.path + client(ofClient.clientKey), value];
 			if (key.startsWith(WRONG_NUMBER)) return [key, phone(String(value))];
+			if (key === STARTER_CURRENCY_KEY && CURRENCY.test(String(value))) return [key, value];
 			return typeof value === 'number' || (CODE.test(value) && !OWN_WORDS.test(key)) ? [key, value] : null;
 		},
 		touch(key, value) {

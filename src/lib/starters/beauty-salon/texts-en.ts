@@ -22,7 +22,7 @@ export default {
 		ownMaster: { name: 'The hour of your own master', terms: 'we keep an hour with the master you choose, and she writes to you herself.' },
 		careGift: { name: 'Care as a gift', terms: 'a care treatment for your hair as a gift on your next visit.' },
 		bookedHour: { name: 'An hour booked ahead', terms: 'your usual hour booked for three visits ahead, to be moved free of charge.' },
-		setOfServices: { name: 'Cut and care together', terms: 'cut and care together at a tenth less than apart.' }
+		setOfServices: { name: 'Cut and care together', terms: 'cut and care together for less than apart.' }
 	},
 	leaving: {
 		masterLeft: 'The master left',
@@ -32,7 +32,7 @@ export default {
 	},
 	script: {
 		name: 'Beauty salon: a call after a long pause',
-		body: '{firstName}, good afternoon. This is {person} from {business}. You were with us on {lastPurchase}: {product}. How did it wear? {occasion}\n\n{offer}\n\nThank you. Shall I write to you when a good hour is free, or would you rather not be disturbed?',
+		body: '{firstName}, good afternoon. This is {person} from {business}. You were with us on {lastPurchase}: {product}. Are you pleased with it? {occasion}\n\n{offer}\n\nThank you. Shall I write to you when a good hour is free, or would you rather not be disturbed?',
 		questions: [
 			'Who does your hair now, and what is better there?',
 			'Was there anything about the last visit that you did not like?',

@@ -31,7 +31,7 @@ export const carService: Starter = {
 	offers: [
 		{ id: 'sameMaster', statuses: ['lost'], categories: ['A'], answers: ['rudeMaster'], cost: { kind: 'none' } },
 		{ id: 'fixedPrice', statuses: ['lost'], categories: ['B'], answers: ['priceGrew'], cost: { kind: 'shareOfCheck', share: 0.05 } },
-		{ id: 'freeCheck', statuses: ['sleeping'], categories: ['A'], answers: ['soldCar'], cost: { kind: 'fixed', amount: 15 } },
+		{ id: 'freeCheck', statuses: ['sleeping'], categories: ['A'], answers: [], cost: { kind: 'fixed', amount: 15 } },
 		{ id: 'waitingLess', statuses: ['sleeping'], categories: ['B'], answers: ['longWait'], cost: { kind: 'none' } }
 	],
 	leaving: [

@@ -24,7 +24,7 @@ export const flowerShop: Starter = {
 	offers: [
 		{ id: 'freshOrAnew', statuses: ['lost'], categories: ['A'], answers: ['wilted'], cost: { kind: 'fixed', amount: 8 } },
 		{ id: 'deliveredOnTime', statuses: ['lost'], categories: ['B'], answers: ['lateDelivery'], cost: { kind: 'none' } },
-		{ id: 'calendarOfDates', statuses: ['sleeping'], categories: ['A'], answers: ['noOccasion'], cost: { kind: 'none' } },
+		{ id: 'calendarOfDates', statuses: ['sleeping'], categories: ['A'], answers: [], cost: { kind: 'none' } },
 		{ id: 'secondBouquet', statuses: ['sleeping'], categories: ['B'], answers: ['dearFlowers'], cost: { kind: 'shareOfCheck', share: 0.1 } }
 	],
 	leaving: [

@@ -32,7 +32,7 @@ export default {
 		freshOrAnew: { name: 'Fresh for five days, or a new one', terms: 'if the bouquet does not stand for five days, we bring a new one.' },
 		deliveredOnTime: { name: 'Delivered to the hour', terms: 'delivery within the hour you name, with a photo before it leaves.' },
 		calendarOfDates: { name: 'We remember your dates', terms: 'we remember the dates of those close to you and remind you a week before.' },
-		secondBouquet: { name: 'A small bouquet with a large one', terms: 'a tenth off the second bouquet ordered on the same day.' }
+		secondBouquet: { name: 'A second bouquet for less', terms: 'the second bouquet ordered on the same day costs less.' }
 	},
 	leaving: {
 		wilted: 'The bouquet wilted at once',

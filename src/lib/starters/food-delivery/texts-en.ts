@@ -17,7 +17,7 @@ export default {
 	offers: {
 		chefsGift: { name: 'A gift from the chef', terms: 'a dish of the chef’s choice with your next order.' },
 		onTimeOrFree: { name: 'In an hour, or the delivery is on us', terms: 'hot and within the hour, or the next delivery is free.' },
-		favouriteSet: { name: 'Your favourite set', terms: 'your favourite set at eight per cent less, every week.' },
+		favouriteSet: { name: 'Your favourite set', terms: 'your favourite set for less, every week.' },
 		freeDelivery: { name: 'Free delivery', terms: 'free delivery for a month.' }
 	},
 	leaving: {

@@ -38,7 +38,7 @@ export default {
 		objections: [
 			'“I have no time.”: How about two lessons of forty minutes online, which can be moved?',
 			'“I saw no progress.”: That is a fair reproach. Let us test the level free and make a plan to the goal.',
-			'“It is expensive.”: A small group costs half of lessons one to one. Shall I tell you who is in it?',
+			'“It is expensive.”: A small group costs less than lessons one to one. Shall I tell you who is in it?',
 			'“Do not call me again.”: Of course. I note it now, and nobody will call or write to you again.'
 		]
 	}

@@ -27,7 +27,7 @@ export const petShop: Starter = {
 		{ id: 'priceKept', statuses: ['lost'], categories: ['A'], answers: ['marketplace'], cost: { kind: 'shareOfCheck', share: 0.07 } },
 		{ id: 'freeDelivery', statuses: ['lost'], categories: ['B'], answers: ['farAway'], cost: { kind: 'fixed', amount: 4 } },
 		{ id: 'subscription', statuses: ['sleeping'], categories: ['A'], answers: ['outOfStock'], cost: { kind: 'shareOfCheck', share: 0.05 } },
-		{ id: 'vetAdvice', statuses: ['sleeping'], categories: ['B'], answers: ['petGone'], cost: { kind: 'none' } }
+		{ id: 'vetAdvice', statuses: ['sleeping'], categories: ['B'], answers: [], cost: { kind: 'none' } }
 	],
 	leaving: [
 		{ id: 'marketplace', fault: 'preventable' },

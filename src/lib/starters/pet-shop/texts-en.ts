@@ -18,7 +18,7 @@ export default {
 		}
 	},
 	offers: {
-		priceKept: { name: 'Your price, kept', terms: 'we keep the price of your food for half a year.' },
+		priceKept: { name: 'Your price, kept', terms: 'we keep the price of your food for you.' },
 		freeDelivery: { name: 'Delivery to the door', terms: 'the next bag brought to your door free of charge.' },
 		subscription: { name: 'The bag that comes by itself', terms: 'food by subscription, put by for you and a little cheaper, on the day you choose.' },
 		vetAdvice: { name: 'A vet’s advice', terms: 'a vet’s advice on the food of your animal by phone, at no charge.' }

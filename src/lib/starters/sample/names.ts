@@ -81,6 +81,3 @@ export const PHONES: Readonly<Record<MessageLanguage, { readonly code: string; r
 	ru: { code: '+7 000', digits: 7 },
 	uk: { code: '+380 00', digits: 7 }
 };
-
-/** Those who talk to the clients of a sample: the best one first. */
-export const STAFF: Readonly<Record<MessageLanguage, readonly [string, string]>> = { en: ['Emma', 'Kate'], ru: ['Оксана', 'Марина'], uk: ['Оксана', 'Марина'] };

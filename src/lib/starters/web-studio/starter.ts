@@ -31,7 +31,7 @@ export const webStudio: Starter = {
 		{ id: 'leadDeveloper', statuses: ['lost'], categories: ['A'], answers: ['deadlineMissed'], cost: { kind: 'none' } },
 		{ id: 'fixedEstimate', statuses: ['lost'], categories: ['B'], answers: ['estimateGrew'], cost: { kind: 'none' } },
 		{ id: 'freeAudit', statuses: ['sleeping'], categories: ['A'], answers: ['noSales'], cost: { kind: 'fixed', amount: 60 } },
-		{ id: 'supportMonth', statuses: ['sleeping'], categories: ['B'], answers: ['ownPerson'], cost: { kind: 'shareOfCheck', share: 0.06 } }
+		{ id: 'supportMonth', statuses: ['sleeping'], categories: ['B'], answers: [], cost: { kind: 'shareOfCheck', share: 0.06 } }
 	],
 	leaving: [
 		{ id: 'deadlineMissed', fault: 'preventable' },

@@ -13,8 +13,8 @@ export default {
 			matter: 'A short story with numbers: what we changed on a client’s site, how long it took and what it came to in requests.'
 		},
 		formOfLaw: {
-			name: 'A ready page for the new law',
-			matter: 'The rules on personal data have changed. We have prepared a ready text for the form on your site, free to take.'
+			name: 'A ready text on personal data',
+			matter: 'We have prepared a text on personal data for the form on your site, free to take.'
 		}
 	},
 	offers: {

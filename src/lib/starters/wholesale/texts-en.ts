@@ -16,9 +16,9 @@ export default {
 	},
 	offers: {
 		ownManager: { name: 'One manager, the head of sales', terms: 'the head of sales looks after your orders personally and answers within the hour.' },
-		deferral: { name: 'Payment later', terms: 'a deferral of payment of 21 days.' },
+		deferral: { name: 'Payment later', terms: 'a deferral of payment for a time we agree on.' },
 		reservedStock: { name: 'Stock reserved for you', terms: 'a pallet of your line reserved for you from month to month.' },
-		trialLot: { name: 'A trial lot', terms: 'a trial lot of half a pallet at the price of a whole one.' }
+		trialLot: { name: 'A trial lot', terms: 'a trial lot of half a pallet at the unit price of a whole one.' }
 	},
 	leaving: {
 		managerChanged: 'The manager left or changed',
