@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { m } from '../../src/lib/i18n/generated/messages.js';
 import { expect, test } from './support/app.ts';
+import { tabTo } from './support/tab-to.ts';
 import { Workbench } from './support/workbench.ts';
 
 const MS_PER_DAY = 86_400_000;
@@ -174,15 +175,6 @@ test.describe('on a phone', () => {
 		await expect(noted).toHaveCount(0);
 	});
 });
-
-/** Goes on with Tab until this has the focus. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-	for (let presses = 0; presses < 80; presses++) {
-		if (await target.evaluate((element) => element === document.activeElement)) return;
-		await page.keyboard.press('Tab');
-	}
-	throw new Error('the keyboard does not get there');
-}
 
 test('at a desk the keyboard alone is enough', async ({ page }) => {
 	test.slow();
