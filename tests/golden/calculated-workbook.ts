@@ -24,6 +24,12 @@ export class CalculatedWorkbook {
 		return value === '' ? null : value;
 	}
 
+	/** The word that says where the value of a lever comes from: four cells beside it. */
+	origin(name: string): unknown {
+		const { sheet, row, col } = this.#addressOf(name);
+		return this.#engine.getCellValue({ sheet, row, col: col + 4 });
+	}
+
 	/** Every value of a named column. */
 	column(name: string): (number | string | boolean | null)[] {
 		const range = this.#engine.simpleCellRangeFromString(this.#names.get(name) ?? '', 0);

@@ -37,7 +37,7 @@ let book: XLSX.WorkBook;
 
 beforeAll(async () => {
 	const orders = ordersOf(HOSTILE.flatMap(([name], index) => [0, 30, 60].map((days) => [name, AS_OF - 100 - index * 5 + days, 10.55 + index] as const)));
-	const scene = workbookOf({ orders: orders.rows, names: orders.names, contacts: [] }, AS_OF, { margin: 0.4 });
+	const scene = workbookOf({ orders: orders.rows, names: orders.names, contacts: [], examples: { cycle: 30, averageCheck: 45 } }, AS_OF, { margin: 0.4 });
 	const contacts = scene.clients.map((_, client) => ({
 		client,
 		day: AS_OF + 1 + (client % 4),

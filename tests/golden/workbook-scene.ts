@@ -18,6 +18,8 @@ export interface WorkbookScene {
 	readonly list?: ClientRows;
 	readonly names: readonly string[];
 	readonly offers?: OfferCosts;
+	/** A trade's numbers, where nobody typed any and the data are silent. */
+	readonly examples?: TypedLevers;
 	/** By client code. */
 	readonly decisions?: Readonly<Record<number, 'include' | 'exclude'>>;
 	readonly contacts?: readonly WorkbookContact[];
@@ -29,8 +31,8 @@ const NOTHING_OFFERED: OfferCosts = { byGroup: new Array<{ kind: 'none' }>(9).fi
 
 /** The app's answers for a scene on a day under levers, as a workbook is given them. */
 export function workbookOf(scene: WorkbookScene, asOf: DayNumber, typed: TypedLevers = {}): WorkbookInput {
-	const { orders, list = null, names, offers = NOTHING_OFFERED, decisions = {}, contacts = [], base = [0.5, 0.2, 0.05] } = scene;
-	const history = summarize(orders, list, names.length, asOf);
+	const { orders, list = null, names, offers = NOTHING_OFFERED, decisions = {}, contacts = [], base = [0.5, 0.2, 0.05], examples = {} } = scene;
+	const history = { ...summarize(orders, list, names.length, asOf), examples };
 	const judgement: Judgement = {
 		category: categoriesOf(history, names, new Map()).category,
 		decision: Uint8Array.from(history.client, (code) => DECISIONS.indexOf(decisions[code] ?? 'none'))
@@ -48,7 +50,7 @@ export function workbookOf(scene: WorkbookScene, asOf: DayNumber, typed: TypedLe
 		asOf,
 		returns: DEFAULT_RETURNS,
 		marginMeasured: history.margin !== null,
-		examples: history.examples ?? {},
+		examples,
 		lastYear: history.lastYear,
 		offers: offers.byGroup,
 		contacts,

@@ -147,6 +147,27 @@ describe('a workbook calculated by another engine', () => {
 		expectFollows(book, scene, asOf, { cycle: 40 });
 	});
 
+	it('takes the examples of a trade where the data are silent and nobody typed, and says which they are', async () => {
+		const once = ordersOf(few.triples.filter(([name], index, all) => all.findIndex((other) => other[0] === name) === index));
+		const examples = { cycle: 28, purchasesPerYear: 9, averageCheck: 45, margin: 0.55, contactCost: 1.5 };
+		const scene: WorkbookScene = { orders: once.rows, names: once.names, examples };
+		const asOf = day('2024-09-01');
+		const input = workbookOf(scene, asOf);
+		expect(LEVER_NAMES.filter((lever) => input.levers[lever].origin === 'example')).toEqual(['cycle', 'margin', 'contactCost']);
+		const book = await calculated(input);
+		expectAgreement(book, input);
+		for (const lever of LEVER_NAMES) expect(book.origin(LEVER_CELLS[lever]), lever).toBe(input.levers[lever].origin);
+		expectFollows(book, scene, asOf, { cycle: 40, margin: 0.3 });
+		book.type([
+			['check_window', 1],
+			['as_of', daySerial(day('2026-01-10'))]
+		]);
+		expect(book.value('average_check')).toBeNull();
+		// As of a day a year after the last purchase the check of that year is the trade's.
+		const later = day('2026-01-10');
+		expectFollows(await calculated(workbookOf(scene, later)), scene, later, { checkWindow: 1 });
+	});
+
 	it('M13.3: from a list of clients, some of whose counts, totals and first days nobody knows', async () => {
 		const names = ['a', 'b', 'c', 'd', 'e', 'f'];
 		const list = {

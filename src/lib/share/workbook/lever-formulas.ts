@@ -19,23 +19,23 @@ const PURCHASES_KNOWN = 'COUNT(client_purchases)=clients_total,clients_total>0';
 export function untypedFormula(lever: LeverName, { examples }: WorkbookInput): string | null {
 	const example = examples[lever];
 	if (lever === 'contactCost' && example !== undefined) return null;
-	const measured = measuredFormula(lever);
-	return measured === null || example === undefined ? measured : `IFERROR(1*(${measured}),${example})`;
+	return measuredFormula(lever, example === undefined ? '""' : String(example));
 }
 
-function measuredFormula(lever: LeverName): string | null {
+/** `unknown` stands where the rows do not tell: programs differ in what an empty text counts as, so none is counted with. */
+function measuredFormula(lever: LeverName, unknown: string): string | null {
 	switch (lever) {
 		case 'cycle':
-			return 'IF(COUNT(client_interval)>0,IF(MEDIAN(client_interval)>0,MEDIAN(client_interval),""),"")';
+			return `IF(COUNT(client_interval)>0,IF(MEDIAN(client_interval)>0,MEDIAN(client_interval),${unknown}),${unknown})`;
 		case 'purchasesPerYear':
-			return `IF(AND(${PURCHASES_KNOWN},COUNT(client_first)=clients_total),IF(as_of>first_purchase,SUM(client_purchases)/clients_total/((as_of-first_purchase)/${DAYS_PER_YEAR}),""),"")`;
+			return `IF(AND(${PURCHASES_KNOWN},COUNT(client_first)=clients_total),IF(as_of>first_purchase,SUM(client_purchases)/clients_total/((as_of-first_purchase)/${DAYS_PER_YEAR}),${unknown}),${unknown})`;
 		case 'averageCheck':
-			// The last year is known for the day the file was made at, and for no other.
-			return `IF(check_window=1,IF(AND(as_of=as_of_made,ISNUMBER(revenue_last_year),ISNUMBER(purchases_last_year)),IF(purchases_last_year>0,revenue_last_year/purchases_last_year,""),""),IF(AND(${PURCHASES_KNOWN},COUNT(client_revenue)=clients_total),IF(SUM(client_purchases)>0,SUM(client_revenue)/SUM(client_purchases),""),""))`;
+			// The last year is known for the day the file was made at, and for no other: an example does not stand in for what only the file does not know.
+			return `IF(check_window=1,IF(as_of=as_of_made,IF(AND(ISNUMBER(revenue_last_year),ISNUMBER(purchases_last_year)),IF(purchases_last_year>0,revenue_last_year/purchases_last_year,${unknown}),${unknown}),""),IF(AND(${PURCHASES_KNOWN},COUNT(client_revenue)=clients_total),IF(SUM(client_purchases)>0,SUM(client_revenue)/SUM(client_purchases),${unknown}),${unknown}))`;
 		case 'churn':
-			return `IF(churn_known,IF(churn_base>0,churn_gone/churn_base,""),${LEVERS.churn.preset})`;
+			return `IF(churn_known,IF(churn_base>0,churn_gone/churn_base,${unknown}),${LEVERS.churn.preset})`;
 		case 'contactCost':
-			return `IF(ISNUMBER(average_check),${CONTACT_SHARE}*average_check,"")`;
+			return `IF(ISNUMBER(average_check),${CONTACT_SHARE}*average_check,${unknown})`;
 		default:
 			return null;
 	}
