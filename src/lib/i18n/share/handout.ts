@@ -5,7 +5,7 @@ import { reportWords } from './report.ts';
 import { speaker } from './speaker.ts';
 
 /** Messages with a place to fill are asked for with the place itself. */
-const PLACES = { n: '{n}', low: '{low}', high: '{high}', clients: '{clients}' };
+const PLACES = { n: '{n}', low: '{low}', high: '{high}', clients: '{clients}', text: '{text}' };
 
 export function handoutWords(locale: Locale, currency: string): HandoutWords {
 	const { say, sayAll } = speaker(locale);
@@ -18,10 +18,18 @@ export function handoutWords(locale: Locale, currency: string): HandoutWords {
 			notes: { ...report.notes, 'forgone.topDown': say(m.quick_forgone_room) }
 		},
 		title: say(m.handout_title),
-		sample: say(m.starters_sample_banner),
+		sample: sayAll({ all: m.starters_sample_banner, some: m.starters_sample_banner_mixed }),
 		personal: say(m.handout_personal),
+		personalNotes: say(m.handout_personal_notes),
 		notPersonal: say(m.handout_not_personal),
-		sections: sayAll({ figures: m.handout_figures, levers: m.handout_levers, week: m.handout_week, mistakes: m.handout_mistakes, notes: m.handout_notes }),
+		sections: sayAll({
+			figures: m.handout_figures,
+			levers: m.handout_levers,
+			week: m.handout_week,
+			firstWeek: m.handout_first_week,
+			mistakes: m.handout_mistakes,
+			notes: m.handout_notes
+		}),
 		quick: sayAll({
 			clients: m.quick_clients,
 			returned: m.quick_returned,
@@ -36,6 +44,7 @@ export function handoutWords(locale: Locale, currency: string): HandoutWords {
 			value: m.figures_summary_gross_mark,
 			breakEvenRate: m.figures_strip_ofApproached
 		}),
+		examples: open(m.handout_examples),
 		swung: { 'worth.value': open(m.handout_swung_worth), 'forgone.topDown': open(m.handout_swung_forgone), 'quick.value': open(m.handout_swung_quick) },
 		byChange: open(m.handout_by_change),
 		byRanges: say(m.handout_by_ranges),

@@ -43,16 +43,20 @@ export function handoutBody(input: HandoutInput, words: HandoutWords): MarkupEle
 			{},
 			element('h1', {}, foreign(input.planName || words.title)),
 			element('p', { class: 'soft' }, `${words.title} · ${report.asOf.replace('{date}', () => set.date(input.asOf))}`),
-			input.sample ? element('p', { class: 'sample' }, words.sample) : null,
-			element('p', { class: 'soft' }, input.week?.rows ? words.personal : words.notPersonal)
+			input.sample ? element('p', { class: 'sample' }, words.sample[input.sample]) : null,
+			element('p', { class: 'soft' }, whoseItIs(input, words))
 		),
-		section(words.sections.figures, [input.quick ? quickList(input.quick, words, set) : figureList(OWN, input, report, set), chart(input, words, set)]),
+		section(words.sections.figures, [
+			input.quick ? quickList(input.quick, words, set) : figureList(OWN, input, report, set),
+			examplesOf(input, words),
+			chart(input, words, set)
+		]),
 		section(words.sections.levers, leversOf(input.levers, words, set)),
 		element(
 			'div',
 			// Four numbers without a list and all the rest have room on one side.
 			{ class: input.quick ? null : 'page' },
-			section(words.sections.week, weekOf(input.week, words, set)),
+			section(words.sections[input.week && !input.week.isThisWeek ? 'firstWeek' : 'week'], weekOf(input.week, words, set)),
 			section(words.sections.mistakes, [mistakesOf(input, words)]),
 			section(words.sections.notes, notesOf(input, words))
 		)
@@ -60,6 +64,21 @@ export function handoutBody(input: HandoutInput, words: HandoutWords): MarkupEle
 }
 
 const section = (title: string, children: readonly (Markup | null)[]): MarkupElement => element('section', {}, element('h2', {}, title), ...children);
+
+function whoseItIs({ week, notes }: HandoutInput, words: HandoutWords): string {
+	if (week?.rows?.length) return words.personal;
+	return notes.length > 0 ? words.personalNotes : words.notPersonal;
+}
+
+function examplesOf({ examples }: HandoutInput, words: HandoutWords): MarkupElement | null {
+	if (examples.length === 0) return null;
+	const names = examples.map((lever) => words.report.levers[lever]).join(', ');
+	return element(
+		'p',
+		{ class: 'soft' },
+		words.examples.replace('{text}', () => names)
+	);
+}
 
 function chart({ missedCycles }: HandoutInput, { report }: HandoutWords, set: Typesetter): MarkupElement | null {
 	if (!missedCycles) return null;

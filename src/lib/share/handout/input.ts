@@ -1,6 +1,7 @@
 import type { DayNumber } from '../../kernel/days.ts';
 import type { UncertainLever } from '../../model/doubt.ts';
 import type { FigureValues } from '../../model/figures.ts';
+import type { LeverName } from '../../model/levers.ts';
 import type { Channel } from '../../model/library.ts';
 import type { Mistake } from '../../model/readiness.ts';
 import type { WorkshopStep } from '../../model/workshop.ts';
@@ -40,10 +41,12 @@ export interface QuickFigures {
 	readonly breakEvenRate: number | null;
 }
 
-/** The contacts of the first seven days. */
+/** The contacts of seven days. */
 export interface Week {
 	readonly from: DayNumber;
 	readonly until: DayNumber;
+	/** From today on; else the first week of the plan. */
+	readonly isThisWeek: boolean;
 	readonly total: number;
 	readonly clients: number;
 	/** The most first; null: none is open. */
@@ -56,16 +59,18 @@ export interface Week {
 export interface HandoutInput {
 	readonly planName: string;
 	readonly asOf: DayNumber;
-	/** Some of its clients are invented. */
-	readonly sample: boolean;
+	/** How many of its clients are invented. */
+	readonly sample: 'all' | 'some' | null;
 	readonly figures: FigureValues;
 	/** Of a plan without rows; null: there are rows. */
 	readonly quick: QuickFigures | null;
 	readonly missedCycles: MissedCycles | null;
 	readonly levers: TopLevers;
+	/** Levers that stand at an example of the trade. */
+	readonly examples: readonly LeverName[];
 	readonly week: Week | null;
 	/** Those a person ticked first; `made` null: nobody answered. */
 	readonly mistakes: readonly { readonly id: Mistake; readonly made: boolean | null }[];
-	/** What the room wrote down, question by question. */
+	/** What the room wrote down, question by question; nothing where the handout names nobody. */
 	readonly notes: readonly { readonly step: WorkshopStep; readonly text: string }[];
 }

@@ -23,3 +23,9 @@ export function removeSample(document: PlanDocument): FieldChange[] {
 	for (const { value } of document.fields.person.values()) if (value !== null && isSampleStaff(value)) changes.push(removePerson(value.id));
 	return [...changes, { group: 'plan', key: 'sample', value: null }];
 }
+
+/** How many of a plan's clients are invented; null: none. */
+export function sampleShareOf(document: PlanDocument): 'all' | 'some' | null {
+	if (sampleLayersOf(document).length === 0) return null;
+	return firstOwnRowsAt(document) === null ? 'all' : 'some';
+}
