@@ -7,14 +7,22 @@ export const pickFile = async (extensions: readonly string[]): Promise<File | nu
 /** The same for several at once; none when they change their mind. */
 export const pickFiles = (extensions: readonly string[]): Promise<readonly File[]> => picked(extensions, true);
 
+/** A field outside the page that nobody holds may be collected while the person is still choosing, and what they choose with it. */
+const asking = new Set<HTMLInputElement>();
+
 function picked(extensions: readonly string[], multiple: boolean): Promise<readonly File[]> {
 	return new Promise((resolve) => {
 		const input = document.createElement('input');
+		const take = (files: readonly File[]): void => {
+			asking.delete(input);
+			resolve(files);
+		};
+		asking.add(input);
 		input.type = 'file';
 		input.accept = extensions.join(',');
 		input.multiple = multiple;
-		input.addEventListener('change', () => resolve([...(input.files ?? [])]), { once: true });
-		input.addEventListener('cancel', () => resolve([]), { once: true });
+		input.addEventListener('change', () => take([...(input.files ?? [])]), { once: true });
+		input.addEventListener('cancel', () => take([]), { once: true });
 		input.click();
 	});
 }
