@@ -18,6 +18,7 @@ test('a range copied in the grid is pasted elsewhere in it, and one step takes i
 	await fourOrders(bench);
 	const cell = (row: number, column: string) => page.locator(`.ag-row[row-index="${row}"] [col-id="${column}"]`);
 	const texts = (row: number) => Promise.all(['client', 'date', 'amount', 'attribute:City'].map((column) => cell(row, column).innerText()));
+	await expect(cell(3, 'amount')).toHaveText('400.00');
 	const [first, second, third, fourth] = await Promise.all([0, 1, 2, 3].map(texts));
 
 	await cell(0, 'client').click();
