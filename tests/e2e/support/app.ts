@@ -81,8 +81,6 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 			Reflect.deleteProperty(window, 'showOpenFilePicker');
 			Reflect.deleteProperty(window, 'showSaveFilePicker');
 		});
-		// From the beginning: asked for with the key press itself, the browser may open the system's own chooser before it is told to hand it over.
-		context.on('page', (page) => page.on('filechooser', () => undefined));
 		await use(context);
 	},
 	watch: [

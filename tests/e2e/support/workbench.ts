@@ -18,6 +18,8 @@ export class Workbench {
 	constructor(page: Page, locale: Locale = 'en') {
 		this.page = page;
 		this.locale = locale;
+		// From the beginning: asked for with the key press itself, the browser may open the system's own chooser before it is told to hand it over.
+		page.on('filechooser', () => undefined);
 	}
 
 	/** Opens the start page in this language. */
