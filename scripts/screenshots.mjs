@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { NARROW_SCREENS, QUESTION_SCREENS, SCREENS } from '../tests/e2e/support/screens.ts';
+import { NARROW_SCREENS, QUESTION_SCREENS, SCREENS, STAGE_SCREENS } from '../tests/e2e/support/screens.ts';
 import { rememberTour } from '../tests/e2e/support/tour.ts';
 import { Workbench } from '../tests/e2e/support/workbench.ts';
 import { BROWSER_FLAGS, ensureBrowser } from './setup/browser.mjs';
@@ -27,7 +27,7 @@ for (const locale of /** @type {const} */ (['en', 'ru', 'uk'])) {
 			const bench = new Workbench(await context.newPage(), locale);
 			const into = join(folder, `${locale}-${theme}-${viewport.width}`);
 			mkdirSync(into, { recursive: true });
-			for (const [place, screen] of [...SCREENS, ...(narrow ? NARROW_SCREENS : []), ...QUESTION_SCREENS].entries()) {
+			for (const [place, screen] of [...SCREENS, ...(narrow ? NARROW_SCREENS : []), ...QUESTION_SCREENS, ...STAGE_SCREENS].entries()) {
 				try {
 					await screen.show(bench);
 					// Tints of changed figures fade, toasts and fonts settle.

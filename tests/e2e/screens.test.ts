@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { AREAS } from '../contracts/support/messages.ts';
 import { expect, test } from './support/app.ts';
-import { NARROW_SCREENS, QUESTION_SCREENS, SCREENS, type Screen } from './support/screens.ts';
+import { NARROW_SCREENS, QUESTION_SCREENS, SCREENS, STAGE_SCREENS, type Screen } from './support/screens.ts';
 import { type Locale, Workbench } from './support/workbench.ts';
 
 const WIDE = { width: 1366, height: 768 };
@@ -39,7 +39,7 @@ for (const { locale, theme, viewport } of WALKS) {
 	test.describe(`${locale}, ${theme}, ${viewport.width} wide`, () => {
 		test.use({ viewport, colorScheme: theme });
 		const walks: Readonly<Record<string, readonly Screen[]>> = {
-			screen: [...SCREENS, ...(viewport === NARROW ? NARROW_SCREENS : [])],
+			screen: [...SCREENS, ...(viewport === NARROW ? NARROW_SCREENS : []), ...STAGE_SCREENS],
 			question: QUESTION_SCREENS
 		};
 		for (const [what, screens] of Object.entries(walks))

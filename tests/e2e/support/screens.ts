@@ -281,25 +281,6 @@ export const SCREENS: readonly Screen[] = [
 	},
 	byCommand('snapshots', m.snapshots_title),
 	byCommand('storage', m.storage_title),
-	stage('comeBack'),
-	stage('sleepers'),
-	stage('whom'),
-	stage('firstWeeks'),
-	{
-		name: 'show-to-the-room',
-		async show(bench) {
-			await bench.button(m.workshop_present).click();
-			await expect(bench.page.locator('[data-presenting] [data-first]')).toBeVisible({ timeout: 30_000 });
-		},
-		async leave(bench) {
-			for (const count of [1, 0]) {
-				await bench.page.keyboard.press('Escape');
-				await expect(bench.page.locator('[data-stage]')).toHaveCount(count);
-			}
-			await bench.command(m.privacy_unlock);
-			await expect(bench.page.locator('[data-screen-lock]')).toHaveCount(0);
-		}
-	},
 	{
 		name: 'plan-missing',
 		async show(bench) {
@@ -344,5 +325,35 @@ export const NARROW_SCREENS: readonly Screen[] = [
 			await expect(bench.dialog.locator('[data-composer] textarea').first()).toBeVisible();
 		},
 		leave: escape
+	}
+];
+
+/** The way through the questions of a room and the show of it, over the sample. They come last: the show closes the plan and opens it anew. */
+export const STAGE_SCREENS: readonly Screen[] = [
+	{
+		name: 'workshop-comeBack',
+		async show(bench) {
+			await bench.open();
+			await bench.trySample();
+			await stage('comeBack').show(bench);
+		}
+	},
+	stage('sleepers'),
+	stage('whom'),
+	stage('firstWeeks'),
+	{
+		name: 'show-to-the-room',
+		async show(bench) {
+			await bench.button(m.workshop_present).click();
+			await expect(bench.page.locator('[data-presenting] [data-first]')).toBeVisible({ timeout: 30_000 });
+		},
+		async leave(bench) {
+			for (const count of [1, 0]) {
+				await bench.page.keyboard.press('Escape');
+				await expect(bench.page.locator('[data-stage]')).toHaveCount(count);
+			}
+			await bench.command(m.privacy_unlock);
+			await expect(bench.page.locator('[data-screen-lock]')).toHaveCount(0);
+		}
 	}
 ];
