@@ -91,6 +91,14 @@ export const SCREENS: readonly Screen[] = [
 		leave: async (bench) => void (await bench.open())
 	},
 	{
+		name: 'plan-missing',
+		async show(bench) {
+			await bench.page.goto('./plan/?id=none');
+			await expect(bench.page.getByText(bench.say(m.shell_plan_missing_title))).toBeVisible();
+		},
+		leave: async (bench) => void (await bench.open())
+	},
+	{
 		name: 'boards-empty',
 		async show(bench) {
 			await bench.page.goto('./board/');
@@ -280,14 +288,7 @@ export const SCREENS: readonly Screen[] = [
 		leave: escape
 	},
 	byCommand('snapshots', m.snapshots_title),
-	byCommand('storage', m.storage_title),
-	{
-		name: 'plan-missing',
-		async show(bench) {
-			await bench.page.goto('./plan/?id=none');
-			await expect(bench.page.getByText(bench.say(m.shell_plan_missing_title))).toBeVisible();
-		}
-	}
+	byCommand('storage', m.storage_title)
 ];
 
 /** Screens that only a narrow window has. */
@@ -333,8 +334,11 @@ export const STAGE_SCREENS: readonly Screen[] = [
 	{
 		name: 'workshop-comeBack',
 		async show(bench) {
-			await bench.open();
-			await bench.trySample();
+			const isOpen = (await bench.page.locator('#sheet-tab-clients').isVisible()) && (await bench.dialog.count()) === 0;
+			if (!isOpen) {
+				await bench.open();
+				await bench.trySample();
+			}
 			await stage('comeBack').show(bench);
 		}
 	},
