@@ -20,13 +20,9 @@ export class HeldKeys {
 		this.#holding = true;
 	}
 
-	get waiting(): boolean {
-		return this.#holding || this.#playing;
-	}
-
 	/** `kept`: nobody else is to act on the key. `elsewhere`: it leads away from the row that comes. */
 	take({ key, code, shiftKey, ctrlKey, metaKey, altKey }: Key & Pick<KeyboardEvent, 'ctrlKey' | 'metaKey' | 'altKey'>): 'kept' | 'passed' | 'elsewhere' {
-		if (!this.waiting || MODIFYING.has(key)) return 'passed';
+		if ((!this.#holding && !this.#playing) || MODIFYING.has(key)) return 'passed';
 		if (ctrlKey || metaKey || altKey || (key.length > 1 && !MOVING.has(key))) return 'elsewhere';
 		this.#keys.push({ key, code, shiftKey });
 		return 'kept';
