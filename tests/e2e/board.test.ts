@@ -52,7 +52,7 @@ test('a room on a board: files, a link and a whole plan side by side, kept, take
 	await expect(rows).toHaveCount(2);
 	await expect(nameOf(0)).toHaveText('Квіти на розі (1)');
 	await expect(nameOf(1)).toHaveText('Квіти на розі (2)');
-	const newer = Buffer.from(fileOf(SHOP).bytes.toString().replace('"format": 2', '"format": 99'));
+	const newer = Buffer.from(fileOf(SHOP).bytes.toString().replace('"format": 3', '"format": 99'));
 	await dropAll(page, [{ name: 'newer.rouse-totals', bytes: newer }, { name: 'photo.png', bytes: Buffer.from('png') }, fileOf(ESTIMATE)]);
 	await expect(rows).toHaveCount(3);
 	await expect(page.locator('[data-room-file="refused"]')).toHaveCount(2);

@@ -9,12 +9,15 @@ import { NO_SOURCE, SOURCE_ROW, type ImportLayer } from '../model/layer.ts';
 import type { AsOfInForce } from '../model/levers.ts';
 import { markAsPart } from '../model/part-plan.ts';
 import { WORK_SETTINGS } from '../model/outcomes.ts';
+import { isSampleLayer, newSampleLayerId } from '../model/sample-layers.ts';
 import { CLIENT_ROLES, ROLE_KIND, type ClientRole } from '../model/roles.ts';
 import type { FileLayer } from '../share/plan-file/write.ts';
 import type { ClientRows } from './client-rows.ts';
 import { plannedClients } from './control-group.ts';
+import type { Dataset } from './dataset.ts';
+import type { PlacedLayer } from './layer-rows.ts';
 
-/** For whom, and what the part and its one layer are called by; `at` in milliseconds since the epoch. */
+/** For whom, and what the part and its layer are called by; `at` in milliseconds since the epoch. */
 export interface PartAsked {
 	readonly personId: string;
 	readonly planName: string;
@@ -32,8 +35,8 @@ const KEPT_SETTINGS = ['schedule/', 'messages/', 'diagnosis/reason/', 'strategy/
 
 /**
  * The clients and contacts of one person, to work from without the money: a list of those clients with their purchase days and how to reach them, what was
- * set for them and what came of contacts. What follows from sums (the category, who is worth returning) is set as the whole plan has it. `clients`: by
- * position, from `clientsOf`.
+ * set for them and what came of contacts. What follows from sums (the category, who is worth returning) is set as the whole plan has it. Clients of whom
+ * anything is invented are a list of their own, known as invented in the part too. `clients`: by position, from `clientsOf`.
  */
 export function partOfPlan(
 	document: PlanDocument,
@@ -45,34 +48,60 @@ export function partOfPlan(
 	const keys = new Set(clients.map((position) => rows.clientKey(position)));
 	const { identity } = rows.sources.dataset;
 	const fields = fieldsOfPart(document.fields, (key) => keys.has(identity.resolve(key)), personId);
-	const table = tableOf(rows, clients);
-	const mapping = Object.fromEntries([...table.columns.keys()].filter((name) => name !== SOURCE_ROW).map((name, index) => [name, index]));
-	const layer: ImportLayer = {
-		...NO_SOURCE,
-		id: layerId,
-		kind: 'import',
-		shape: 'clients',
-		importedAt: at,
-		mapping,
-		rowCount: table.rowCount,
-		changedCount: 0
-	};
+	const layers = new Map<string, FileLayer>();
+	const ledger: FieldChange[] = [];
+	for (const [id, list] of listsOf(rows, clients, layerId)) {
+		const table = tableOf(rows, list);
+		layers.set(id, { content: { table, issues: [], patch: null }, source: null });
+		ledger.push({ group: 'layer', key: id, value: ledgerOf(id, table, at) });
+	}
 	const changes: FieldChange[] = [
 		sawCopy(document),
 		...markAsPart(personId, copy),
 		{ group: 'plan', key: 'name', value: planName },
-		{ group: 'layer', key: layerId, value: layer },
+		...ledger,
 		{ group: 'lever', key: 'cycle', value: rows.sources.levers.cycle.value },
 		// Whoever is left alone was left out already.
 		{ group: 'setting', key: 'control/share', value: 0 },
 		...clients.flatMap((position) => decidedFor(rows, position))
 	];
 	if (asOf.origin === 'newestPurchase') changes.push({ group: 'plan', key: 'asOf', value: asOf.day });
-	return {
-		document: applyChanges({ ...document, copy, fields }, changes).document,
-		layers: new Map([[layerId, { content: { table, issues: [], patch: null }, source: null }]])
-	};
+	return { document: applyChanges({ ...document, copy, fields }, changes).document, layers };
 }
+
+/** The clients by the layer they go into: those of whom nothing is invented under the id itself. */
+function listsOf(rows: ClientRows, clients: readonly number[], layerId: string): ReadonlyMap<string, readonly number[]> {
+	const { dataset, history } = rows.sources;
+	const invented = inventedClients(dataset);
+	const isInvented = (position: number): boolean => invented.has(history.client[position]);
+	const [own, ofSample] = [clients.filter((position) => !isInvented(position)), clients.filter(isInvented)];
+	const lists = new Map<string, readonly number[]>();
+	if (own.length > 0 || ofSample.length === 0) lists.set(layerId, own);
+	if (ofSample.length > 0) lists.set(newSampleLayerId(layerId), ofSample);
+	return lists;
+}
+
+/** Codes of clients of whom a row is invented. */
+function inventedClients({ orderLayers, orderClients, listLayers, listClients }: Dataset): ReadonlySet<number> {
+	const codes = new Set<number>();
+	const collect = (layers: readonly PlacedLayer[], clients: Uint32Array): void => {
+		for (const { info, offset, rowCount } of layers) if (isSampleLayer(info.id)) for (let row = offset; row < offset + rowCount; row++) codes.add(clients[row]);
+	};
+	collect(orderLayers, orderClients);
+	collect(listLayers, listClients);
+	return codes;
+}
+
+const ledgerOf = (id: string, { rowCount, columns }: Table, importedAt: number): ImportLayer => ({
+	...NO_SOURCE,
+	id,
+	kind: 'import',
+	shape: 'clients',
+	importedAt,
+	mapping: Object.fromEntries([...columns.keys()].filter((name) => name !== SOURCE_ROW).map((name, index) => [name, index])),
+	rowCount,
+	changedCount: 0
+});
 
 /** Whom this person contacts by the plan, or has contacted: positions, ascending. */
 export function clientsOf(rows: ClientRows, personId: string): readonly number[] {

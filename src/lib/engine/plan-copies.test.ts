@@ -8,6 +8,7 @@ import { applyChanges, emptyDocument, fieldValue } from '../model/document.ts';
 import { cellKey, clientFieldKey, type FieldChange, type PlanDocument } from '../model/fields.ts';
 import { NO_SOURCE, type ImportLayer, type LayerContent } from '../model/layer.ts';
 import { mendKey } from '../model/diagnosis-settings.ts';
+import { sampleShareOf } from '../model/sample-layers.ts';
 import { STARTER_CURRENCY_KEY } from '../model/starter-currency.ts';
 import { canMerge, mergeArrived } from '../model/merge-preview.ts';
 import { SPARSE_OUTCOME } from '../model/outcomes.fixture.ts';
@@ -216,6 +217,43 @@ describe('a part-plan', () => {
 		);
 		expect(clients).toBeGreaterThan(0);
 	});
+
+	it.each(['all', 'some', 'none'] as const)(
+		'of a plan whose clients are invented, %s of them, tells so; a client of both kinds counts as invented',
+		async (share) => {
+			const shopOf = (...names: readonly string[]): Shop => ({
+				...{ names, phones: names.map(() => '') },
+				amounts: names.flatMap((_, place) => [100 + place, 200 + place])
+			});
+			const invented = shopOf('Anna', 'Boris');
+			const own = share === 'all' ? invented : shopOf('Boris', 'Clara', 'Dora', 'Egor', 'Fedora', 'Gleb');
+			const whole = planOf(own);
+			const layer = { ...fieldValue(whole, 'layer', 'l1')!, id: 'sample-1' };
+			const spokenTo: FieldChange = { group: 'outcome', key: 'o2', value: outcome('Clara', 'p1') };
+			const both = applyChanges(whole, [{ group: 'layer', key: layer.id, value: layer }, spokenTo]).document;
+			const document = share === 'all' ? applyChanges(both, [{ group: 'layer', key: 'l1', value: null }]).document : share === 'some' ? both : whole;
+			const cells = new Map([...document.fields.cell].filter(([key]) => !key.startsWith('l1/')));
+			const engine = await engineOf(
+				{ ...document, fields: { ...document.fields, cell: cells } },
+				new Map([
+					['l1', contentOf(own)],
+					['sample-1', contentOf(invented)]
+				])
+			);
+			const { document: cut, contents } = opened(await partOf(engine, 'p1'));
+			expect(sampleShareOf(cut)).toBe(share);
+			const clientsIn = (id: string): readonly string[] => {
+				const column = contents.get(id)?.table.columns.get('client');
+				return column?.kind === 'text' ? [...column.dictionary].filter((text) => text !== '').sort() : [];
+			};
+			const sample = clientsIn('sample-part-layer');
+			expect(sample.filter((name) => !invented.names.includes(name))).toEqual([]);
+			expect(clientsIn('part-layer').filter((name) => share !== 'none' && invented.names.includes(name))).toEqual([]);
+			expect(sample.length > 0).toBe(share !== 'none');
+			// Nobody is lost, and nobody twice.
+			expect(sample.length + clientsIn('part-layer').length).toBe(await engine.partSize('p1'));
+		}
+	);
 
 	it('is worked from, and what came of it goes back into the whole plan', async () => {
 		const shop: Shop = {

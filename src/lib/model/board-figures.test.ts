@@ -51,6 +51,13 @@ describe('columns of a board', () => {
 		expect(boardValue('payback', { ...SHOP, payback: 'never' })).toBe('never');
 	});
 
+	it('have a spread over those that count: nobody with invented clients, and those of whom it is not known', () => {
+		const [all, some] = (['all', 'some'] as const).map((sample, place) => ({ ...SHOP, sample, id: `${place}`.repeat(16), payback: 600 }));
+		const older = { ...SHOP, sample: null, payback: 16 };
+		expect(columnSpreads('payback', of(SHOP, all, older, some))).toEqual([{ currency: null, spread: spreadOf([14, 16]) }]);
+		expect(columnSpreads('forgone', of(all))).toEqual([{ currency: 'UAH', spread: spreadOf([]) }]);
+	});
+
 	it('of money are never put over several currencies, the others are', () => {
 		const room = of(SHOP, ESTIMATE, { ...SHOP, id: 'a'.repeat(16), currency: '' }, { ...SHOP, id: 'b'.repeat(16) });
 		expect(byCurrency(room).map(({ currency, participants }) => [currency, participants.length])).toEqual([

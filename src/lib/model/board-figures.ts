@@ -1,6 +1,6 @@
 import { quantilesInPlace } from '../kernel/quantile.ts';
 import type { Participant } from './board.ts';
-import type { RoomTotals } from './room-totals.ts';
+import { isOfBusiness, type RoomTotals } from './room-totals.ts';
 import { STATUSES, type Status } from './standing.ts';
 
 export type BoardUnit = 'count' | 'share' | 'shareOfApproached' | 'money' | 'months' | 'days';
@@ -68,6 +68,9 @@ export function spreadOf(values: readonly (number | 'never' | null)[]): Spread {
 	return { ...counts, median, quartiles: known.length < LEAST_FOR_QUARTILES ? null : [low, high], ends: [least, most] };
 }
 
+/** Those that medians and spread are of: invented clients tell nothing of the room. */
+export const counting = (participants: readonly Participant[]): readonly Participant[] => participants.filter(({ totals }) => isOfBusiness(totals));
+
 /** Participants whose money can be compared: those of one currency. '' is none stated. */
 export interface CurrencyGroup {
 	readonly currency: string;
@@ -86,12 +89,12 @@ export function byCurrency(participants: readonly Participant[]): readonly Curre
 	return [...groups].map(([currency, list]) => ({ currency, participants: list })).sort((a, b) => b.participants.length - a.participants.length);
 }
 
-/** The spread of a column: of money one for each currency, never one over several. */
+/** The spread of a column over those that count: of money one for each currency, never one over several. */
 export function columnSpreads(
 	id: BoardColumnId,
 	participants: readonly Participant[]
 ): readonly { readonly currency: string | null; readonly spread: Spread }[] {
-	const of = (list: readonly Participant[]) => spreadOf(list.map(({ totals }) => boardValue(id, totals)));
+	const of = (list: readonly Participant[]) => spreadOf(counting(list).map(({ totals }) => boardValue(id, totals)));
 	if (boardUnit(id) !== 'money') return [{ currency: null, spread: of(participants) }];
 	return byCurrency(participants).map(({ currency, participants: list }) => ({ currency, spread: of(list) }));
 }

@@ -12,7 +12,7 @@ import { CLIENT_ROLES, type Role } from './roles.ts';
 export interface FieldValues {
 	/**
 	 * name, currency, country (ISO 3166 alpha-2, for phone numbers), asOf (day or null), baseline (typed levers and as-of pinned), returns ('drop' or 'net', M13.2),
-	 * consent ('yes' or 'no' where a client's own is not known, M12.9), sample ('1' for the sample plan)
+	 * consent ('yes' or 'no' where a client's own is not known, M12.9)
 	 */
 	plan: string | number | Baseline | null;
 	/** by lever name */

@@ -3,6 +3,7 @@ import { cleanText } from '../kernel/text.ts';
 import { FIGURES, type FigureUnit } from './figure-registry.ts';
 import type { FigureId, FigureValues } from './figures.ts';
 import { LEVER_NAMES, LEVERS, type LeverName, type LeverOrigin, type LeversInForce, type LeverUnit } from './levers.ts';
+import type { SampleShare } from './sample-layers.ts';
 
 /** What a room compares, in the order it is shown. */
 export const ROOM_FIGURES = [
@@ -43,18 +44,23 @@ export interface RoomTotals {
 	/** The day the statuses are of; null without rows. */
 	readonly asOf: DayNumber | null;
 	readonly basis: RoomBasis;
+	/** How many of the clients counted are a trade's sample, invented; null: not known, of totals made before they told. */
+	readonly sample: SampleShare | null;
 	readonly figures: Readonly<Record<RoomFigure, number | null>>;
 	/** The month from whose end on what came back covers what was spent (M2.10); `never`: not within fifty years. */
 	readonly payback: number | 'never' | null;
 	readonly levers: Readonly<Record<LeverName, RoomLever>>;
 }
 
+/** Whether figures of these totals may stand for a business: those with invented clients in them do not. Of older totals it is not known, and they do. */
+export const isOfBusiness = ({ sample }: Pick<RoomTotals, 'sample'>): boolean => sample === 'none' || sample === null;
+
 export const LONGEST_PLAN_NAME = 120;
 
 /** A name as a room takes it: cleaned as every text, and no longer than fits a row. */
 export const roomName = (name: string): string => [...cleanText(name)].slice(0, LONGEST_PLAN_NAME).join('');
 
-interface Made extends Pick<RoomTotals, 'id' | 'plan' | 'madeAt' | 'currency' | 'asOf' | 'basis' | 'payback'> {
+interface Made extends Pick<RoomTotals, 'id' | 'plan' | 'madeAt' | 'currency' | 'asOf' | 'basis' | 'sample' | 'payback'> {
 	readonly figures: Pick<FigureValues, RoomFigure>;
 	readonly levers: LeversInForce;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { boardWords } from '../i18n/share/board.ts';
 import { LOCALES } from '../i18n/locales.ts';
 import type { Board } from '../model/board.ts';
 import { readRoomFile } from '../share/totals/room-file.ts';
@@ -46,12 +47,29 @@ describe('files of a board', () => {
 		for (const [, cells] of rows) expect(cells).toMatch(/>[01] (of|из|з) 1</);
 	});
 
+	it.each(LOCALES)('say whose clients are invented, and that these do not count, in %s', (locale) => {
+		const words = boardWords(locale, ['UAH']);
+		const [all, some, older] = (['all', 'some', null] as const).map((sample, place) => ({ ...SHOP, sample, id: `${place}`.repeat(16) }));
+		const board = { ...BOARD, name: 'Room', participants: [SHOP, all, some, older].map((totals, place) => ({ number: place + 1, name: '', totals })) };
+		const names = ['a', 'b', 'c', 'd'];
+		const page = textOf('page', board, names, false, locale);
+		for (const note of Object.values(words.sampleNotes)) expect(page).toContain(note);
+		expect(page).toContain(words.sampleOut.replace('{n}', '2'));
+		expect(textOf('page', { ...board, participants: [board.participants[0]] }, names, false, locale)).not.toContain(words.sampleNotes.unknown);
+		const lines = textOf('table', board, names, false, locale).trimEnd().split('\r\n');
+		const separator = lines[0].includes(';') ? ';' : ',';
+		const place = lines[0].split(separator).findIndex((title) => title.includes(words.sample));
+		expect(lines.slice(1).map((line) => line.split(separator)[place])).toEqual(
+			(['none', 'all', 'some', 'unknown'] as const).map((each) => words.sampleIs[each])
+		);
+	});
+
 	it('tell a line a participant, with assumptions and where they come from', () => {
 		const [head, ...lines] = textOf('table', BOARD, NAMES, false, 'en').replace('\ufeff', '').trimEnd().split('\r\n');
 		expect(lines).toHaveLength(3);
 		const place = head.split(',').findIndex((title) => title.startsWith('Margin') || title.startsWith('"Margin'));
 		expect(place).toBeGreaterThan(5);
-		expect(lines[0]).toContain('Квіти на розі,UAH,2026-02-16,2357,0.0972,0.1209,0.7819,32717.25,');
+		expect(lines[0]).toContain('Квіти на розі,UAH,2026-02-16,none,2357,0.0972,0.1209,0.7819,32717.25,');
 		expect(lines[0]).toContain(',0.3,typed');
 		expect(lines[1]).toContain('never');
 	});

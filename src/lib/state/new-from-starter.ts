@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../kernel/result.ts';
 import type { FieldChange, PlanDocument } from '../model/fields.ts';
 import type { MessageLanguage } from '../model/library.ts';
 import { starterById } from '../starters/in-force.ts';
-import { newSampleLayerId } from '../starters/sample/sample-layers.ts';
+import { newSampleLayerId } from '../model/sample-layers.ts';
 import { sampleLayer } from '../starters/sample/sample-orders.ts';
 import { takeStarter } from '../starters/take-starter.ts';
 import { allStarterTexts } from '../starters/texts.ts';
@@ -43,6 +43,6 @@ export async function newFromStarter({ starterId, name, currency, language, with
 	const layer = sampleLayer(newSampleLayerId(newId()), now(), name, sample.content);
 	const kept = await saveLayer(layer.id, sample.content, null, layer.importedAt);
 	if (!kept.ok) return fail(kept.error.code);
-	changes.push({ group: 'plan', key: 'sample', value: '1' }, { group: 'layer', key: layer.id, value: layer }, ...sample.people);
+	changes.push({ group: 'layer', key: layer.id, value: layer }, ...sample.people);
 	return ok({ document: applyChanges(blank, changes).document, rowCount: layer.rowCount, clientCount: sample.clientCount });
 }

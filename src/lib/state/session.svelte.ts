@@ -9,6 +9,7 @@ import { tombstonesOf } from '../model/forgotten.ts';
 import type { ImportLayer } from '../model/layer.ts';
 import { NO_HISTORY, type ChangeHistory } from '../model/history.ts';
 import { refuseLever, type LeverName, type LeverRefusal, type TypedLevers } from '../model/levers.ts';
+import { removeLayers } from '../starters/sample/remove-layers.ts';
 import { onOutdated } from '../storage/database.ts';
 import type { StorageErrorCode } from '../storage/errors.ts';
 import type { ForgottenClient } from '../engine/forget/forget-client.ts';
@@ -307,7 +308,7 @@ export class Session implements PlanSession {
 	}
 
 	removeLayer(layerId: string): void {
-		this.#commit([{ group: 'layer', key: layerId, value: null }], 'removeImport');
+		this.#commit(removeLayers(this.#plan.document, [layerId]), 'removeImport');
 	}
 
 	markSavedToFile(way: SavedToFile['way']): void {
@@ -368,7 +369,10 @@ export class Session implements PlanSession {
 		void this.snapshots.keeper.keep('import', this.#plan.document);
 		this.#keptImports.owe(layer.id);
 		const replaced = how === 'replace' ? layersOf(this.#plan.document).filter(({ shape }) => shape === layer.shape) : [];
-		const removals: FieldChange[] = replaced.map(({ id }) => ({ group: 'layer', key: id, value: null }));
+		const removals = removeLayers(
+			this.#plan.document,
+			replaced.map(({ id }) => id)
+		);
 		this.#commit([...removals, { group: 'layer', key: layer.id, value: layer }], 'import');
 	}
 

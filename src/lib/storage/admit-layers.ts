@@ -2,6 +2,7 @@ import { fail, ok } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
 import { PATCH_COLUMNS } from '../model/layer.ts';
 import type { KeptSource, LayerContent } from '../model/layer.ts';
+import { layerIdInPlaceOf } from '../model/sample-layers.ts';
 import type { StorageError } from './errors.ts';
 import { loadLayer, loadSource, saveLayer } from './layers.ts';
 import { hasForgottenRows, sameBeforeForgetting, sameContent } from './same-content.ts';
@@ -14,7 +15,7 @@ export interface ArrivingLayer {
 
 /**
  * Keeps the layers of a plan file. A layer this device already has under the same id is shared when its content is the same;
- * otherwise the file's goes in under an id of `newId`. One that lost rows here because their client was forgotten stays without them. Returns the id each layer has here, by the id it has in the file.
+ * otherwise the file's goes in under an id of `newId`, as invented as before. One that lost rows here because their client was forgotten stays without them. Returns the id each layer has here, by the id it has in the file.
  */
 export async function admitLayers(
 	layers: ReadonlyMap<string, ArrivingLayer>,
@@ -31,7 +32,7 @@ export async function admitLayers(
 		const forgot = here.ok && hasForgottenRows(here.value);
 		if (forgot) withForgotten.add(fileId);
 		const same = !here.ok || (forgot ? sameBeforeForgetting : sameContent)(here.value, content);
-		ids.set(fileId, same ? fileId : newId());
+		ids.set(fileId, same ? fileId : layerIdInPlaceOf(fileId, newId()));
 	}
 	renameThoseThatFollow(layers, present, ids, newId);
 	for (const [fileId, { content, source }] of layers) {
@@ -57,7 +58,7 @@ function renameThoseThatFollow(layers: ReadonlyMap<string, ArrivingLayer>, prese
 		for (const [fileId, { content }] of layers) {
 			if (!present.has(fileId) || ids.get(fileId) !== fileId) continue;
 			if (!patchedIds(content).some((id) => (ids.get(id) ?? id) !== id)) continue;
-			ids.set(fileId, newId());
+			ids.set(fileId, layerIdInPlaceOf(fileId, newId()));
 			renamed = true;
 		}
 	}

@@ -193,6 +193,12 @@ describe('layers', () => {
 	});
 });
 
+it('layers of invented clients stay known as such under another id', async () => {
+	await value(saveLayer('sample-1', content('A'), null, NOW));
+	const ids = await value(admitLayers(new Map([['sample-1', arriving('stranger')]]), NOW, () => 'fresh'));
+	expect([...ids]).toEqual([['sample-1', 'sample-fresh']]);
+});
+
 describe('layers of a file that change others', () => {
 	const changing = (id: string): LayerContent => ({ ...content('changes'), patch: patchOf(id) });
 

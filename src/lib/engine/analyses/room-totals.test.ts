@@ -10,11 +10,17 @@ import { ROOM_FIGURES } from '../../model/room-totals.ts';
 import { readPlanFile } from '../../share/plan-file/read.ts';
 import { readRoomFile } from '../../share/totals/room-file.ts';
 import { writeTotalsLink } from '../../share/totals/totals-link.ts';
+import { flowerShop } from '../../starters/flower-shop/starter.ts';
+import { makeSampleShop } from '../../starters/sample/make-shop.ts';
+import { sampleLayer, sampleOrders } from '../../starters/sample/sample-orders.ts';
+import { starterTexts } from '../../starters/texts.ts';
 import type { Exported } from '../exports/export.ts';
 import type { EconomicsAnswer } from './economics.ts';
 import { PlanEngine } from '../plan-engine.ts';
+import { totalsOfPlanFile } from '../totals-of-plan-file.ts';
 
 const DAY = '2026-02-16';
+const TODAY = dayFromIso(DAY)!;
 const AT = 1_771_243_200_000;
 const PERSONAL: readonly FieldChange[] = [
 	{ group: 'client', key: clientFieldKey('phone', 'Анна Белова'), value: '+380671112233' },
@@ -40,7 +46,7 @@ describe('totals of a plan', () => {
 		const engine = await planEngine('flower-shop.csv', 'RUB', DAY, 60, PERSONAL);
 		const { assessment } = await engine.evaluate({ revision: 1, live: null, windows: [] });
 		const totals = taken(await totalsFileOf(engine));
-		expect(totals).toMatchObject({ plan: 'Квіти', currency: 'RUB', asOf: dayFromIso(DAY), basis: 'rows', madeAt: AT });
+		expect(totals).toMatchObject({ plan: 'Квіти', currency: 'RUB', asOf: dayFromIso(DAY), basis: 'rows', sample: 'none', madeAt: AT });
 		for (const id of ROOM_FIGURES) {
 			if (assessment.figures[id] === null) expect(totals.figures[id]).toBeNull();
 			else expect(totals.figures[id]).toBeCloseTo(assessment.figures[id], 2);
@@ -77,6 +83,20 @@ describe('totals of a plan', () => {
 	it('say that it never pays back where it does not, and not that it is not known', async () => {
 		const dear = await planEngine('flower-shop.csv', 'RUB', DAY, 60, [{ group: 'lever', key: 'contactCost', value: 1e6 }]);
 		expect(taken(await totalsFileOf(dear)).payback).toBe('never');
+	});
+
+	it('say that clients are invented, also when rows of one’s own are beside them, and so do those of the plan’s file', async () => {
+		const content = sampleOrders(TODAY, makeSampleShop(flowerShop.base, (await starterTexts(flowerShop, 'en')).products, 'en'), 'EUR');
+		const [invented, own] = ['sample-1', 'own'].map((id): FieldChange => ({ group: 'layer', key: id, value: sampleLayer(id, 0, 'Rows', content) }));
+		for (const [layers, sample] of [
+			[[invented], 'all'],
+			[[invented, own], 'some']
+		] as const) {
+			const engine = new PlanEngine({ load: async () => content });
+			await engine.open(applyChanges(emptyDocument('plan', 'copy', 0, 'Shop', 'EUR'), [...layers]).document, TODAY);
+			expect(taken(await totalsFileOf(engine)).sample).toBe(sample);
+			expect(await totalsOfPlanFile(await engine.exportPlan(), TODAY, AT)).toMatchObject({ ok: true, value: { sample } });
+		}
 	});
 
 	it('come from four numbers where there are no rows, and know no statuses then', async () => {

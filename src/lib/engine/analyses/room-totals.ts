@@ -1,4 +1,5 @@
 import { currencyOf, planName } from '../../model/document.ts';
+import { sampleShareOf } from '../../model/sample-layers.ts';
 import { roomTotals, type RoomTotals } from '../../model/room-totals.ts';
 import { sha256Hex } from '../../share/digest.ts';
 import type { AnalysisContext } from './context.ts';
@@ -25,6 +26,7 @@ export function* roomTotalsSteps(context: AnalysisContext, { named, at }: RoomTo
 		plan: named ? planName(document) : '',
 		madeAt: at,
 		currency: currencyOf(document),
+		sample: sampleShareOf(document),
 		levers: assessment.levers
 	};
 	if (standing.history.clientCount > 0) {

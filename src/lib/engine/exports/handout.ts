@@ -9,7 +9,7 @@ import { WORKSHOP_STEPS, workshopNote } from '../../model/workshop.ts';
 import type { HandoutInput, QuickFigures, Week } from '../../share/handout/input.ts';
 import type { ReportContact } from '../../share/report/input.ts';
 import { writeHandout } from '../../share/handout/write.ts';
-import { sampleShareOf } from '../../starters/sample/sample-layers.ts';
+import { sampleShareOf } from '../../model/sample-layers.ts';
 import type { AnalysisContext } from '../analyses/context.ts';
 import { quick } from '../analyses/quick.ts';
 import { exporter, type Exporter } from './exporter.ts';

@@ -4,6 +4,7 @@ import { m } from '../generated/messages.js';
 import { LEVER_WORDS } from '../lever-words.ts';
 import type { Locale } from '../locales.ts';
 import type { Message } from '../message.ts';
+import { ORIGIN_WORDS } from '../origin-words.ts';
 import { speaker, tableOf } from './speaker.ts';
 import { typesetWords } from './typeset.ts';
 import { writingWords } from './writing.ts';
@@ -43,6 +44,10 @@ export function boardWords(locale: Locale, currencies: readonly string[]): Board
 		noCurrency: say(m.board_no_currency),
 		asOf: say(m.board_as_of),
 		estimate: say(m.board_estimate),
+		sample: say(m.board_sample_column),
+		sampleIs: sayAll({ none: m.board_sample_is_none, some: m.board_sample_is_some, all: m.board_sample_is_all, unknown: m.board_sample_is_unknown }),
+		sampleNotes: sayAll({ some: m.board_sample_some, all: m.board_sample_all, unknown: m.board_sample_unknown }),
+		sampleOut: open(m.board_sample_out),
 		median: say(m.board_median),
 		middle: say(m.board_middle),
 		ends: say(m.board_ends),
@@ -52,7 +57,7 @@ export function boardWords(locale: Locale, currencies: readonly string[]): Board
 		never: say(m.board_never),
 		neverCount: open(m.board_never_count),
 		levers: sayAll(tableOf(LEVER_WORDS, ({ name }) => name)),
-		origins: sayAll({ data: m.report_origin_data, typed: m.report_origin_typed, preset: m.report_origin_preset, example: m.questions_origin_example }),
+		origins: sayAll(ORIGIN_WORDS),
 		origin: say(m.report_origin),
 		switches: sayAll({ on: m.levers_switch_on, off: m.levers_switch_off })
 	};

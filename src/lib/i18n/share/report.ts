@@ -7,6 +7,7 @@ import type { Locale } from '../locales.ts';
 import { planWords } from './plan-words.ts';
 import { speaker, tableOf } from './speaker.ts';
 import { type Message } from '../message.ts';
+import { ORIGIN_WORDS } from '../origin-words.ts';
 import { typesetWords } from './typeset.ts';
 
 /** Messages with a place to fill are asked for with the place itself. */
@@ -102,7 +103,7 @@ export function reportWords(locale: Locale, currency: string): ReportWords {
 		noChannel: say(m.report_no_channel),
 		levers: sayAll(tableOf(LEVER_WORDS, ({ name }) => name)),
 		leverUnits: { days },
-		origins: sayAll({ data: m.report_origin_data, typed: m.report_origin_typed, preset: m.report_origin_preset, example: m.questions_origin_example }),
+		origins: sayAll(ORIGIN_WORDS),
 		switches: sayAll({ on: m.levers_switch_on, off: m.levers_switch_off }),
 		lanes: sayAll({ remind: m.schedule_lane_remind, wake: m.schedule_lane_wake, winBack: m.schedule_lane_winBack }),
 		missedCycles: say(m.sheets_chart_missed),

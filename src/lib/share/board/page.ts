@@ -1,6 +1,6 @@
 import type { DayNumber } from '../../kernel/days.ts';
 import type { Board, Participant } from '../../model/board.ts';
-import { BOARD_COLUMN_IDS, boardUnit, boardValue, columnSpreads, statusShares, type BoardColumnId, type Spread } from '../../model/board-figures.ts';
+import { BOARD_COLUMN_IDS, boardUnit, boardValue, columnSpreads, counting, statusShares, type BoardColumnId, type Spread } from '../../model/board-figures.ts';
 import { isSwitch, LEVERS, type LeverName } from '../../model/levers.ts';
 import { STATUSES } from '../../model/standing.ts';
 import { fileName, textFile, type ExportedFile } from '../exported-file.ts';
@@ -52,13 +52,21 @@ function boardBody({ name, participants }: Board, names: readonly string[], word
 	const named: Column<Row> = {
 		title: words.participant,
 		cell: ({ name: shown, participant }) =>
-			element('span', {}, `${participant.number}. `, foreign(shown), participant.totals.basis === 'estimate' ? ` (${words.estimate})` : null)
+			element(
+				'span',
+				{},
+				`${participant.number}. `,
+				foreign(shown),
+				participant.totals.basis === 'estimate' ? ` (${words.estimate})` : null,
+				sampleNote(participant, words)
+			)
 	};
 	const figure = (id: BoardColumnId): Column<Row> => ({
 		title: words.columns[id],
 		number: true,
 		cell: ({ participant: { totals } }) => valueText(id, boardValue(id, totals), words, setOf(totals.currency))
 	});
+	const out = participants.length - counting(participants).length;
 	const withStatuses = participants.filter(({ totals }) => statusShares(totals) !== null);
 	return element(
 		'main',
@@ -72,11 +80,27 @@ function boardBody({ name, participants }: Board, names: readonly string[], word
 		),
 		withStatuses.length > 0 ? section(words.sections.statuses, [statusPicture(withStatuses, words, plain)]) : null,
 		section(words.sections.figures, [element('div', { class: 'scroll' }, table(rows, [named, ...FIGURES.map(figure)]))]),
-		section(words.sections.spread, [element('div', { class: 'scroll' }, spreadTable(participants, words, setOf))]),
+		section(words.sections.spread, [
+			element('div', { class: 'scroll' }, spreadTable(participants, words, setOf)),
+			...(out > 0
+				? [
+						element(
+							'p',
+							{},
+							words.sampleOut.replace('{n}', () => plain.count(out))
+						)
+					]
+				: [])
+		]),
 		section(words.sections.assumptions, [
 			element('div', { class: 'scroll' }, table(rows, [named, ...BESIDES.map(figure), ...LEVERS_SHOWN.map((lever) => leverColumn(lever, words, setOf))]))
 		])
 	);
+}
+
+/** Stands with the name in every table: whoever reads one need not look for the other. */
+function sampleNote({ totals: { sample } }: Participant, words: BoardWords): MarkupElement | null {
+	return sample === 'none' ? null : element('span', { class: 'note' }, ` (${words.sampleNotes[sample ?? 'unknown']})`);
 }
 
 const section = (title: string, children: readonly Markup[]): MarkupElement => element('section', {}, element('h2', {}, title), ...children);

@@ -20,6 +20,7 @@ export function writeBoardTable({ name, participants }: Board, names: readonly s
 		{ header: words.participant, value: (row) => row.name },
 		{ header: words.currency, value: ({ totals }) => totals.currency || words.noCurrency },
 		{ header: words.asOf, value: ({ totals }) => (totals.asOf === null ? words.estimate : writtenDay(totals.asOf, words)) },
+		{ header: words.sample, value: ({ totals }) => words.sampleIs[totals.sample ?? 'unknown'] },
 		...BOARD_COLUMN_IDS.map((id): CsvColumn<Row> => ({ header: words.columns[id], value: ({ totals }) => cellOf(id, totals, words) })),
 		...LEVER_NAMES.flatMap((lever): CsvColumn<Row>[] => [
 			{ header: words.levers[lever], value: ({ totals }) => totals.levers[lever].value },

@@ -1,5 +1,6 @@
 import type { BoardColumnId } from '../../model/board-figures.ts';
 import type { LeverName, LeverOrigin } from '../../model/levers.ts';
+import type { SampleShare } from '../../model/sample-layers.ts';
 import type { Status } from '../../model/standing.ts';
 import type { WritingWords } from '../spreadsheet.ts';
 import type { TypesetWords } from '../typeset.ts';
@@ -23,6 +24,11 @@ export interface BoardWords extends WritingWords {
 	readonly noCurrency: string;
 	readonly asOf: string;
 	readonly estimate: string;
+	/** How many of the clients are invented; `sampleNotes` say with it what follows, `sampleOut` how many do not count. */
+	readonly sample: string;
+	readonly sampleIs: Readonly<Record<SampleShare | 'unknown', string>>;
+	readonly sampleNotes: Readonly<Record<Exclude<SampleShare, 'none'> | 'unknown', string>>;
+	readonly sampleOut: string;
 	readonly median: string;
 	readonly middle: string;
 	readonly ends: string;

@@ -43,7 +43,7 @@ export function handoutBody(input: HandoutInput, words: HandoutWords): MarkupEle
 			{},
 			element('h1', {}, foreign(input.planName || words.title)),
 			element('p', { class: 'soft' }, `${words.title} · ${report.asOf.replace('{date}', () => set.date(input.asOf))}`),
-			input.sample ? element('p', { class: 'sample' }, words.sample[input.sample]) : null,
+			input.sample === 'none' ? null : element('p', { class: 'sample' }, words.sample[input.sample]),
 			element('p', { class: 'soft' }, whoseItIs(input, words))
 		),
 		section(words.sections.figures, [

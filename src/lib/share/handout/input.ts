@@ -4,6 +4,7 @@ import type { FigureValues } from '../../model/figures.ts';
 import type { LeverName } from '../../model/levers.ts';
 import type { Channel } from '../../model/library.ts';
 import type { Mistake } from '../../model/readiness.ts';
+import type { SampleShare } from '../../model/sample-layers.ts';
 import type { WorkshopStep } from '../../model/workshop.ts';
 import type { MissedCycles, ReportContact } from '../report/input.ts';
 
@@ -60,7 +61,7 @@ export interface HandoutInput {
 	readonly planName: string;
 	readonly asOf: DayNumber;
 	/** How many of its clients are invented. */
-	readonly sample: 'all' | 'some' | null;
+	readonly sample: SampleShare;
 	readonly figures: FigureValues;
 	/** Of a plan without rows; null: there are rows. */
 	readonly quick: QuickFigures | null;

@@ -8,7 +8,7 @@ export interface HandoutWords {
 	/** A handout is set like a report and names the same things. */
 	readonly report: ReportWords;
 	readonly title: string;
-	readonly sample: Readonly<Record<NonNullable<HandoutInput['sample']>, string>>;
+	readonly sample: Readonly<Record<Exclude<HandoutInput['sample'], 'none'>, string>>;
 	readonly personal: string;
 	/** Of a handout with notes and without a name of its own. */
 	readonly personalNotes: string;

@@ -5,7 +5,7 @@ import { totalsFormat1 } from './format-1-schema.ts';
 const { value } = totalsFormat1.entries.levers.entries.cycle.entries;
 const lever = v.strictObject({ value, origin: v.picklist(['data', 'preset', 'example', 'typed']) });
 
-/** Totals of format 2, the newest: when contacts pay back is among them, a lever can stand at a trade's example, and boards are files too. Nothing here follows the model. */
+/** Totals of format 2: when contacts pay back is among them, a lever can stand at a trade's example, and boards are files too. Nothing here follows the model. */
 export const totalsFormat2 = v.strictObject({
 	...totalsFormat1.entries,
 	levers: v.strictObject({

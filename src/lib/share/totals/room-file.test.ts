@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LEVER_NAMES, type LeverOrigin } from '../../model/levers.ts';
 import { ROOM_FIGURES } from '../../model/room-totals.ts';
+import type { SampleShare } from '../../model/sample-layers.ts';
 import { MAX_PARTICIPANTS, type Board } from '../../model/board.ts';
-import { totalsFormat2 } from './format-2-schema.ts';
+import { totalsFormat3 } from './format-3-schema.ts';
 import { ROOM_FORMAT } from './read-totals.ts';
 import { MAX_ROOM_FILE_BYTES, readRoomFile, writeBoardFile, writeTotalsFile } from './room-file.ts';
 import { ESTIMATE, SHOP } from './totals.fixture.ts';
@@ -56,6 +57,7 @@ describe('a file of totals', () => {
 		['a currency that is none', { ...file, totals: { ...SHOP, currency: '<b>' } }],
 		['a payback before the first month', { ...file, totals: { ...SHOP, payback: 0 } }],
 		['a payback that is no word of ours', { ...file, totals: { ...SHOP, payback: 'soon' } }],
+		['a sample that is no word of ours', { ...file, totals: { ...SHOP, sample: 'few' } }],
 		['a day beyond the calendar', { ...file, totals: { ...SHOP, asOf: 1e9 } }]
 	])('with %s is refused as a whole', (_, content) => {
 		expect(readRoomFile(bytesOf(content))).toEqual({ ok: false, error: 'room.damaged' });
@@ -117,8 +119,10 @@ describe('a file of a board', () => {
 
 /** Where this fails, the model has grown beyond the newest format: an older application could not read what is written now. Make the next format. */
 it('holds the figures, the levers and their origins as the model has them', () => {
-	expect(Object.keys(totalsFormat2.entries.figures.pipe[0].entries)).toEqual([...ROOM_FIGURES]);
-	expect(Object.keys(totalsFormat2.entries.levers.entries)).toEqual([...LEVER_NAMES]);
+	expect(Object.keys(totalsFormat3.entries.figures.pipe[0].entries)).toEqual([...ROOM_FIGURES]);
+	expect(Object.keys(totalsFormat3.entries.levers.entries)).toEqual([...LEVER_NAMES]);
+	const samples: Readonly<Record<SampleShare, true>> = { none: true, some: true, all: true };
+	expect([...totalsFormat3.entries.sample.wrapped.options]).toEqual(Object.keys(samples));
 	const origins: Readonly<Record<LeverOrigin, true>> = { data: true, preset: true, example: true, typed: true };
-	expect([...totalsFormat2.entries.levers.entries.cycle.entries.origin.options]).toEqual(Object.keys(origins));
+	expect([...totalsFormat3.entries.levers.entries.cycle.entries.origin.options]).toEqual(Object.keys(origins));
 });

@@ -6,6 +6,8 @@ import { fileName, textFile, type ExportedFile } from '../exported-file.ts';
 import type { RoomFileErrorCode } from './codes.ts';
 import { BOARD_EXTENSION, TOTALS_EXTENSION } from './extensions.ts';
 import { boardFormat2 } from './format-2-schema.ts';
+import { boardFrom2 } from './format-2-to-3.ts';
+import { boardFormat3 } from './format-3-schema.ts';
 import { nameFrom, readTotals, ROOM_FORMAT } from './read-totals.ts';
 
 /** No file of totals or of a board is larger; looked at before a byte of it is read. */
@@ -32,7 +34,7 @@ export type RoomFile =
 const head = v.object({ application: v.literal('rouse'), kind: v.picklist(['totals', 'board']), format: v.pipe(v.number(), v.safeInteger(), v.minValue(1)) });
 const about = { application: v.string(), kind: v.string(), format: v.number() };
 const totalsFile = v.strictObject({ ...about, totals: v.unknown() });
-const boardFile = v.strictObject({ ...about, board: boardFormat2 });
+const boardFile = v.strictObject({ ...about, board: v.unknown() });
 
 /** Reads a file of totals or of a board from anyone. */
 export function readRoomFile(bytes: Uint8Array): Result<RoomFile, RoomFileErrorCode> {
@@ -43,15 +45,28 @@ export function readRoomFile(bytes: Uint8Array): Result<RoomFile, RoomFileErrorC
 	const { format, kind } = known.output;
 	if (format > ROOM_FORMAT) return fail('room.newer');
 	if (kind === 'board') {
-		const read = v.safeParse(boardFile, json, { abortEarly: true });
-		return read.success ? ok({ kind, board: boardAsTaken(read.output.board) }) : fail('room.damaged');
+		const read = v.safeParse(boardFile, json);
+		const board = read.success ? readBoard(format, read.output.board) : null;
+		return board ? ok({ kind, board: boardAsTaken(board) }) : fail('room.damaged');
 	}
 	const read = v.safeParse(totalsFile, json);
 	const totals = read.success ? readTotals(format, read.output.totals) : null;
 	return totals ? ok({ kind, totals }) : fail('room.damaged');
 }
 
-const boardAsTaken = ({ id, name, participants }: v.InferOutput<typeof boardFormat2>): Pick<Board, 'id' | 'name' | 'participants'> => ({
+type ReadBoard = v.InferOutput<typeof boardFormat3>;
+
+/** Boards are files from format 2 on; null where it is damaged. */
+function readBoard(format: number, json: unknown): ReadBoard | null {
+	if (format < ROOM_FORMAT) {
+		const read = v.safeParse(boardFormat2, json, { abortEarly: true });
+		return read.success ? boardFrom2(read.output) : null;
+	}
+	const read = v.safeParse(boardFormat3, json, { abortEarly: true });
+	return read.success ? read.output : null;
+}
+
+const boardAsTaken = ({ id, name, participants }: ReadBoard): Pick<Board, 'id' | 'name' | 'participants'> => ({
 	id,
 	name: nameFrom(name),
 	participants: participants.map((one) => ({ ...one, name: nameFrom(one.name), totals: { ...one.totals, plan: nameFrom(one.totals.plan) } }))

@@ -5,14 +5,15 @@ import { readTotalsLink, writeTotalsLink } from './totals-link.ts';
 import { ESTIMATE, SHOP } from './totals.fixture.ts';
 
 const FRAGMENT =
-	'2;0123456789abcdef;1771243200000;rows;UAH;2026-02-16;%D0%9A%D0%B2%D1%96%D1%82%D0%B8%20%D0%BD%D0%B0%20%D1%80%D0%BE%D0%B7%D1%96;' +
+	'3;0123456789abcdef;1771243200000;rows.none;UAH;2026-02-16;%D0%9A%D0%B2%D1%96%D1%82%D0%B8%20%D0%BD%D0%B0%20%D1%80%D0%BE%D0%B7%D1%96;' +
 	'2357,229,285,1843,60.5,32717.25,1354,8364.1,0.01125,14;60.5d,0.25p,0.25p,0.25p,0.25p,0.25p,0.25p,0.25p,0.25p,0.25p,0.25p,0.3t,p';
 
 describe('a link of totals', () => {
 	it('is short', () => expect(writeTotalsLink(SHOP)).toBe(FRAGMENT));
 
 	const ofTrade = { ...SHOP, levers: { ...SHOP.levers, averageCheck: { value: 42.5, origin: 'example' as const } } };
-	it.each([SHOP, ESTIMATE, ofTrade, { ...SHOP, payback: 'never' as const }])('reads back as what it was', (totals) => {
+	const invented = { ...SHOP, sample: 'all' as const };
+	it.each([SHOP, ESTIMATE, ofTrade, invented, { ...SHOP, sample: null }, { ...SHOP, payback: 'never' as const }])('reads back as what it was', (totals) => {
 		expect(readTotalsLink(`#${writeTotalsLink(totals)}`)).toEqual({ ok: true, value: totals });
 	});
 
@@ -36,7 +37,7 @@ describe('a link of totals', () => {
 	});
 
 	it('of a newer Rouse is refused as newer', () => {
-		expect(readTotalsLink('#3;whatever')).toEqual({ ok: false, error: 'room.newer' });
+		expect(readTotalsLink('#4;whatever')).toEqual({ ok: false, error: 'room.newer' });
 	});
 
 	it.each([
@@ -50,8 +51,11 @@ describe('a link of totals', () => {
 		FRAGMENT.replace('60.5d', '60.5x'),
 		FRAGMENT.replace('1843', '1844'),
 		FRAGMENT.replace(',14;', ',601;'),
-		FRAGMENT.replace('2;', '1;'),
-		FRAGMENT.replace('2;', '0;'),
+		FRAGMENT.replace('3;', '2;'),
+		FRAGMENT.replace('3;', '0;'),
+		FRAGMENT.replace('.none', ''),
+		FRAGMENT.replace('none', 'few'),
+		FRAGMENT.replace('none', 'none.none'),
 		`${FRAGMENT};`,
 		`${FRAGMENT},1p`,
 		FRAGMENT.replace('%D0%9A', 'a'.repeat(3000)),

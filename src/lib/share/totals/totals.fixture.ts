@@ -10,6 +10,7 @@ export const SHOP: RoomTotals = {
 	currency: 'UAH',
 	asOf: dayFromIso('2026-02-16'),
 	basis: 'rows',
+	sample: 'none',
 	figures: {
 		'clients.total': 2357,
 		'clients.active': 229,

@@ -1,6 +1,7 @@
 import { m } from '#lib/i18n/generated/messages.js';
 import { makeFormats, NO_CURRENCY, UNKNOWN, type Locale } from '../../i18n/formats.ts';
 import { boardUnit, type BoardColumnId } from '../../model/board-figures.ts';
+import type { RoomTotals } from '../../model/room-totals.ts';
 
 /** What a column is called, and what must be said with it. */
 export const COLUMN_WORDS: Readonly<Record<BoardColumnId, { readonly name: () => string; readonly note?: () => string }>> = {
@@ -39,3 +40,12 @@ export function valueText(locale: Locale, column: BoardColumnId, value: number |
 
 /** The code of a currency, or that none is stated. */
 export const currencyName = (currency: string): string => currency || m.board_no_currency();
+
+/** What is said of a participant's clients beside a picture; null: none of them is invented, or it is not known. */
+export const sampleMark = ({ sample }: RoomTotals): string | null =>
+	sample === 'all' ? m.board_sample_mark_all() : sample === 'some' ? m.board_sample_mark_some() : null;
+
+/** The same with what follows from it, and that it is not known. */
+export const sampleNote = ({ sample }: RoomTotals): string | null => (sample === 'none' ? null : SAMPLE_NOTES[sample ?? 'unknown']());
+
+const SAMPLE_NOTES = { all: m.board_sample_all, some: m.board_sample_some, unknown: m.board_sample_unknown } as const;
