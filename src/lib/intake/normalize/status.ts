@@ -1,167 +1,7 @@
 import type { OrderStatus } from '../../model/roles.ts';
 import { cleanText } from '../../kernel/text.ts';
+import { DOERS, DOUBTS, SALES, STEMS, SUBJECTS } from './status-words.ts';
 
-/** What a cash desk or an accounting program calls a sale, where its rows are operations: sales beside returns. */
-const SALES: readonly string[] = [
-	'продажа',
-	'приход',
-	'покупка',
-	'чек продажи',
-	'чек прихода',
-	'реализация',
-	'реализация товаров',
-	'реализация услуг',
-	'реализация товаров и услуг',
-	'продаж',
-	'прихід',
-	'купівля',
-	'чек продажу',
-	'реалізація',
-	'реалізація товарів',
-	'реалізація послуг',
-	'реалізація товарів і послуг',
-	'sale',
-	'purchase',
-	'payment',
-	'charge'
-];
-
-/** Beginnings of words; endings of gender and number follow (отменён, отменена, отменены). */
-const STEMS: Readonly<Record<OrderStatus, readonly string[]>> = {
-	cancelled: [
-		'отменен',
-		'отмена',
-		'аннулирован',
-		'отклонен',
-		'отказ',
-		'клиент отказался',
-		'не оплачен',
-		'неоплачен',
-		'не выкуплен',
-		'невыкуп',
-		'не состоялся',
-		'сделка проиграна',
-		'скасован',
-		'скасування',
-		'відмінен',
-		'відміна',
-		'анульован',
-		'відхилен',
-		'відмова',
-		'не оплачен',
-		'не сплачен',
-		'неоплачен',
-		'не викуплен',
-		'cancel',
-		'canceled',
-		'cancelled',
-		'cancellation',
-		'void',
-		'voided',
-		'declined',
-		'rejected',
-		'failed',
-		'abandoned',
-		'expired',
-		'unpaid',
-		'closed lost',
-		'lost'
-	],
-	returned: [
-		'возврат',
-		'возвращен',
-		'возвращено',
-		'возврат товара',
-		'возврат средств',
-		'деньги возвращен',
-		'возврат продажи',
-		'возврат прихода',
-		'возврат покупки',
-		'возврат оплаты',
-		'возврат от покупателя',
-		'возврат товара от покупателя',
-		'возврат товаров от покупателя',
-		'чек возврата',
-		'чек возврата прихода',
-		'повернення',
-		'повернен',
-		'повернут',
-		'повернення товару',
-		'повернення коштів',
-		'кошти повернут',
-		'повернення продажу',
-		'повернення оплати',
-		'повернення від покупця',
-		'повернення товару від покупця',
-		'повернення товарів від покупця',
-		'чек повернення',
-		'refund',
-		'refunded',
-		'return',
-		'sale return',
-		'sales return',
-		'sale refund',
-		'payment refund',
-		'returned',
-		'chargeback',
-		'charged back'
-	],
-	done: [
-		...SALES,
-		'оплата',
-		'оплачен',
-		'выполнен',
-		'завершен',
-		'доставлен',
-		'выдан',
-		'получен',
-		'закрыт',
-		'отгружен',
-		'продан',
-		'проведен',
-		'реализован',
-		'готов',
-		'успешно',
-		'сделка успешна',
-		'успешно реализован',
-		'посетил',
-		'пришел',
-		'клиент пришел',
-		'сплачен',
-		'виконан',
-		'завершен',
-		'доставлен',
-		'видан',
-		'отриман',
-		'закрит',
-		'відвантажен',
-		'продан',
-		'проведен',
-		'реалізован',
-		'успішно',
-		'успішно реалізован',
-		'відвідав',
-		'прийшов',
-		'клієнт прийшов',
-		'done',
-		'completed',
-		'complete',
-		'paid',
-		'fulfilled',
-		'delivered',
-		'shipped',
-		'closed',
-		'closed won',
-		'won',
-		'success',
-		'successful',
-		'succeeded',
-		'sold',
-		'finished',
-		'visited',
-		'arrived'
-	]
-};
 /** Russian and Ukrainian participles and nouns in any gender, number and with the short or the full ending. */
 const ENDING = /^(?:н?(?:а|о|ы|и|і|ий|ый|ая|а|е|ое|ые|но|ный|ная|ное|ные|ний)?)$/u;
 
@@ -177,8 +17,34 @@ const LONGEST_ENDING = 4;
  */
 export function readStatus(raw: string): OrderStatus | '' | null {
 	const text = plainWords(raw);
-	const stem = stemOf(text);
-	return text === '' ? '' : stem === null ? null : STATUS_OF.get(stem)!;
+	if (text === '') return '';
+	const at = text.indexOf(' ');
+	return statusOf(text) ?? (at > 0 && SUBJECTS.has(text.slice(0, at)) ? statusOf(text.slice(at + 1)) : null);
+}
+
+/** The words themselves, or with who brought it about or why behind them: «отменён клиентом», "cancelled (out of stock)". */
+function statusOf(text: string): OrderStatus | null {
+	const whole = stemOf(text);
+	if (whole !== null) return STATUS_OF.get(whole)!;
+	for (let end = text.length; end > 0; end = text.lastIndexOf(' ', end - 1)) {
+		const stem = stemOf(text.slice(0, end).replace(/[\s,;:.(–—/]+$/u, ''));
+		if (stem === null) continue;
+		const status = STATUS_OF.get(stem)!;
+		return saysMoreOf(status, text.slice(end).trim(), /[,;:.(–—/]$/u.test(text.slice(0, end))) ? status : null;
+	}
+	return null;
+}
+
+/** Whether what stands behind a status says more of the same: a doer or, behind a mark, a reason, and nothing of another end or of only half of one. */
+function saysMoreOf(status: OrderStatus, rest: string, isMarked: boolean): boolean {
+	const words = rest.split(/[\s,;:.()–—/]+/u).filter(Boolean);
+	if (words.length === 0) return true;
+	const isReason = isMarked || /^[,;:.(–—/]/u.test(rest);
+	if (!isReason && !DOERS.has(words[0])) return false;
+	return words.every((word) => {
+		const stem = stemOf(word);
+		return !DOUBTS.has(word) && (stem === null || STATUS_OF.get(stem) === status);
+	});
 }
 
 /** Whether the words name a sale as an operation («Приход», "Sale"), not how an order ended. */
@@ -191,6 +57,7 @@ const plainWords = (raw: string): string =>
 	cleanText(raw)
 		.toLowerCase()
 		.replaceAll('ё', 'е')
+		.replace(/ [-–—]+ /g, ' — ')
 		.replace(/[_-]+/g, ' ')
 		.replace(/[.!]+$/, '')
 		.trim();

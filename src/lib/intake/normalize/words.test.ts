@@ -16,6 +16,33 @@ it.each([
 	for (const word of words.split(', ')) expect(readStatus(word), word).toBe(status);
 });
 
+it('who brought it about or why, behind the words, and what they speak of, before them, change nothing', () => {
+	const read = (words: string): unknown[] => words.split(' | ').map(readStatus);
+	const of = (status: string, words: string): void => expect(read(words), words).toEqual(words.split(' | ').map(() => status));
+	of('cancelled', 'Отменён клиентом | Отменена администратором салона | Заказ отменён | Отменён: нет в наличии | Отменён - нет в наличии | отмена (дубль)');
+	of(
+		'cancelled',
+		'Клиент не пришёл | Не пришла | Неявка | Візит скасовано | Скасовано клієнтом | Клієнт не прийшов | Візит не відбувся | Відмова (передумала)'
+	);
+	of('cancelled', 'Cancelled by customer | Order cancelled | No-show | Appointment cancelled (out of stock) | missed | Платёж отклонён | Оплата отменена');
+	of('done', 'Визит состоялся | Услуга оказана | Клиент пришёл | Запись выполнена | Оплачен, чек выдан | Візит відбувся | Послуга надана | Order completed');
+	of('returned', 'Возврат (брак) | Возвращён покупателем | Повернення: не підійшов розмір | Заказ возвращён | Refunded by admin');
+});
+
+it('half of an end, a wish for one and the end of an end are none', () => {
+	for (const word of [
+		'Возврат отклонён',
+		'Возврат (отменён)',
+		'Отказ от возврата',
+		'Оплачен, возврат',
+		'Возврат: частично',
+		'Refund requested',
+		'Refund (pending)',
+		'Отмена запрошена'
+	])
+		expect(readStatus(word), word).toBeNull();
+});
+
 it('a sale as an operation is none of the words for how an order ended', () => {
 	for (const word of ['Приход', 'продажа', 'Реализация товаров и услуг', 'Продаж', 'реалізація', 'Sale', 'payment']) {
 		expect([readStatus(word), namesSale(word)], word).toEqual(['done', true]);
