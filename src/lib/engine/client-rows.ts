@@ -221,10 +221,10 @@ export class ClientRows implements RowReader {
 			askedToStop: outcomes.some(({ result }) => result === 'askedToStop'),
 			wrongNumber: this.#isWrong(outcomes, position),
 			consent: this.#consent(position),
-			hasPhone: this.#detail('phone', position) !== '',
-			hasEmail: this.#detail('email', position) !== '',
-			hasMessenger: this.#detail('messenger', position) !== '',
-			hasAddress: this.#detail('address', position) !== ''
+			hasPhone: saysSomething(this.#detail('phone', position)),
+			hasEmail: saysSomething(this.#detail('email', position)),
+			hasMessenger: saysSomething(this.#detail('messenger', position)),
+			hasAddress: saysSomething(this.#detail('address', position))
 		};
 	}
 
@@ -356,6 +356,8 @@ export class ClientRows implements RowReader {
 	}
 }
 
+/** A dash, a question mark: the cell was filled in and nothing was said. */
+const saysSomething = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 const digitsOf = (phone: string): string => phone.replace(/\D/g, '');
 
 const known = (value: number): number => (value === INT_MISSING ? NaN : value);

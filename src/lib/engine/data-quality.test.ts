@@ -20,7 +20,7 @@ const CONTACTS: Readonly<Record<string, readonly [phone: string, email: string, 
 	B: ['lost it', '', 'yes'],
 	C: ['', '', 'yes'],
 	D: ['', 'd@example.com', ''],
-	E: ['', '', '']
+	E: ['—', '-', '']
 };
 
 async function qualityOf(changes: readonly FieldChange[] = [], shape: 'orders' | 'clients' = 'orders') {

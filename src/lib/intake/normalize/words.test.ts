@@ -68,6 +68,8 @@ it('yes and no of each thing have words of their own', () => {
 		null,
 		null
 	]);
+	expect(['Дала згоду', 'подписан', 'Opted in', 'agreed'].map(readConsent)).toEqual(['yes', 'yes', 'yes', 'yes']);
+	expect(['Не беспокоить', 'Отписалась', 'не дав згоди', 'Do not contact', 'withdrawn'].map(readConsent)).toEqual(['no', 'no', 'no', 'no', 'no']);
 	expect(['Опт', 'розница', 'Гуртовий', 'Роздріб', 'wholesale', 'Retail', '+', '', 'VIP'].map(readWholesale)).toEqual([
 		'yes',
 		'no',

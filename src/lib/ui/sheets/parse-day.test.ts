@@ -9,6 +9,10 @@ describe('parseDay', () => {
 		expect(parseDay(text)).toBe(day);
 	});
 
+	it('takes two figures of a year for those of a source: a birthday of 85 is no day to come', () => {
+		expect(['12.05.85', '12.05.30', '12.05.29'].map(parseDay)).toEqual(['1985-05-12', '1930-05-12', '2029-05-12'].map(dayFromIso));
+	});
+
 	it('takes the day first, since the month never leads here', () => {
 		expect(parseDay('03.04.2025')).toBe(dayFromIso('2025-04-03'));
 	});
