@@ -59,9 +59,13 @@ test('who is nobody in particular is set apart: figures follow, also back, by ke
 	const revenue = async () => (await figuresOn(page))['revenue.total'];
 	await bench.goTo('summary');
 	await expect.poll(revenue).toBe(2360);
+	const quality = page.locator('[data-card="quality"]');
+	await expect(quality.locator('.line', { hasText: bench.say(m.sheets_col_phone) })).toContainText('3 of 5');
+	await expect(quality).toContainText(m.cleaning_quality_span({ from: '10 Jan 2025', to: '15 May 2025' }, { locale: 'en' }));
 	await bench.command(m.cleaning_title);
 	await bench.dialog.getByRole('button', { name: `${bench.say(m.cleaning_pseudo_apart)}: Walk-in` }).press('Enter');
 	await expect.poll(revenue).toBe(660);
+	await expect(quality.locator('.line', { hasText: bench.say(m.sheets_col_phone) })).toContainText('3 of 4');
 	await bench.isSaved();
 	await page.reload();
 	await bench.isCounted();

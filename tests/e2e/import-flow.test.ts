@@ -157,6 +157,51 @@ test('the columns chosen for a list are proposed for the next one with the same 
 	await expect(bench.dialog.getByText(bench.say(m.intake_remembered))).toHaveCount(0);
 });
 
+test('the steps out of every program stand on an empty plan; words nobody knows are asked, further lines join their order, and the ledger tells when and how', async ({
+	page
+}) => {
+	const bench = await opened(page, 'ru');
+	const programs = [m.guide_1c_name, m.guide_bitrix_name, m.guide_amo_name, m.guide_yclients_name, m.guide_shopify_name, m.guide_woo_name];
+	for (const program of programs) {
+		const steps = page.locator('details', { has: page.locator('summary', { hasText: bench.say(program) }) });
+		await steps.locator('summary').click();
+		await expect.poll(() => steps.locator('li:visible').count(), bench.say(program)).toBeGreaterThanOrEqual(3);
+	}
+	const template = page.waitForEvent('download');
+	await bench.button(m.guide_template_orders).click();
+	expect(await readFile(await (await template).path(), 'utf8')).toMatch(/^\ufeff.*клиент/i);
+	const orders = Array.from({ length: 12 }, (_, i) => `${i};Клиент ${i % 3};05.${two(1 + i)}.25;100;${i === 7 ? 'Слетел' : 'Оплачен'};Чай`);
+	await bench.drop(file('заказы.csv', 'Отчёт по заказам;;;;;', 'Заказ;Клиент;Дата;Сумма;Статус;Товар', ...orders, '11;;;;;Мёд'));
+	await expect(bench.dialog).toContainText(m.intake_above({ n: 1, text: '1', first: 'Отчёт по заказам' }, { locale: 'ru' }));
+	await expect(bench.dialog).toContainText(m.intake_short_years({ below: '29', last: '2029', from: '30', first: '1930' }, { locale: 'ru' }));
+	await bench.button(m.intake_check, bench.dialog).click();
+	await expect(bench.dialog).toContainText(m.intake_further_lines({ n: 1, text: '1' }, { locale: 'ru' }));
+	await expect(bench.dialog).toContainText(m.intake_accepted({ n: 13, text: '13' }, { locale: 'ru' }));
+	const meaning = bench.dialog.locator('[data-status-word="Слетел"] select');
+	await meaning.selectOption('cancelled');
+	await expect(bench.dialog.getByText(bench.say(m.intake_issue_cell_unreadable))).toHaveCount(0);
+	await expect(meaning).toHaveValue('cancelled');
+	await bench.button(m.intake_accept, bench.dialog).click();
+	await bench.isCounted();
+	await bench.goTo('summary');
+	await expect.poll(async () => (await figuresOn(page))['revenue.total']).toBe(1100);
+	await bench.command(m.shell_imports);
+	const entry = bench.dialog.locator('[data-layer]');
+	await expect(entry).toContainText('заказы.csv');
+	await expect(entry).toContainText(new Date().getFullYear().toString());
+	await entry.locator('summary').click();
+	await expect(entry).toContainText('«Слетел»');
+	await expect(entry).toContainText(m.intake_ledger_dates({ order: bench.say(m.intake_date_order_dmy) }, { locale: 'ru' }));
+	await page.keyboard.press('Escape');
+	await bench.drop(
+		file('заказы-2.csv', 'Заказ;Клиент;Дата;Сумма;Статус;Товар', '90;Клиент 1;05.01.2026;70;Слетел;Чай', '91;Клиент 2;05.01.2026;30;Оплачен;Чай')
+	);
+	await bench.button(m.intake_check, bench.dialog).click();
+	await expect(meaning).toHaveValue('cancelled');
+	await bench.button(m.intake_accept, bench.dialog).click();
+	await expect.poll(async () => (await figuresOn(page))['revenue.total']).toBe(1130);
+});
+
 test('where the letters can be read in several ways, the choice shows what each makes of them', async ({ page }) => {
 	const bench = await opened(page);
 	// A single word in KOI8-U tells little: «ОЛЯ», or «пмс» in windows-1251.

@@ -3,7 +3,7 @@ import { inspect } from '../intake/mapping/inspect.ts';
 import { typeGrid } from '../intake/import.ts';
 import { readSource } from '../intake/read.ts';
 import { countReasons, countRows, type ReasonCount, type RowCounts } from '../intake/row-counts.ts';
-import type { Inspection, InspectOverride, MappingDecision, Progress, RawGrid, ReportRows, Source, TypedImport } from '../intake/types.ts';
+import type { Inspection, InspectOverride, MappingDecision, Progress, RawGrid, Source, TypedImport } from '../intake/types.ts';
 import type { DayNumber } from '../kernel/days.ts';
 import type { IntakeError, Issue } from '../model/issues.ts';
 import type { KeptSource, LayerContent } from '../model/layer.ts';
@@ -16,13 +16,11 @@ import { dateEffectsOf } from './date-effects.ts';
 import type { DateEffect } from './protocol.ts';
 
 /** What came of typing, without the rows themselves. */
-export interface TypedSummary extends RowCounts {
+export interface TypedSummary extends RowCounts, Pick<TypedImport, 'reportRows' | 'statusWords' | 'furtherLines'> {
 	/** The first of them; all are kept with the import. */
 	readonly issues: readonly Issue[];
 	readonly issueTotal: number;
 	readonly reasons: readonly ReasonCount[];
-	/** Rows of a report that are no data, left out or not. */
-	readonly reportRows: ReportRows;
 }
 
 const ISSUES_SHOWN = 500;
@@ -52,13 +50,15 @@ export class IntakeSession {
 		const typed = typeGrid(this.#read(), decision, progress);
 		if (!typed.ok) return typed;
 		this.#typed = typed.value;
-		const { table, issues, reportRows } = typed.value;
+		const { table, issues, reportRows, statusWords, furtherLines } = typed.value;
 		return ok({
 			...countRows(table.rowCount, issues),
 			issues: issues.slice(0, ISSUES_SHOWN),
 			issueTotal: issues.length,
 			reasons: countReasons(issues),
-			reportRows
+			reportRows,
+			statusWords,
+			furtherLines
 		});
 	}
 

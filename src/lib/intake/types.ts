@@ -1,6 +1,6 @@
 import type { IntakeError, Issue, ReportRowCode } from '../model/issues.ts';
-import type { ImportRules } from '../model/layer.ts';
-import type { DateOrder, Mapping, Role, Shape } from '../model/roles.ts';
+import type { ImportRules, StatusMeanings } from '../model/layer.ts';
+import type { DateOrder, Mapping, OrderStatus, Role, Shape } from '../model/roles.ts';
 import type { Table } from '../kernel/columns.ts';
 import type { Result } from '../kernel/result.ts';
 import type { SerialEpoch } from './normalize/dates.ts';
@@ -103,6 +103,16 @@ export interface TypedImport {
 	readonly issues: readonly Issue[];
 	readonly headers: readonly string[];
 	readonly reportRows: ReportRows;
+	readonly statusWords: readonly StatusWord[];
+	/** Rows that are further lines of the order above: see `further-lines.ts`. */
+	readonly furtherLines: number;
+}
+
+/** A text of the status column that is none of the known words, and what the person said it means; null: nothing yet, and the order counts. */
+export interface StatusWord {
+	readonly text: string;
+	readonly rows: number;
+	readonly means: OrderStatus | null;
 }
 
 /** Rows of one kind that a report has besides its data, whether they were left out or not. `row` as a person counts in the source. */
@@ -123,6 +133,7 @@ export type InspectOverride = Partial<Pick<MappingDecision, 'shape' | 'headerRow
 export interface RememberedMapping extends Pick<MappingDecision, 'shape' | 'headerRows' | 'mapping' | 'leaveOut' | 'dateOrder' | 'decimal'> {
 	/** The one currency that was taken of several, where there was such a choice. */
 	readonly currency: string | null;
+	readonly statuses?: StatusMeanings;
 }
 
 /** Share done, 0…1; throws nothing, returns false to stop. */

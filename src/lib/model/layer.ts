@@ -1,6 +1,6 @@
 import type { Table } from '../kernel/columns.ts';
 import type { Issue, ReportRowCode } from './issues.ts';
-import type { DateOrder, Mapping, Shape } from './roles.ts';
+import type { DateOrder, Mapping, OrderStatus, Shape } from './roles.ts';
 
 /** What to do with the amounts of a source that names several currencies: they are never summed. */
 export type CurrencyRule =
@@ -19,7 +19,12 @@ export interface ImportRules {
 	readonly leaveOut: readonly ReportRowCode[];
 	/** null: the source names one currency or none. */
 	readonly currency: CurrencyRule | null;
+	/** What words of the status column mean that nobody but the person knew; absent where nothing was said of any. */
+	readonly statuses?: StatusMeanings;
 }
+
+/** By the text of the cell, cleaned. */
+export type StatusMeanings = Readonly<Record<string, OrderStatus>>;
 
 /**
  * `import`: a source brought in. `edit`: rows and cells changed in the grid by one action too large for single fields, such as a pasted block.

@@ -15,6 +15,7 @@ import type {
 	ReasonCount,
 	RejectedRows,
 	ReportRows,
+	StatusWord,
 	Source,
 	Window,
 	WindowRows
@@ -27,7 +28,7 @@ import type { FieldChange, PlanDocument } from '../model/fields.ts';
 import type { IntakeError, Issue, ReportRowCode } from '../model/issues.ts';
 import type { ImportLayer } from '../model/layer.ts';
 import type { Choices } from '../model/merge-plans.ts';
-import type { DateOrder } from '../model/roles.ts';
+import type { DateOrder, OrderStatus } from '../model/roles.ts';
 import type { LeverName, LeverRefusal, TypedLevers } from '../model/levers.ts';
 import type { StandInWords } from '../share/plan-file/stand-ins.ts';
 import type { PlanDifference } from '../model/plan-difference.ts';
@@ -233,6 +234,10 @@ export interface ImportFlow {
 		readonly reasons: readonly ReasonCount[];
 		/** Rows of a report that are no data, by kind, left out or not. */
 		readonly reportRows: ReportRows;
+		/** Words of the status column that only the person knows the meaning of. */
+		readonly statusWords: readonly StatusWord[];
+		/** Rows that are further lines of the order above and take its client and date. */
+		readonly furtherLines: number;
 	} | null;
 	/** Another sheet of the workbook, another encoding, or other header rows: looks again. */
 	reinspect(override: Partial<Pick<MappingDecision, 'shape' | 'headerRows' | 'sheetName' | 'encoding'>>): void;
@@ -251,6 +256,8 @@ export interface ImportFlow {
 	type(): void;
 	/** In the review: leaves rows of this kind out or takes them in, and types anew. */
 	leaveOut(code: ReportRowCode, out: boolean): void;
+	/** In the review: what a word of the status column means, null where the person does not say, and types anew. */
+	sayStatus(text: string, means: OrderStatus | null): void;
 	/** Rows of the same shape the plan has already; null when it has none. `sameFile`: the import that came from these very bytes. */
 	readonly present: { readonly rowCount: number; readonly sameFile: ImportLayer | null } | null;
 	/** In the review: what the rows would do to those present; null when none are. */
@@ -352,6 +359,7 @@ export type {
 	PlannedTouch,
 	PlanRow,
 	ReportRows,
+	StatusWord,
 	Proposal,
 	ProposedMapping,
 	Sheet,

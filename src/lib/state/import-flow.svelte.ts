@@ -7,7 +7,7 @@ import { headerKey, remembered } from '../engine/remembered-mappings.ts';
 import type { Result } from '../kernel/result.ts';
 import type { IntakeError, ReportRowCode } from '../model/issues.ts';
 import type { ImportLayer, ImportRules } from '../model/layer.ts';
-import { missingRole, type DateOrder } from '../model/roles.ts';
+import { missingRole, type DateOrder, type OrderStatus } from '../model/roles.ts';
 import { CandidateImport } from './candidate-import.ts';
 import { newId, now, today } from './clock.ts';
 import type { ImportChoice, ImportDiff, ImportFlow, ImportOutcome } from './contract.ts';
@@ -127,6 +127,15 @@ export class ImportFlowState implements ImportFlow {
 		if (!this.#decision) return;
 		const others = this.#decision.leaveOut.filter((other) => other !== code);
 		this.#decision = { ...this.#decision, leaveOut: out ? [...others, code] : others };
+		void this.#type();
+	}
+
+	sayStatus(text: string, means: OrderStatus | null): void {
+		if (!this.#decision) return;
+		const { statuses, ...rest } = this.#decision;
+		const others = Object.entries(statuses ?? {}).filter(([known]) => known !== text);
+		const said = means === null ? others : [...others, [text, means] as const];
+		this.#decision = said.length === 0 ? rest : { ...rest, statuses: Object.fromEntries(said) };
 		void this.#type();
 	}
 
@@ -270,6 +279,6 @@ export class ImportFlowState implements ImportFlow {
 	}
 }
 
-function rulesOf({ headerRows, dateOrder, decimal, leaveOut, currency }: MappingDecision): ImportRules {
-	return { headerRows, dateOrder, decimal, leaveOut, currency };
+function rulesOf({ headerRows, dateOrder, decimal, leaveOut, currency, statuses }: MappingDecision): ImportRules {
+	return { headerRows, dateOrder, decimal, leaveOut, currency, ...(statuses === undefined ? {} : { statuses }) };
 }

@@ -33,6 +33,13 @@ test('of sixty-one kinds the one not used for longest is forgotten', () => {
 	expect(recallMapping('0')).toEqual(mapping(0));
 });
 
+test('what words of a status mean is kept, and other ends than there are make the whole forgotten', () => {
+	rememberMapping('a', { ...mapping(1), statuses: { Подтвержён: 'done', Слетел: 'cancelled' } });
+	expect(recallMapping('a')?.statuses).toEqual({ Подтвержён: 'done', Слетел: 'cancelled' });
+	store.set('rouse.mappings', JSON.stringify([['b', { ...mapping(1), statuses: { Слетел: 'gone' } }]]));
+	expect(recallMapping('b')).toBeNull();
+});
+
 test('what was written otherwise is forgotten, and no store is no harm', () => {
 	store.set('rouse.mappings', JSON.stringify([['a', { shape: 'orders', headerRows: 1, mapping: { client: 'x' }, leaveOut: [] }], 'b', ['c', mapping(2)]]));
 	expect(recallMapping('a')).toBeNull();

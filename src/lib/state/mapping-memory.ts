@@ -1,8 +1,11 @@
 import type { RememberedMapping } from '../engine/remembered-mappings.ts';
+import type { OrderStatus } from '../model/roles.ts';
 
 const STORE_KEY = 'rouse.mappings';
 /** Kinds of sources remembered; the one not used for longest gives way. */
 const KINDS = 60;
+
+const ENDS: ReadonlySet<unknown> = new Set<OrderStatus>(['done', 'cancelled', 'returned']);
 
 type Entry = readonly [key: string, mapping: RememberedMapping];
 
@@ -32,11 +35,12 @@ function entries(): readonly Entry[] {
 /** What stands in the store may come from another version: anything else than expected is forgotten. */
 function isEntry(entry: unknown): entry is Entry {
 	if (!Array.isArray(entry) || typeof entry[0] !== 'string') return false;
-	const { shape, headerRows, mapping, leaveOut } = (entry[1] ?? {}) as Partial<Record<keyof RememberedMapping, unknown>>;
+	const { shape, headerRows, mapping, leaveOut, statuses } = (entry[1] ?? {}) as Partial<Record<keyof RememberedMapping, unknown>>;
 	return (
 		(shape === 'orders' || shape === 'clients') &&
 		Number.isInteger(headerRows) &&
 		Array.isArray(leaveOut) &&
+		(statuses === undefined || (typeof statuses === 'object' && statuses !== null && Object.values(statuses).every((means) => ENDS.has(means)))) &&
 		typeof mapping === 'object' &&
 		mapping !== null &&
 		Object.values(mapping).every((column) => Number.isInteger(column) && (column as number) >= 0)

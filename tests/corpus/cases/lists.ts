@@ -89,6 +89,29 @@ export const lists: readonly CorpusCase[] = [
 		)
 	},
 	{
+		name: 'further-lines-en.csv',
+		bytes: utf8(
+			'Name,Email,Financial Status,Paid at,Currency,Total,Created at,Lineitem name,Billing Name\n#1001,ann@x.com,paid,2025-02-01 10:00,USD,26.00,2025-02-01 09:59,Shirt,Ann\n#1001,ann@x.com,,,,,2025-02-01 09:59,Mug,\n#1001,ann@x.com,,,,,2025-02-01 09:59,Cap,\n#1002,bob@x.com,refunded,2025-02-13 10:00,USD,7.50,2025-02-13 09:59,Mug,Bob\n#1002,bob@x.com,,,,,2025-02-13 09:59,Cap,\n#1003,ann@x.com,voided,,USD,9.00,2025-03-01 09:59,Mug,Ann\n'
+		),
+		expected: orders(
+			[
+				[2, 'Ann', '2025-02-01', 26, '#1001', 'done', 'Shirt', 'USD', 'ann@x.com', '2025-02-01 10:00'],
+				[3, 'Ann', '2025-02-01', 0, '#1001', 'done', 'Mug', '', 'ann@x.com', ''],
+				[4, 'Ann', '2025-02-01', 0, '#1001', 'done', 'Cap', '', 'ann@x.com', ''],
+				[5, 'Bob', '2025-02-13', 7.5, '#1002', 'returned', 'Mug', 'USD', 'bob@x.com', '2025-02-13 10:00'],
+				[6, 'Bob', '2025-02-13', 0, '#1002', 'returned', 'Cap', '', 'bob@x.com', ''],
+				[7, 'Ann', '2025-03-01', 9, '#1003', 'cancelled', 'Mug', 'USD', 'ann@x.com', '']
+			],
+			{
+				delimiter: ',',
+				dateOrder: 'ymd',
+				decimal: '.',
+				mapping: { client: 8, date: 6, amount: 5, orderNumber: 0, status: 2, product: 7, currency: 4, email: 1 },
+				columns: ['sourceRow', 'client', 'date', 'amount', 'orderNumber', 'status', 'product', 'currency', 'email', 'attribute:Paid at']
+			}
+		)
+	},
+	{
 		name: 'second-table-ru.csv',
 		bytes: utf8('Клиент;Дата;Сумма\nАнна;01.02.2025;100,50\nБорис;13.02.2025;200\n\nТовар;Количество;Цена\nЧай;5;10\n'),
 		expected: orders(

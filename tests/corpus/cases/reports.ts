@@ -1,4 +1,4 @@
-import { orders, utf8, type CorpusCase } from '../case.ts';
+import { oneByte, orders, utf8, type CorpusCase } from '../case.ts';
 
 /** Rows of a report around and between its data. */
 export const reports: readonly CorpusCase[] = [
@@ -30,6 +30,32 @@ export const reports: readonly CorpusCase[] = [
 				decimal: '.',
 				mapping: { client: 0, firstPurchase: 1, lastPurchase: 2, phone: 3, email: 4 },
 				columns: ['sourceRow', 'client', 'lastPurchase', 'firstPurchase', 'phone', 'email']
+			}
+		)
+	},
+	{
+		name: 'register-of-a-garage-uk.csv',
+		bytes: oneByte(
+			'СТО "Колесо";;;;;\r\nЖурнал заказ-нарядів за 2025 рік;;;;;\r\n;;;;;\r\n№ з/н;Дата закриття;Замовник;Телефони;Автомобіль;Сума робіт\r\nЛютий 2025;;;;;\r\nЗН-01;3 лют. 2025;Коваленко Ігор;050 123 45 67, 067 765 43 21;ВАЗ 2110;1 250,50 грн\r\nЗН-02;14 лют. 2025;"ТОВ ""Їжак""";(044)222-33-44;MAN;800,00 грн\r\nВсього за місяць:;;;;;2 050,50 грн\r\nГрудень 2025;;;;;\r\nЗН-03;3 груд. 2025;Коваленко Ігор;0501234567;ВАЗ 2110;99,50 грн\r\nРазом за звітом;;;;;2 150,00 грн\r\nСклав: бухгалтер Орлова;;;;;\r\n',
+			'windows-1251'
+		),
+		expected: orders(
+			[
+				[6, 'Коваленко Ігор', '2025-02-03', 1250.5, 'ЗН-01', '050 123 45 67, 067 765 43 21', 'ВАЗ 2110'],
+				[7, 'ТОВ "Їжак"', '2025-02-14', 800, 'ЗН-02', '(044)222-33-44', 'MAN'],
+				[10, 'Коваленко Ігор', '2025-12-03', 99.5, 'ЗН-03', '0501234567', 'ВАЗ 2110']
+			],
+			{
+				encoding: 'windows-1251',
+				mapping: { client: 2, date: 1, amount: 5, orderNumber: 0, phone: 3 },
+				columns: ['sourceRow', 'client', 'date', 'amount', 'orderNumber', 'phone', 'attribute:Автомобіль'],
+				issues: [
+					[5, null, 'row.group', 'Лютий 2025 |  |  |  |  | ', 'rejected'],
+					[8, null, 'row.total', 'Всього за місяць: |  |  |  |  | 2 050,50 грн', 'rejected'],
+					[9, null, 'row.group', 'Грудень 2025 |  |  |  |  | ', 'rejected'],
+					[11, null, 'row.total', 'Разом за звітом |  |  |  |  | 2 150,00 грн', 'rejected'],
+					[12, null, 'row.group', 'Склав: бухгалтер Орлова |  |  |  |  | ', 'rejected']
+				]
 			}
 		)
 	},

@@ -13,8 +13,10 @@ const exports: [string, string, (i: number) => string, string, Record<string, st
 		'orders',
 		{
 			client: 'Billing Name',
-			date: 'Paid at',
+			// The day of the order: every line has it, also of an order nobody has paid.
+			date: 'Created at',
 			amount: 'Total',
+			orderNumber: 'Name',
 			email: 'Email',
 			consent: 'Accepts Marketing',
 			product: 'Lineitem name',

@@ -76,6 +76,7 @@ function decisionOf(proposal: ProposedMapping, sheetName: string, memory: Rememb
 		decimal,
 		leaveOut: memory?.leaveOut ?? REPORT_ROW_CODES,
 		currency: chosen ? { kind: 'only', code: chosen.code } : null,
+		...(memory?.statuses === undefined ? {} : { statuses: memory.statuses }),
 		sheetName,
 		encoding: null
 	};

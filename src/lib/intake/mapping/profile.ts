@@ -32,6 +32,8 @@ export interface ColumnProfile {
 	/** Texts with the figures of a phone at least. */
 	readonly figuresShare: number;
 	readonly percentShare: number;
+	/** #1001, № 12: orders and receipts are numbered so. */
+	readonly numberSignShare: number;
 	/** Texts that name a currency and nothing else, of the different ones. */
 	readonly currencyShare: number;
 	readonly letterShare: number;
@@ -40,6 +42,7 @@ export interface ColumnProfile {
 }
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+const NUMBER_SIGN = /^[#№]\s?\d+$/;
 const PHONE = /^\+?[\d ()–-]{7,20}$/;
 
 /** Nobody is paid in more. */
@@ -79,6 +82,7 @@ export function profileColumn(grid: RawGrid, column: number, rows: readonly numb
 		phoneShare: shareOf((cell) => PHONE.test(cell) && cell.replace(/\D/g, '').length >= 10 && /^[+(]|^0\d{9}$|^\d{11,12}$|[ ()-]/.test(cell)),
 		figuresShare: shareOf((cell) => cell.replace(/\D/g, '').length >= 5),
 		percentShare: shareOf((cell) => cell.endsWith('%')),
+		numberSignShare: shareOf((cell) => NUMBER_SIGN.test(cell)),
 		currencyShare: distinct.size > MAX_CURRENCIES ? 0 : [...distinct].filter(namesCurrency).length / Math.max(1, distinct.size),
 		letterShare: shareOf((cell) => /\p{L}/u.test(cell)),
 		endingShare: distinct.size > MAX_ENDINGS ? 0 : share(endingsAmong(cells, distinct))

@@ -195,7 +195,7 @@ const programs: Record<string, { shape: 'orders' | 'clients'; columns: Columns }
 	'Shopify, orders': {
 		shape: 'orders',
 		columns: [
-			['Name', (i) => `#${1001 + i}`],
+			['Name', (i) => `#${1001 + i}`, 'orderNumber'],
 			['Email', (i) => `a${i % 7}@x.com`, 'email'],
 			['Financial Status', (i) => (i % 6 ? 'paid' : 'refunded'), 'status'],
 			['Fulfillment Status', () => 'fulfilled'],

@@ -143,6 +143,7 @@ function fillByContent(shape: Shape, mapping: Partial<Record<Role, number>>, ope
 	};
 	take('email', (from) => from.find((p) => p.emailShare > 0.8));
 	if (shape === 'orders') {
+		take('orderNumber', (from) => from.find((p) => p.numberSignShare > 0.8 && p.distinct > 1));
 		take('date', (from) => most(from.filter(isDateColumn), (p) => p.dateShare));
 		if (!isPriceTimesQuantity(mapping)) take('amount', (from) => most(from.filter(couldBeMoney), moneyLikeness));
 	} else {
@@ -159,8 +160,12 @@ function fillByContent(shape: Shape, mapping: Partial<Record<Role, number>>, ope
 	if (mapping.client === undefined) delete mapping.client;
 }
 
+/** Whole numbers of so many are phones, cards or tax numbers: nobody is paid a hundred million each time. */
+const TOO_LARGE = 1e8;
+
 /** Rows counted one by one are not paid in. */
-const couldBeMoney = (p: ColumnProfile): boolean => !p.countsRows && isNumberColumn(p) && !isDateColumn(p) && p.paddedShare === 0 && p.phoneShare <= 0.8;
+const couldBeMoney = (p: ColumnProfile): boolean =>
+	!p.countsRows && isNumberColumn(p) && !isDateColumn(p) && p.paddedShare === 0 && p.phoneShare <= 0.8 && (p.meanSize < TOO_LARGE || p.fractionShare > 0);
 
 /** Fractions speak for money; among whole numbers one of its own for each row (an id) is none. */
 function moneyLikeness(p: ColumnProfile): number {

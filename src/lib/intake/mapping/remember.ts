@@ -13,8 +13,9 @@ export function headerKey(headers: readonly string[]): string | null {
 }
 
 /** What of a decision holds for the next source of the same kind. Rates and the sheet are of one source only. */
-export function remembered({ shape, headerRows, mapping, leaveOut, dateOrder, decimal, currency }: MappingDecision): RememberedMapping {
-	return { shape, headerRows, mapping, leaveOut, dateOrder, decimal, currency: currency?.kind === 'only' ? currency.code : null };
+export function remembered({ shape, headerRows, mapping, leaveOut, dateOrder, decimal, currency, statuses }: MappingDecision): RememberedMapping {
+	const kept = { shape, headerRows, mapping, leaveOut, dateOrder, decimal, currency: currency?.kind === 'only' ? currency.code : null };
+	return statuses === undefined ? kept : { ...kept, statuses };
 }
 
 /** Share of cells that must read; a bad month has fewer than a good one. */

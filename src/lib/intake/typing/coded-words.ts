@@ -1,13 +1,22 @@
 import { TextColumnBuilder, type TextColumn } from '../../kernel/columns.ts';
+import type { StatusMeanings } from '../../model/layer.ts';
 import type { Role } from '../../model/roles.ts';
 import { CODED_WORDS } from '../normalize/coded-words.ts';
+import type { StatusWord } from '../types.ts';
 import type { IssueList } from './issue-list.ts';
 
-/** The column with a code in place of each word, every different one looked at once; the texts where the role has no codes. Other words stay unknown and are listed. */
-export function wordsOfTexts(role: Role, column: number, texts: TextColumn, rows: Uint32Array, issues: IssueList): TextColumn {
+/** Texts shown to be asked about; a column with more is no column of statuses. */
+const MOST_ASKED = 30;
+
+/**
+ * The column with a code in place of each word, every different one looked at once; the texts where the role has no codes. Other words stay unknown and are
+ * listed.
+ * @param meanings what the person said of words of the status column
+ */
+export function wordsOfTexts(role: Role, column: number, texts: TextColumn, rows: Uint32Array, meanings: StatusMeanings, issues: IssueList): TextColumn {
 	const read = CODED_WORDS[role];
 	if (!read) return texts;
-	const words = texts.dictionary.map(read);
+	const words = texts.dictionary.map((text) => read(text) ?? (role === 'status' ? meaningOf(text, meanings) : null));
 	const builder = new TextColumnBuilder(rows.length);
 	for (let i = 0; i < rows.length; i++) {
 		const word = words[texts.codes[i]];
@@ -16,3 +25,19 @@ export function wordsOfTexts(role: Role, column: number, texts: TextColumn, rows
 	}
 	return builder.finish();
 }
+
+/** The texts of a status column that are none of the known words, those of most rows first. */
+export function statusWordsOf({ codes, dictionary }: TextColumn, meanings: StatusMeanings): readonly StatusWord[] {
+	const read = CODED_WORDS.status!;
+	const unknown = dictionary.flatMap((text, code) => (read(text) === null ? [code] : []));
+	if (unknown.length === 0) return [];
+	const counts = new Uint32Array(dictionary.length);
+	for (const code of codes) counts[code]++;
+	return unknown
+		.filter((code) => counts[code] > 0)
+		.sort((a, b) => counts[b] - counts[a] || a - b)
+		.slice(0, MOST_ASKED)
+		.map((code) => ({ text: dictionary[code], rows: counts[code], means: meaningOf(dictionary[code], meanings) }));
+}
+
+const meaningOf = (text: string, meanings: StatusMeanings) => (Object.hasOwn(meanings, text) ? meanings[text] : null);

@@ -4,13 +4,13 @@ import { isoFromDay } from '../../kernel/days.ts';
 import type { Mapping } from '../../model/roles.ts';
 import { typeGrid } from '../import.ts';
 import { readSource } from '../read.ts';
-import type { TypedImport } from '../types.ts';
+import type { MappingDecision, TypedImport } from '../types.ts';
 
-async function typed(text: string, mapping: Mapping): Promise<TypedImport> {
+async function typed(text: string, mapping: Mapping, change: Partial<MappingDecision> = {}): Promise<TypedImport> {
 	const grid = await readSource({ kind: 'clipboard', text, html: '' });
 	if (!grid.ok) throw new Error(grid.error.code);
 	const rules = { headerRows: 1, dateOrder: 'dmy', decimal: ',', leaveOut: [], currency: null } as const;
-	const result = typeGrid(grid.value, { shape: 'orders', mapping, ...rules, sheetName: '', encoding: null });
+	const result = typeGrid(grid.value, { shape: 'orders', mapping, ...rules, sheetName: '', encoding: null, ...change });
 	if (!result.ok) throw new Error(result.error.code);
 	return result.value;
 }
@@ -101,5 +101,94 @@ describe('returns listed beside sales', () => {
 	});
 	it('are not mistaken for orders that ended with a return', async () => {
 		expect(await amounts('А;01.02.2025;100;Оплачен\nБ;03.02.2025;40;Возврат\n')).toEqual([100, 40]);
+	});
+});
+
+describe('words of a status nobody knows', () => {
+	const text = 'Клиент;Дата;Сумма;Этап\nА;01.02.2025;1;Отменён\nБ;01.02.2025;2;Слетел\nВ;01.02.2025;3;В работе\nГ;01.02.2025;4;слетел\nД;01.02.2025;5;Слетел\n';
+	const mapping: Mapping = { client: 0, date: 1, amount: 2, status: 3 };
+
+	it('are told with their rows, the most frequent first, and stay unknown', async () => {
+		const { table, issues, statusWords } = await typed(text, mapping);
+		expect(statusWords).toEqual([
+			{ text: 'Слетел', rows: 2, means: null },
+			{ text: 'В работе', rows: 1, means: null },
+			{ text: 'слетел', rows: 1, means: null }
+		]);
+		expect(texts(table.columns.get('status'))).toEqual(['cancelled', '', '', '', '']);
+		expect(issues.map(({ row, code }) => [row, code])).toEqual([3, 4, 5, 6].map((row) => [row, 'cell.unreadable']));
+	});
+
+	it('mean what the person says, to the letter', async () => {
+		const { table, issues, statusWords } = await typed(text, mapping, { statuses: { Слетел: 'cancelled', 'В работе': 'done', Отменён: 'done' } });
+		expect(texts(table.columns.get('status'))).toEqual(['cancelled', 'cancelled', 'done', '', 'cancelled']);
+		expect(statusWords.map(({ means }) => means)).toEqual(['cancelled', 'done', null]);
+		expect(issues.map(({ row }) => row)).toEqual([5]);
+	});
+
+	it('are asked about up to thirty', async () => {
+		const rows = Array.from({ length: 40 }, (_, i) => `К${i};01.02.2025;1;этап ${String.fromCharCode(0x430 + (i % 32))}${i}`);
+		expect((await typed(['Клиент;Дата;Сумма;Этап', ...rows].join('\n'), mapping)).statusWords).toHaveLength(30);
+	});
+});
+
+describe('further lines of an order', () => {
+	const mapping: Mapping = { orderNumber: 0, client: 1, date: 2, amount: 3, product: 4, status: 5, currency: 6 };
+	const read = async (lines: readonly string[], change: Partial<MappingDecision> = {}) => {
+		const { table, issues, furtherLines } = await typed(['Заказ;Клиент;Дата;Сумма;Товар;Статус;Валюта', ...lines].join('\n'), mapping, change);
+		const columns = ['client', 'date', 'amount', 'product', 'status'].map((role) => texts(table.columns.get(role)));
+		return { rows: columns[0].map((_, row) => columns.map((column) => column[row])), issues: issues.map(({ row, code }) => [row, code]), furtherLines };
+	};
+
+	it('are of its client and day, and bring an amount of their own or none', async () => {
+		const lines = [
+			'7;Анна;01.02.2025;100;Чай;Оплачен;RUB',
+			'7;;;;Мёд;;',
+			'7;;;20;Сыр;;',
+			'7;Анна;01.02.2025;;Хлеб;;',
+			'8;Вера;02.02.2025;50;Чай;Возврат;RUB',
+			'8;;;;Мёд;;'
+		];
+		expect(await read(lines)).toEqual({
+			rows: [
+				['Анна', '2025-02-01', 100, 'Чай', 'done'],
+				['Анна', '2025-02-01', 0, 'Мёд', 'done'],
+				['Анна', '2025-02-01', 20, 'Сыр', 'done'],
+				['Анна', '2025-02-01', 0, 'Хлеб', 'done'],
+				['Вера', '2025-02-02', 50, 'Чай', 'returned'],
+				['Вера', '2025-02-02', 0, 'Мёд', 'returned']
+			],
+			issues: [],
+			furtherLines: 4
+		});
+	});
+
+	it('are none where the number is another, is missing or stands further up, where the client or the day is another, or the first line lacks something itself', async () => {
+		const lines = [
+			'7;Анна;01.02.2025;100;Чай;;',
+			'9;;;;Мёд;;',
+			'7;;;;Сыр;;',
+			';;;;Хлеб;;',
+			'8;Вера;02.02.2025;50;Чай;;',
+			'8;Глеб;;;Мёд;;',
+			'8;;03.02.2025;;Сыр;;',
+			'5;Дина;;10;Чай;;',
+			'5;;;;Мёд;;'
+		];
+		const { issues, furtherLines } = await read(lines);
+		expect([furtherLines, [...new Set(issues.map(([row]) => row))]]).toEqual([0, [3, 4, 5, 7, 8, 9, 10]]);
+	});
+
+	it('stay out with an order in another currency', async () => {
+		const lines = ['7;Анна;01.02.2025;100;Чай;;USD', '7;;;;Мёд;;', '8;Вера;02.02.2025;50;Чай;;RUB', '8;;;;Мёд;;'];
+		const { rows, issues, furtherLines } = await read(lines, { currency: { kind: 'only', code: 'RUB' } });
+		expect([rows.map(([client]) => client), issues, furtherLines]).toEqual([
+			['Вера', 'Вера'],
+			[
+				[2, 'row.otherCurrency'],
+				[3, 'row.otherCurrency']
+			],
+			1
+		]);
 	});
 });

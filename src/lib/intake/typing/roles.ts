@@ -6,8 +6,9 @@ import { headersOf } from '../mapping/header-row.ts';
 import type { MappingDecision, RawGrid, TypedImport } from '../types.ts';
 import { listCells } from './cell-issues.ts';
 import { emptyCountsOfZero, emptyFirstAfterLast, rejectOtherRowsOfClients } from './client-list.ts';
-import { wordsOfTexts } from './coded-words.ts';
+import { statusWordsOf, wordsOfTexts } from './coded-words.ts';
 import { applyCurrencies } from './currencies.ts';
+import { fillFurtherLines, keepWithOrder } from './further-lines.ts';
 import { sourceRowsOf } from './grid-rows.ts';
 import { IssueList } from './issue-list.ts';
 import { listLostDigits } from './lost-digits.ts';
@@ -49,7 +50,7 @@ export function typeRoles(
 	const needed = neededRoles(shape, mapping);
 
 	const client = mapping.client!;
-	const all = typeRows(grid, decision, headers, besides, advance);
+	const { all, firstOf } = fillFurtherLines(typeRows(grid, decision, headers, besides, advance), decision);
 	const clientsOfAll = all.texts.get(client)!;
 	advance();
 	const dates = all.typed.find(({ role }) => role === 'date' || role === 'lastPurchase')!.states;
@@ -59,6 +60,7 @@ export function typeRoles(
 		const applied = applyCurrencies(grid, mapping, headers, decision.currency, all.rows, keep, all.typed, issues);
 		if (!applied.ok) return applied;
 	}
+	const furtherLines = keepWithOrder(firstOf, keep, (i) => issues.row(all.rows[i], 'row.otherCurrency', 'rejected'));
 	if (shape === 'clients') rejectOtherRowsOfClients(client, clientsOfAll, all.rows, all.typed, keep, issues);
 	advance();
 
@@ -67,13 +69,15 @@ export function typeRoles(
 	const complete = listCells(grid, rows, mapping, texts.get(client)!, typed, needed, issues);
 	if (!complete.includes(1)) return fail(noneReadable(issues.sorted(), all.rows.length));
 
+	const meanings = decision.statuses ?? {};
 	const columns = new Map<string, Column>();
 	columns.set(SOURCE_ROW, { kind: 'int', values: sourceRowsOf(grid, rows) });
 	for (const [role, column] of roles) {
 		const one = typed.find((candidate) => candidate.role === role);
-		columns.set(role, one ? columnOfTyped(one) : wordsOfTexts(role, column, texts.get(column)!, rows, issues));
+		columns.set(role, one ? columnOfTyped(one) : wordsOfTexts(role, column, texts.get(column)!, rows, meanings, issues));
 		if (role === 'date' && isAmountOfPrice(shape, mapping)) columns.set('amount', amountOfPrice(typed));
 	}
+	const statusWords = mapping.status === undefined || shape !== 'orders' ? [] : statusWordsOf(texts.get(mapping.status)!, meanings);
 	if (mapping.status !== undefined) negateReturnsOfOperations(texts.get(mapping.status)!, columns);
 	listLostDigits(grid, roles, columns, kept, issues);
 	if (shape === 'clients') {
@@ -81,5 +85,5 @@ export function typeRoles(
 		emptyCountsOfZero(decision, columns, rows, issues);
 	}
 	advance();
-	return ok({ rows, columns, texts, issues: issues.sorted(), headers, reportRows });
+	return ok({ rows, columns, texts, issues: issues.sorted(), headers, reportRows, statusWords, furtherLines });
 }

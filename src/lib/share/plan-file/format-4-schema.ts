@@ -29,7 +29,8 @@ const rules = v.strictObject({
 			v.strictObject({ kind: v.literal('only'), code: currencyCode }),
 			v.strictObject({ kind: v.literal('rates'), rates: v.record(currencyCode, v.pipe(finite, v.minValue(0))) })
 		])
-	)
+	),
+	statuses: v.optional(v.record(v.string(), v.picklist(['done', 'cancelled', 'returned'])))
 });
 
 const layer = v.strictObject({

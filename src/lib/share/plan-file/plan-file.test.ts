@@ -28,7 +28,8 @@ const ledger = (id: string, rowCount: number): ImportLayer => ({
 		dateOrder: 'dmy',
 		decimal: ',',
 		leaveOut: ['row.total'],
-		currency: { kind: 'rates', rates: { USD: 41.5 } }
+		currency: { kind: 'rates', rates: { USD: 41.5 } },
+		statuses: { Слетел: 'cancelled' }
 	},
 	encoding: 'windows-1251',
 	delimiter: ';',

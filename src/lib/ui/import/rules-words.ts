@@ -1,8 +1,9 @@
 import type { Formats } from '#lib/i18n/formats.ts';
 import { m } from '#lib/i18n/generated/messages.js';
 import type { ReportRowCode } from '#lib/model/issues.ts';
-import type { CurrencyRule, ImportLayer } from '#lib/model/layer.ts';
+import type { CurrencyRule, ImportLayer, StatusMeanings } from '#lib/model/layer.ts';
 import type { Role } from '#lib/model/roles.ts';
+import { wordOf } from '../sheets/coded-values.ts';
 import { DATE_ORDER_WORDS, delimiterWords, ROLE_WORDS } from './intake-words.ts';
 
 export const REPORT_ROW_WORDS: Readonly<Record<ReportRowCode, () => string>> = {
@@ -32,9 +33,15 @@ export function rulesWords({ rules, mapping, headers, encoding, delimiter, sourc
 		m.intake_ledger_dates({ order: DATE_ORDER_WORDS[rules.dateOrder]() }),
 		m.intake_ledger_decimal({ mark: rules.decimal === ',' ? m.intake_ledger_comma() : m.intake_ledger_point() }),
 		rules.leaveOut.length > 0 ? m.intake_ledger_left_out({ what: rules.leaveOut.map((code) => REPORT_ROW_WORDS[code]()).join(', ') }) : '',
-		rules.currency ? currencyWords(rules.currency, formats) : ''
+		rules.currency ? currencyWords(rules.currency, formats) : '',
+		rules.statuses ? m.intake_ledger_statuses({ words: statusWords(rules.statuses) }) : ''
 	].filter(Boolean);
 }
+
+const statusWords = (meanings: StatusMeanings): string =>
+	Object.entries(meanings)
+		.map(([text, means]) => `«${text}» ${wordOf('status', means)}`)
+		.join(', ');
 
 function currencyWords(rule: CurrencyRule, formats: Formats): string {
 	if (rule.kind === 'only') return m.intake_ledger_only({ code: rule.code });
