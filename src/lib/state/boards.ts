@@ -1,5 +1,7 @@
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { applyBoardChanges, type Board, type BoardChange } from '../model/board.ts';
+import { NO_BOARD_HISTORY, remember, type BoardDeed, type BoardHistory } from '../model/board-history.ts';
+import { boardHistoryOf, storedBoardHistory } from '../share/totals/stored-board-history.ts';
 import { participantOf, storedParticipant } from '../share/totals/stored-participant.ts';
 import { deleteBoard, getBoard, listBoards, putBoard, type BoardEntry, type StoredBoard } from '../storage/boards.ts';
 import { newId, now } from './clock.ts';
@@ -26,28 +28,39 @@ export async function boardsHere(): Promise<Result<readonly BoardEntry[], string
 	return listed.ok ? listed : fail(listed.error.code);
 }
 
-export async function readBoard(id: string): Promise<Result<Board, string>> {
+/** A board with the steps that can be taken back or made again. */
+export interface KeptBoard {
+	readonly board: Board;
+	readonly history: BoardHistory;
+}
+
+export async function readBoard(id: string): Promise<Result<KeptBoard, string>> {
 	const stored = await getBoard(id);
-	return stored.ok ? boardOf(stored.value) : fail(stored.error.code);
+	if (!stored.ok) return fail(stored.error.code);
+	const board = boardOf(stored.value);
+	return board.ok ? ok({ board: board.value, history: boardHistoryOf(stored.value.history) }) : board;
 }
 
 /** A new board with nobody on it; returns its id once it is on the device. */
 export async function createBoard(name: string): Promise<Result<string, string>> {
 	const id = newId();
-	const kept = await keep({ id, name, changedAt: now(), participants: [] });
+	const kept = await keep({ board: { id, name, changedAt: now(), participants: [] }, history: NO_BOARD_HISTORY });
 	return kept.ok ? ok(id) : kept;
 }
 
 /**
  * Changes a board as it stands on the device, so that what another page has put on it meanwhile stays; one change after the other, over all pages. Resolves with
- * ok once the changed board is on the disk.
+ * ok once the changed board, and the deed among its steps, is on the disk.
  */
-export function changeBoard(id: string, changes: readonly BoardChange[]): Promise<Result<Board, string>> {
+export function changeBoard(id: string, changes: readonly BoardChange[], deed: BoardDeed): Promise<Result<Board, string>> {
 	return navigator.locks.request(CHANNEL, async () => {
 		const read = await readBoard(id);
 		if (!read.ok) return read;
-		const { board } = applyBoardChanges(read.value, changes);
-		return board === read.value ? read : keep({ ...board, changedAt: now() });
+		const { board, history } = read.value;
+		const changed = applyBoardChanges(board, changes);
+		const remembered = remember(history, deed, changed.inverse);
+		if (changed.board === board && remembered === history) return ok(board);
+		return keep({ board: changed.board === board ? board : { ...changed.board, changedAt: now() }, history: remembered });
 	});
 }
 
@@ -64,8 +77,8 @@ export async function removeBoard(id: string): Promise<Result<() => Promise<Resu
 	});
 }
 
-async function keep(board: Board): Promise<Result<Board, string>> {
-	const kept = await putBoard({ ...board, participants: board.participants.map(storedParticipant) });
+async function keep({ board, history }: KeptBoard): Promise<Result<Board, string>> {
+	const kept = await putBoard({ ...board, participants: board.participants.map(storedParticipant), history: storedBoardHistory(history) });
 	if (!kept.ok) return fail(kept.error.code);
 	announce(board.id);
 	return ok(board);

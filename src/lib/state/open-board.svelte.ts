@@ -1,32 +1,25 @@
 import { applyBoardChanges, arrive, type Arrival, type Board, type BoardChange, type Participant } from '../model/board.ts';
-import { changeBoard, onBoardChanged, readBoard } from './boards.ts';
+import { remember, type BoardDeed, type BoardHistory, type BoardLabel } from '../model/board-history.ts';
+import { changeBoard, onBoardChanged, readBoard, type KeptBoard } from './boards.ts';
+import { newId } from './clock.ts';
 import type { SaveState } from './contract.ts';
-
-export type BoardLabel = 'add' | 'remove' | 'rename' | 'renameBoard';
-
-interface Step {
-	readonly label: BoardLabel;
-	readonly changes: readonly BoardChange[];
-}
-
-/** Steps that can be undone in an evening. */
-const MAX_STEPS = 200;
 
 /** A board on screen: what is done shows at once, is written one after the other, and counts as saved when the device has confirmed all of it. */
 export class OpenBoard {
 	readonly id: string;
 	#board = $state.raw() as Board;
 	#save = $state.raw() as SaveState;
-	#undo = $state.raw<readonly Step[]>([]);
-	#redo = $state.raw<readonly Step[]>([]);
+	/** Of this page and of those before it: what another page does meanwhile is undone there, or once the board is opened anew. */
+	#history = $state.raw() as BoardHistory;
 	/** What the device has not confirmed, the oldest first. */
-	#owed: readonly (readonly BoardChange[])[] = [];
+	#owed: readonly { readonly changes: readonly BoardChange[]; readonly deed: BoardDeed }[] = [];
 	#writing = false;
 	readonly #forget: () => void;
 
-	constructor(board: Board) {
+	constructor({ board, history }: KeptBoard) {
 		this.id = board.id;
 		this.#board = board;
+		this.#history = history;
 		this.#save = { kind: 'saved', at: board.changedAt };
 		this.#forget = onBoardChanged((id) => {
 			if (id === this.id) void this.#follow();
@@ -40,10 +33,10 @@ export class OpenBoard {
 		return this.#save;
 	}
 	get undoLabel(): BoardLabel | null {
-		return this.#undo.at(-1)?.label ?? null;
+		return this.#history.undo.at(-1)?.label ?? null;
 	}
 	get redoLabel(): BoardLabel | null {
-		return this.#redo.at(-1)?.label ?? null;
+		return this.#history.redo.at(-1)?.label ?? null;
 	}
 
 	/** Puts participants on the board: one step, however many come at once. `name`: what the board is called from then on; '': as it is. */
@@ -69,19 +62,13 @@ export class OpenBoard {
 	}
 
 	undo(): void {
-		const step = this.#undo.at(-1);
-		if (!step) return;
-		const inverse = this.#apply(step.changes);
-		this.#undo = this.#undo.slice(0, -1);
-		this.#redo = [...this.#redo, { label: step.label, changes: inverse }];
+		const step = this.#history.undo.at(-1);
+		if (step) this.#apply(step.changes, { kind: 'undo', id: step.id });
 	}
 
 	redo(): void {
-		const step = this.#redo.at(-1);
-		if (!step) return;
-		const inverse = this.#apply(step.changes);
-		this.#redo = this.#redo.slice(0, -1);
-		this.#undo = [...this.#undo, { label: step.label, changes: inverse }];
+		const step = this.#history.redo.at(-1);
+		if (step) this.#apply(step.changes, { kind: 'redo', id: step.id });
 	}
 
 	/** After saving has failed: once more. */
@@ -95,25 +82,24 @@ export class OpenBoard {
 
 	/** Returns what takes this very step back: as the last one it is undone, else made undone by a step of its own; not twice. */
 	#commit(label: BoardLabel, changes: readonly BoardChange[]): () => void {
-		const inverse = this.#apply(changes);
-		const step: Step = { label, changes: inverse };
-		if (inverse.length > 0) {
-			this.#undo = [...this.#undo.slice(1 - MAX_STEPS), step];
-			this.#redo = [];
-		}
+		const id = newId();
+		this.#apply(changes, { kind: 'do', id, label });
 		return () => {
-			if (this.#undo.at(-1) === step) this.undo();
-			else if (this.#undo.includes(step)) this.#commit(label, step.changes);
+			const { undo } = this.#history;
+			const step = undo.find((each) => each.id === id);
+			if (step && step === undo.at(-1)) this.undo();
+			else if (step) this.#commit(label, step.changes);
 		};
 	}
 
-	#apply(changes: readonly BoardChange[]): readonly BoardChange[] {
+	#apply(changes: readonly BoardChange[], deed: BoardDeed): void {
 		const { board, inverse } = applyBoardChanges(this.#board, changes);
-		if (board === this.#board) return inverse;
+		const history = remember(this.#history, deed, inverse);
+		if (board === this.#board && history === this.#history) return;
 		this.#board = board;
-		this.#owed = [...this.#owed, changes];
+		this.#history = history;
+		this.#owed = [...this.#owed, { changes, deed }];
 		void this.#write();
-		return inverse;
 	}
 
 	async #write(): Promise<void> {
@@ -121,7 +107,8 @@ export class OpenBoard {
 		this.#writing = true;
 		this.#save = { kind: 'saving' };
 		while (this.#owed.length > 0) {
-			const kept = await changeBoard(this.id, this.#owed[0]);
+			const [{ changes, deed }] = this.#owed;
+			const kept = await changeBoard(this.id, changes, deed);
 			if (!kept.ok) {
 				this.#save = { kind: 'failed', code: kept.error };
 				this.#writing = false;
@@ -139,8 +126,8 @@ export class OpenBoard {
 	async #follow(): Promise<void> {
 		const read = await readBoard(this.id);
 		if (!read.ok || this.#owed.length > 0) return;
-		this.#board = read.value;
-		this.#save = { kind: 'saved', at: read.value.changedAt };
+		this.#board = read.value.board;
+		this.#save = { kind: 'saved', at: read.value.board.changedAt };
 	}
 }
 

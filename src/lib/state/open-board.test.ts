@@ -2,9 +2,11 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ok } from '../kernel/result.ts';
 import { ESTIMATE, SHOP } from '../share/totals/totals.fixture.ts';
+import { ROOM_FORMAT } from '../share/totals/read-totals.ts';
 import { closeDatabase, database } from '../storage/database.ts';
 import { putBoard } from '../storage/boards.ts';
-import { createBoard, readBoard } from './boards.ts';
+import { arrive } from '../model/board.ts';
+import { changeBoard, createBoard, readBoard } from './boards.ts';
 import { openBoard, type OpenBoard } from './open-board.svelte.ts';
 
 beforeEach(async () => {
@@ -49,7 +51,41 @@ describe('an open board', () => {
 		expect([ids(board), board.redoLabel]).toEqual([[ESTIMATE.id], 'renameBoard']);
 		await saved(board);
 		const kept = await readBoard(board.id);
-		expect(kept.ok && kept.value.participants).toEqual(board.board.participants);
+		expect(kept.ok && kept.value.board.participants).toEqual(board.board.participants);
+	});
+
+	it('takes back and makes again what was done before it was closed, and whatever came by a link meanwhile', async () => {
+		const first = await opened();
+		first.add([{ name: '', totals: SHOP }]);
+		first.renameBoard('Hall');
+		first.undo();
+		await saved(first);
+		first.close();
+		const coming = arrive(first.board, [{ name: '', totals: ESTIMATE }]);
+		const again = await opened(first.id);
+		expect([again.undoLabel, again.redoLabel]).toEqual(['add', 'renameBoard']);
+		again.redo();
+		again.undo();
+		again.undo();
+		expect([again.board.name, ids(again), again.undoLabel, again.redoLabel]).toEqual(['Room', [], null, 'add']);
+		await saved(again);
+		again.close();
+		await changeBoard(first.id, coming.changes, { kind: 'do', id: 'link', label: 'add' });
+		const last = await opened(first.id);
+		expect([ids(last), last.undoLabel, last.redoLabel]).toEqual([[ESTIMATE.id], 'add', null]);
+		last.undo();
+		expect(ids(last)).toEqual([]);
+		await saved(last);
+	});
+
+	it('of before, or with steps that cannot be read, is opened without any', async () => {
+		const participants = [{ format: ROOM_FORMAT, number: 1, name: '', totals: SHOP }];
+		const newer = { undo: [{ id: 's', label: 'remove', changes: [{ kind: 'participant', id: SHOP.id, value: { format: 99 }, place: 0 }] }], redo: [] };
+		for (const history of [undefined, 'x', newer]) {
+			await putBoard({ id: 'b', name: 'Room', changedAt: 1, participants, history });
+			const board = await opened('b');
+			expect([ids(board), board.undoLabel]).toEqual([[SHOP.id], null]);
+		}
 	});
 
 	it('takes a name together with those who came, and gives both back in one step', async () => {
@@ -60,7 +96,7 @@ describe('an open board', () => {
 		expect([board.board.name, ids(board), board.undoLabel]).toEqual(['Room', [], null]);
 		board.redo();
 		await saved(board);
-		expect(await readBoard(board.id)).toMatchObject({ ok: true, value: { name: 'Hall', participants: [{ totals: { id: SHOP.id } }] } });
+		expect(await readBoard(board.id)).toMatchObject({ ok: true, value: { board: { name: 'Hall', participants: [{ totals: { id: SHOP.id } }] } } });
 	});
 
 	it('takes back the very step it is asked to, whatever was done since', async () => {
@@ -103,7 +139,7 @@ describe('an open board', () => {
 	});
 
 	it('is not shown in part when something on it cannot be read', async () => {
-		await putBoard({ id: 'b', name: 'Room', changedAt: 1, participants: [{ format: 2, number: 1, name: '', totals: SHOP }, { format: 99 }] });
+		await putBoard({ id: 'b', name: 'Room', changedAt: 1, participants: [{ format: ROOM_FORMAT, number: 1, name: '', totals: SHOP }, { format: 99 }] });
 		expect(await openBoard('b')).toEqual({ ok: false, error: 'board.damaged' });
 		expect(await openBoard('none')).toEqual({ ok: false, error: 'storage.missing' });
 	});

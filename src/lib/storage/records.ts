@@ -86,6 +86,8 @@ export interface BoardRecord {
 	readonly changedAt: number;
 	/** Plain JSON each; whoever reads them checks what they are. */
 	readonly participants: readonly unknown[];
+	/** Steps that can be undone or made again, plain JSON too; boards of before have none. */
+	readonly history?: unknown;
 }
 
 export interface StoredColumn {
