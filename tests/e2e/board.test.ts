@@ -63,9 +63,14 @@ test('a room on a board: files, a link and a whole plan side by side, kept, take
 	await dropAll(page, [{ name: 'sample.rouse', bytes: plan }]);
 	await expect(page.locator('[data-room-file="taken"]')).toContainText(bench.say(m.board_from_plan));
 	await expect(rows).toHaveCount(4);
+	// Its clients are invented: it is shown, said to be so, and counts in no median.
+	await expect(rows.nth(3).locator('[data-sample="all"]')).toHaveText(bench.say(m.board_sample_all));
+	await expect(page.locator('[data-counted-out="1"]')).toBeVisible();
+	await expect(page.locator('tr[data-line="base"] td[data-column="clients"]')).toHaveText('3 of 3');
 	await bench.isSaved();
 	await page.goto(address);
 	await expect(page.locator('[data-total="lost"]')).toContainText('%');
+	await expect(page.locator('[data-sample="all"]').first()).toBeVisible();
 	await bench.button(m.board_add_here).click();
 	await expect(page.getByText(m.board_known_already({ count: '1' }, { locale: 'en' }))).toBeVisible();
 	await expect(rows).toHaveCount(4);
@@ -81,7 +86,7 @@ test('a room on a board: files, a link and a whole plan side by side, kept, take
 	// Money of two currencies has two medians; a median is told with what it is of.
 	const medians = page.locator('tr[data-line="median"] td[data-column="forgone"] .part');
 	expect(await medians.count()).toBeGreaterThanOrEqual(2);
-	await expect(page.locator('tr[data-line="base"] td[data-column="lost"]')).toContainText('4');
+	await expect(page.locator('tr[data-line="base"] td[data-column="lost"]')).toContainText('3 of 4');
 
 	// Names hidden stay hidden over a reload; who is removed comes back where they stood.
 	await bench.button(m.board_hide_names).click();
@@ -117,4 +122,31 @@ test('a room on a board: files, a link and a whole plan side by side, kept, take
 	await dropAll(page, [{ name: 'room.rouse-board', bytes: file }]);
 	await expect(page.getByText(m.board_known_already({ count: '5' }, { locale: 'en' }))).toBeVisible();
 	await expect(rows).toHaveCount(5);
+
+	// What was done before a reload can still be taken back.
+	await bench.isSaved();
+	await page.reload();
+	await expect(nameOf(0)).toHaveText('<b>Row 1</b>');
+	await page.keyboard.press('ControlOrMeta+Z');
+	await expect(nameOf(0)).toHaveText('Квіти на розі (1)');
+	await bench.isSaved();
+
+	// Shown to the room it fills the screen, names nobody, and nothing on it can be changed; Escape ends the show, and names stay hidden.
+	await bench.button(m.workshop_present).click();
+	await expect(nameOf(0)).toHaveText(m.board_numbered({ number: 1 }, { locale: 'en' }));
+	await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+	await expect(rows.getByRole('button')).toHaveCount(0);
+	await page.keyboard.press('ControlOrMeta+Z');
+	await dropAll(page, [fileOf({ ...SHOP, id: '00000000000000cc' })]);
+	await expect(rows).toHaveCount(5);
+	await page.keyboard.press('Escape');
+	await expect(page.locator('[data-presenting]')).toHaveCount(0);
+	await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(false);
+	await expect(nameOf(0)).toHaveText(m.board_numbered({ number: 1 }, { locale: 'en' }));
+	await expect(rows).toHaveCount(5);
+
+	// A link that was cut on its way gives nothing, and says so.
+	await page.goto(address.slice(0, -9));
+	await expect(page.getByText(bench.say(m.link_unreadable))).toBeVisible();
+	await expect(bench.button(m.board_add_here)).toHaveCount(0);
 });

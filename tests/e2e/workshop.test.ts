@@ -1,12 +1,13 @@
 import type { Locator, Page } from '@playwright/test';
 import { m } from '../../src/lib/i18n/generated/messages.js';
-import type { WorkshopStep } from '../../src/lib/model/workshop.ts';
+import { WORKSHOP_STEPS, type WorkshopStep } from '../../src/lib/model/workshop.ts';
 import { expect, test } from './support/app.ts';
 import { Workbench } from './support/workbench.ts';
 
 const stageOf = (page: Page, step: WorkshopStep): Locator => page.locator(`[data-stage="${step}"]`);
 const figure = (page: Page, id: string): Locator => page.locator(`data[data-figure="${id}"]`).first();
 const valueOf = (of: Locator): Promise<string | null> => of.getAttribute('value');
+const fillsScreen = (page: Page): Promise<boolean> => page.evaluate(() => document.fullscreenElement !== null);
 const NOTE = 'The phone rings and nobody answers';
 
 test('a room is led through the questions by a clicker, is shown them without a name, and finds its notes again', async ({ page }) => {
@@ -80,6 +81,7 @@ test('a room is led through the questions by a clicker, is shown them without a 
 		await bench.button(m.workshop_present).click();
 		const shown = page.locator('[data-presenting]');
 		await expect(shown).toBeVisible({ timeout: 30_000 });
+		await expect.poll(() => fillsScreen(page)).toBe(true);
 		await expect(shown.getByText(bench.say(m.workshop_clients_hidden))).toBeVisible();
 		await expect(shown.getByText(bench.say(m.starters_sample_banner))).toBeVisible();
 		await expect(names.first()).toHaveText(/№ \d+/, { timeout: 30_000 });
@@ -112,14 +114,33 @@ test('a room is led through the questions by a clicker, is shown them without a 
 	});
 
 	await test.step('Escape ends the show, then the path; clients stay hidden', async () => {
+		expect(await fillsScreen(page)).toBe(true);
 		await page.keyboard.press('Escape');
 		await expect(page.locator('[data-presenting]')).toHaveCount(0);
+		await expect.poll(() => fillsScreen(page)).toBe(false);
 		await expect(stageOf(page, 'cost')).toBeVisible();
 		await page.keyboard.press('Escape');
 		await expect(page.locator('[data-screen-lock]')).toBeVisible();
 		await bench.isSaved();
 	});
 });
+
+for (const locale of ['ru', 'uk'] as const) {
+	test(`on an old projector of 800 by 600 no question has to be scrolled, in ${locale}`, async ({ page }) => {
+		await page.setViewportSize({ width: 800, height: 600 });
+		const bench = await new Workbench(page, locale).open();
+		await bench.trySample();
+		await bench.isSaved();
+		await page.goto(`${page.url()}&workshop=${WORKSHOP_STEPS[0]}&show=plan`);
+		for (const step of WORKSHOP_STEPS) {
+			const screen = stageOf(page, step).locator('[role="region"].screen');
+			await expect(screen.locator('.body')).toBeVisible({ timeout: 30_000 });
+			// Charts and figures come a moment later, and take no more room than there is.
+			await expect.poll(() => screen.evaluate((element) => element.scrollHeight - element.clientHeight), { message: step }).toBe(0);
+			await page.keyboard.press('PageDown');
+		}
+	});
+}
 
 test('without a list the room goes by four numbers, and is told what a list would answer', async ({ page }) => {
 	const bench = await new Workbench(page).open();

@@ -29,7 +29,8 @@ const MAX_CHANGES = 2000;
 
 /** The history once a deed is done; `inverse`: what takes its changes back. The same where nothing was changed, or it knows no such step. */
 export function remember(history: BoardHistory, deed: BoardDeed, inverse: readonly BoardChange[]): BoardHistory {
-	if (deed.kind === 'do') return inverse.length === 0 ? history : { undo: capped([...history.undo, { id: deed.id, label: deed.label, changes: inverse }]), redo: [] };
+	if (deed.kind === 'do')
+		return inverse.length === 0 ? history : { undo: capped([...history.undo, { id: deed.id, label: deed.label, changes: inverse }]), redo: [] };
 	const [from, to] = deed.kind === 'undo' ? (['undo', 'redo'] as const) : (['redo', 'undo'] as const);
 	const step = history[from].find(({ id }) => id === deed.id);
 	if (!step) return history;
