@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { dayOfBytes, numberOfBytes } from '../../src/lib/intake/normalize/cell-bytes.ts';
+import { PlainDays } from '../../src/lib/intake/normalize/plain-days.ts';
+import { PlainNumbers } from '../../src/lib/intake/normalize/plain-numbers.ts';
+import type { PlacedCells } from '../../src/lib/intake/normalize/column-typing.ts';
 import { readDate } from '../../src/lib/intake/normalize/dates.ts';
 import { readNumber } from '../../src/lib/intake/normalize/numbers.ts';
 import { civilFromDay, isoFromDay } from '../../src/lib/kernel/days.ts';
@@ -45,6 +48,60 @@ it('dates read from bytes are the dates read from text', () => {
 			if (!Number.isNaN(fast)) expect(readDate(cell, by)).toEqual({ day: fast });
 		}),
 		{ numRuns: 5000 }
+	);
+});
+
+/** Cells one after the other, something in between, as a scanner places them. */
+function placed(texts: readonly string[]): { bytes: Uint8Array; cells: PlacedCells } {
+	let at = 0;
+	const starts = texts.map((text) => (at += text.length + 1) - text.length - 1);
+	return { bytes: bytesOf(texts.join(';')), cells: { first: 0, count: texts.length, bounds: Int32Array.of(...starts, at), at: 0, stride: 1 } };
+}
+
+it('a column of plain numbers is read as each of its cells is', () => {
+	const usual = fc
+		.tuple(fc.integer({ min: -20_000_000, max: 120_000_000 }), fc.constantFrom('', '.5', ',25', '.10', ',999', ','))
+		.map((parts) => parts.join(''));
+	const odd = fc.string({ unit: fc.constantFrom('0', '5', '9', '.', ',', '-', ' ', ':', '/', '\u007f', '\0'), maxLength: 10 });
+	fc.assert(
+		fc.property(
+			fc.array(fc.oneof({ weight: 3, arbitrary: usual }, { weight: 1, arbitrary: odd }), { maxLength: 12 }),
+			fc.constantFrom('.', ','),
+			(texts, decimal) => {
+				const { bytes, cells } = placed(texts);
+				const values = new Float64Array(texts.length).fill(NaN);
+				const notPlain: number[] = [];
+				new PlainNumbers(bytes, decimal.charCodeAt(0)).take(cells, values, notPlain);
+				const expected = texts.map((text) => numberOfBytes(bytesOf(text), 0, text.length, decimal.charCodeAt(0)));
+				expect([...values]).toEqual(expected);
+				expect(notPlain).toEqual(expected.flatMap((value, i) => (Number.isNaN(value) ? [i] : [])));
+			}
+		),
+		{ numRuns: 3000 }
+	);
+});
+
+it('a column of plain days is read as each of its cells is', () => {
+	const part = fc.integer({ min: 0, max: 33 }).map(two);
+	const year = fc.oneof(fc.integer({ min: 1850, max: 2250 }), fc.integer({ min: 0, max: 9999 })).map((value) => String(value).padStart(4, '0'));
+	const sign = fc.constantFrom('.', '-', '/', ':', '0');
+	const cell = fc.oneof(
+		fc.tuple(part, sign, part, sign, year, fc.constantFrom('', '', '', ' 10:15', ' x')).map((parts) => parts.join('')),
+		fc.tuple(part, fc.constantFrom('.', '-', '/'), part, year).map(([a, by, b, y]) => [a, b, y].join(by)),
+		fc.tuple(year, sign, part, sign, part).map((parts) => parts.join('')),
+		fc.string({ unit: fc.constantFrom('0', '1', '2', '9', '.', '/', ':', ';'), minLength: 9, maxLength: 11 })
+	);
+	fc.assert(
+		fc.property(fc.array(cell, { maxLength: 8 }), order, (texts, by) => {
+			const { bytes, cells } = placed(texts);
+			const values = new Int32Array(texts.length);
+			const notPlain: number[] = [];
+			new PlainDays(bytes, by).take(cells, values, notPlain);
+			const expected = texts.map((text) => dayOfBytes(bytesOf(text), 0, text.length, by));
+			expect(notPlain).toEqual(expected.flatMap((day, i) => (Number.isNaN(day) ? [i] : [])));
+			expect(texts.map((_, i) => (notPlain.includes(i) ? NaN : values[i]))).toEqual(expected);
+		}),
+		{ numRuns: 3000 }
 	);
 });
 

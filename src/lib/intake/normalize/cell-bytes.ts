@@ -55,7 +55,8 @@ const knownDays = new Int32Array(YEARS * 372);
 const NOT_YET = 0;
 const OFFSET = 100_000;
 
-function dayOf(year: number, month: number, day: number): number {
+/** NaN for what is no day of the calendar, or of another century than is usual. */
+export function dayOf(year: number, month: number, day: number): number {
 	if (year < FIRST_YEAR || year >= FIRST_YEAR + YEARS || month < 1 || month > 12 || day < 1 || day > 31) return NaN;
 	const at = (year - FIRST_YEAR) * 372 + (month - 1) * 31 + (day - 1);
 	const known = knownDays[at];
@@ -77,7 +78,7 @@ export function dayOfBytes(bytes: Uint8Array, from: number, to: number, order: D
 	if (length === 8) return dayOf(100 * two(bytes, from) + two(bytes, from + 2), two(bytes, from + 4), two(bytes, from + 6));
 	if (length !== 10) return NaN;
 	const third = bytes[from + 2];
-	if (third === POINT || third === SLASH || third === MINUS) {
+	if (isDateSign(third)) {
 		if (bytes[from + 5] !== third || order === 'ymd') return NaN;
 		const first = two(bytes, from);
 		const second = two(bytes, from + 3);
@@ -85,9 +86,12 @@ export function dayOfBytes(bytes: Uint8Array, from: number, to: number, order: D
 		return order === 'dmy' ? dayOf(year, second, first) : dayOf(year, first, second);
 	}
 	const fifth = bytes[from + 4];
-	if ((fifth !== MINUS && fifth !== POINT && fifth !== SLASH) || bytes[from + 7] !== fifth) return NaN;
+	if (!isDateSign(fifth) || bytes[from + 7] !== fifth) return NaN;
 	return dayOf(100 * two(bytes, from) + two(bytes, from + 2), two(bytes, from + 5), two(bytes, from + 8));
 }
+
+/** What may stand between day, month and year. */
+export const isDateSign = (byte: number): boolean => byte === POINT || byte === SLASH || byte === MINUS;
 
 function isTime(bytes: Uint8Array, from: number, to: number): boolean {
 	const length = to - from;

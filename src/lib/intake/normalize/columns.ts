@@ -2,11 +2,12 @@ import { INT_MISSING, TextColumnBuilder, type TextColumn } from '../../kernel/co
 import type { DateOrder } from '../../model/roles.ts';
 import { DelimitedGrid } from '../readers/delimited/grid.ts';
 import type { RawGrid } from '../types.ts';
-import { dayOfBytes, numberOfBytes } from './cell-bytes.ts';
-import { typeColumn, type ColumnTyping, type PlacedCells } from './column-typing.ts';
+import { typeColumn, type ColumnTyping } from './column-typing.ts';
 import { readDate, readYearlyDate, type SerialEpoch } from './dates.ts';
 import { readNumber, type Decimal } from './numbers.ts';
 import { isBlank, cleanText } from '../../kernel/text.ts';
+import { PlainDays } from './plain-days.ts';
+import { PlainNumbers } from './plain-numbers.ts';
 import { mostDiffer, textsInPlace } from './placed-column.ts';
 import { codedBytes } from './text-column.ts';
 
@@ -54,16 +55,8 @@ export function dayTyping(
 		return { values, states };
 	};
 	if (!(grid instanceof DelimitedGrid)) return { column, finish: () => readTexts(rows.keys()) };
-	return { column, take: (cells) => takeDays(grid.bytes, cells, order, values, notPlain), finish: () => readTexts(notPlain) };
-}
-
-/** Plain days go into `values`, the places of the others among the rows into `notPlain`. */
-function takeDays(bytes: Uint8Array, { first, count, bounds, at, stride }: PlacedCells, order: DateOrder, values: Int32Array, notPlain: number[]): void {
-	for (let i = 0, k = at; i < count; i++, k += stride) {
-		const day = dayOfBytes(bytes, bounds[k], bounds[k + 1] - 1, order);
-		if (Number.isNaN(day)) notPlain.push(first + i);
-		else values[first + i] = day;
-	}
+	const plain = new PlainDays(grid.bytes, order);
+	return { column, take: (cells) => plain.take(cells, values, notPlain), finish: () => readTexts(notPlain) };
 }
 
 /** The same for numbers. */
@@ -83,16 +76,8 @@ export function numberTyping(grid: RawGrid, column: number, rows: Uint32Array, d
 		return { values, states, isPlain };
 	};
 	if (!(grid instanceof DelimitedGrid)) return { column, finish: () => readTexts(rows.keys()) };
-	const decimalByte = decimal.charCodeAt(0);
-	return { column, take: (cells) => takeNumbers(grid.bytes, cells, decimalByte, values, notPlain), finish: () => readTexts(notPlain) };
-}
-
-function takeNumbers(bytes: Uint8Array, { first, count, bounds, at, stride }: PlacedCells, decimal: number, values: Float64Array, notPlain: number[]): void {
-	for (let i = 0, k = at; i < count; i++, k += stride) {
-		const number = numberOfBytes(bytes, bounds[k], bounds[k + 1] - 1, decimal);
-		if (Number.isNaN(number)) notPlain.push(first + i);
-		else values[first + i] = number;
-	}
+	const plain = new PlainNumbers(grid.bytes, decimal.charCodeAt(0));
+	return { column, take: (cells) => plain.take(cells, values, notPlain), finish: () => readTexts(notPlain) };
 }
 
 /** Texts as they are kept: coded where they repeat, left where they stand in the bytes where most of them differ. */
