@@ -23,8 +23,8 @@ export function listCells(
 	issues: IssueList
 ): Uint8Array {
 	const complete = new Uint8Array(rows.length).fill(1);
-	for (let i = 0; i < rows.length; i++) {
-		if (clients.codes[i] !== 0) continue;
+	// Hardly any is missing: the engine's own search goes over those that are there many times faster than a loop.
+	for (let i = clients.codes.indexOf(0); i >= 0; i = clients.codes.indexOf(0, i + 1)) {
 		complete[i] = 0;
 		issues.cell(rows[i], mapping.client!, 'client.missing', 'toRepair');
 	}

@@ -12,8 +12,8 @@ export function rowsBelow(grid: RawGrid, headerRows: number): Uint32Array {
 /** Marks the rows that have any text. A row with a client has. */
 export function rowsWithText(grid: RawGrid, rows: Uint32Array, clients: TextColumn): Uint8Array {
 	const { codes } = clients;
-	const marks = new Uint8Array(rows.length);
-	for (let i = 0; i < rows.length; i++) marks[i] = Number(codes[i] !== 0 || !isBlankRow(grid, rows[i]));
+	const marks = new Uint8Array(rows.length).fill(1);
+	for (let i = codes.indexOf(0); i >= 0; i = codes.indexOf(0, i + 1)) if (isBlankRow(grid, rows[i])) marks[i] = 0;
 	return marks;
 }
 
