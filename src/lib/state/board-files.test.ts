@@ -28,6 +28,10 @@ describe('files of a board', () => {
 		expect(textOf('table', BOARD, NAMES, false, 'en')).not.toMatch(/(^|[,\r\n"])[=@]/);
 	});
 
+	it('tell where an assumption comes from in a line of its own, so that all of them fit a page', () => {
+		expect(textOf('page', BOARD, NAMES, false, 'en')).toMatch(/30\s?%<span class="origin">typed<\/span>/);
+	});
+
 	it('ask for nothing outside', () => {
 		const page = textOf('page', BOARD, NAMES, false, 'en');
 		expect(page).toContain('content="default-src &#39;none&#39;');

@@ -6,7 +6,7 @@ import { STATUSES } from '../../model/standing.ts';
 import { fileName, textFile, type ExportedFile } from '../exported-file.ts';
 import { element, foreign, toMarkup, type Markup, type MarkupElement } from '../markup/markup.ts';
 import { barChart } from '../report/charts.ts';
-import { STATUS_LOOK, STYLE } from '../report/look.ts';
+import { INK_SOFT, STATUS_LOOK, STYLE } from '../report/look.ts';
 import { table, type Column } from '../report/tables.ts';
 import { typesetter, type Typesetter } from '../typeset.ts';
 import type { BoardWords } from './words.ts';
@@ -20,6 +20,14 @@ const FIGURES: readonly BoardColumnId[] = ['clients', 'active', 'sleeping', 'los
 const BESIDES: readonly BoardColumnId[] = ['cycle', 'worthClients', 'worthValue'];
 /** The assumptions that figures of two shops differ by the most. */
 const LEVERS_SHOWN: readonly LeverName[] = ['purchasesPerYear', 'averageCheck', 'margin', 'churn', 'returnableShare', 'returnRate'];
+
+/** As many columns as a room compares stand on one upright page: small type, and where a number comes from below it. */
+const LOOK = `${STYLE}
+table { font-size: 8pt; }
+th, td { padding: 1mm; }
+td .origin { display: block; color: ${INK_SOFT}; font-size: 7.5pt; white-space: normal; }
+th .note { font-weight: 400; }
+`;
 
 /** A board on paper: one page of HTML that opens anywhere without the program. `names`: as they are shown, in order; `day`: when it is made. */
 export function writeBoardPage(board: Board, names: readonly string[], words: BoardWords, day: DayNumber): ExportedFile {
@@ -36,11 +44,11 @@ export function writeBoardPage(board: Board, names: readonly string[], words: Bo
 			element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
 			element('meta', { name: 'referrer', content: 'no-referrer' }),
 			element('title', {}, `${title} · ${words.title}`),
-			element('style', {}, STYLE)
+			element('style', {}, LOOK)
 		),
 		element('body', {}, body)
 	);
-	return { ...textFile(fileName(title, '.html'), 'text/html', `<!doctype html>\n${toMarkup(page)}\n`), print: { body, style: STYLE } };
+	return { ...textFile(fileName(title, '.html'), 'text/html', `<!doctype html>\n${toMarkup(page)}\n`), print: { body, style: LOOK } };
 }
 
 function boardBody({ name, participants }: Board, names: readonly string[], words: BoardWords, day: DayNumber): MarkupElement {
@@ -79,7 +87,10 @@ function boardBody({ name, participants }: Board, names: readonly string[], word
 			element('p', { class: 'soft' }, words.nobody)
 		),
 		withStatuses.length > 0 ? section(words.sections.statuses, [statusPicture(withStatuses, words, plain)]) : null,
-		section(words.sections.figures, [element('div', { class: 'scroll' }, table(rows, [named, ...FIGURES.map(figure)]))]),
+		section(words.sections.figures, [
+			element('div', { class: 'scroll' }, table(rows, [named, ...FIGURES.map(figure)])),
+			element('div', { class: 'scroll' }, table(rows, [named, ...BESIDES.map(figure)]))
+		]),
 		section(words.sections.spread, [
 			element('div', { class: 'scroll' }, spreadTable(participants, words, setOf)),
 			...(out > 0
@@ -93,7 +104,7 @@ function boardBody({ name, participants }: Board, names: readonly string[], word
 				: [])
 		]),
 		section(words.sections.assumptions, [
-			element('div', { class: 'scroll' }, table(rows, [named, ...BESIDES.map(figure), ...LEVERS_SHOWN.map((lever) => leverColumn(lever, words, setOf))]))
+			element('div', { class: 'scroll' }, table(rows, [named, ...LEVERS_SHOWN.map((lever) => leverColumn(lever, words, setOf))]))
 		])
 	);
 }
@@ -171,7 +182,7 @@ const leverColumn = (name: LeverName, words: BoardWords, setOf: (currency: strin
 	cell({ participant: { totals } }) {
 		const { value, origin } = totals.levers[name];
 		const text = leverText(name, value, words, setOf(totals.currency));
-		return value === null ? text : `${text} (${words.origins[origin]})`;
+		return value === null ? text : element('span', {}, text, element('span', { class: 'origin' }, words.origins[origin]));
 	}
 });
 
