@@ -1,6 +1,7 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
+import { firstParts } from './scripts/setup/first-parts.mjs';
 import config from './svelte.config.mjs';
 
 export default defineConfig({
@@ -13,6 +14,15 @@ export default defineConfig({
 		}),
 		sveltekit(config)
 	],
+	environments: {
+		client: {
+			build: {
+				rolldownOptions: {
+					output: { codeSplitting: { groups: firstParts() } }
+				}
+			}
+		}
+	},
 	// A worker is one file: SvelteKit lists a worker for offline use, but not the parts it would be split into.
 	worker: { format: 'es', rolldownOptions: { output: { codeSplitting: false } } }
 });

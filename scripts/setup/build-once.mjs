@@ -1,10 +1,23 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { completePreloads } from './preload-links.mjs';
 import { root } from './root.mjs';
 import { commandFile, run } from './run.mjs';
 
-const SOURCES = ['src', 'static', 'project.inlang', 'docs/hosting', 'package.json', 'package-lock.json', 'svelte.config.mjs', 'vite.config.ts'];
+const SOURCES = [
+	'src',
+	'static',
+	'project.inlang',
+	'docs/hosting',
+	'package.json',
+	'package-lock.json',
+	'svelte.config.mjs',
+	'vite.config.ts',
+	'scripts/setup/first-parts.mjs',
+	'scripts/setup/preload-links.mjs'
+];
+const BUILD = join(root, 'build');
 const GENERATED = join('src', 'lib', 'i18n', 'generated');
 const STAMP = join(root, 'node_modules', '.cache', 'rouse', 'build');
 
@@ -42,12 +55,17 @@ function hashOfSources() {
  */
 export async function buildOnce(node, { always = false, quiet = false } = {}) {
 	const wanted = hashOfSources();
-	const built = existsSync(STAMP) && existsSync(join(root, 'build', 'index.html')) ? readFileSync(STAMP, 'utf8') : '';
+	const built = existsSync(STAMP) && existsSync(join(BUILD, 'index.html')) ? readFileSync(STAMP, 'utf8') : '';
 	if (built === wanted && !always) return { status: 0, output: 'The build is as new as the sources.\n' };
 	rmSync(STAMP, { force: true });
 	const result = await run(node, [commandFile('vite'), 'build', '--logLevel', 'warn'], { quiet });
 	if (result.status !== 0) return result;
-	copyFileSync(join(root, 'docs', 'hosting', '_headers'), join(root, 'build', '_headers'));
+	copyFileSync(join(root, 'docs', 'hosting', '_headers'), join(BUILD, '_headers'));
+	completePreloads(
+		readdirSync(BUILD, { recursive: true, encoding: 'utf8' })
+			.filter((file) => file.endsWith('.html'))
+			.map((file) => join(BUILD, file))
+	);
 	mkdirSync(dirname(STAMP), { recursive: true });
 	writeFileSync(STAMP, wanted);
 	return result;

@@ -42,3 +42,18 @@ test('the sample has every status, and Cyrillic names', async ({ page }) => {
 	await bench.goTo('clients');
 	await expect(page.getByRole('gridcell', { name: /\p{Script=Cyrillic}/u }).first()).toBeVisible();
 });
+
+test('the settings come when they are asked for, by keys alone, and give the focus back', async ({ page }) => {
+	const bench = await new Workbench(page).open();
+	const settings = page.getByRole('button', { name: bench.say(m.shell_settings), exact: true });
+	await settings.focus();
+	await page.keyboard.press('ArrowDown');
+	await expect(page.getByRole('menu')).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(page.getByRole('menu')).toHaveCount(0);
+	await expect(settings).toBeFocused();
+	await page.keyboard.press('Enter');
+	await page.getByRole('menuitemradio', { name: m.shell_language_name({}, { locale: 'ru' }) }).click();
+	await expect(page.locator('html')).toHaveAttribute('lang', 'ru');
+	await expect(page.getByRole('button', { name: m.start_new({}, { locale: 'ru' }) })).toBeVisible();
+});

@@ -78,7 +78,7 @@ function typeset(text: string): string {
 
 const cache = new Map<string, Formats>();
 
-/** Formatters are slow to make (a tenth of a millisecond and more each), so each pair of language and currency is made once. */
+/** Formatters are slow to make (a tenth of a millisecond and more each): each pair of language and currency has its own once, each of them made when it is first asked. */
 export function makeFormats(locale: Locale, currency: string): Formats {
 	const key = `${locale}/${currency}`;
 	let formats = cache.get(key);
@@ -99,8 +99,8 @@ function build(locale: Locale, requestedCurrency: string): Formats {
 	const currency = currencyCode(requestedCurrency);
 	const number = (options: Intl.NumberFormatOptions) => {
 		// What rounds to nothing has no sign.
-		const format = new Intl.NumberFormat(locale, { signDisplay: 'negative', ...options });
-		return (value: Maybe) => (isKnown(value) ? typeset(format.format(value)) : UNKNOWN);
+		const format = once(() => new Intl.NumberFormat(locale, { signDisplay: 'negative', ...options }));
+		return (value: Maybe) => (isKnown(value) ? typeset(format().format(value)) : UNKNOWN);
 	};
 	const money: Intl.NumberFormatOptions = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' };
 	const count = number({ maximumFractionDigits: 0 });
@@ -161,18 +161,25 @@ function dateParts(locale: Locale): Intl.DateTimeFormatOptions {
 }
 
 function dateFormat(locale: Locale, options: Intl.DateTimeFormatOptions): (moment: Maybe) => string {
-	const format = new Intl.DateTimeFormat(DATE_LOCALE[locale], options);
-	return (moment) => (isKnown(moment) && Math.abs(moment) <= 8.64e15 ? format.format(moment) : UNKNOWN);
+	const format = once(() => new Intl.DateTimeFormat(DATE_LOCALE[locale], options));
+	return (moment) => (isKnown(moment) && Math.abs(moment) <= 8.64e15 ? format().format(moment) : UNKNOWN);
 }
 
 /** Without the word for year that some languages set behind it: a row of months says so by itself. */
 function monthFormat(locale: Locale, month: 'short' | 'long'): (day: Maybe) => string {
-	const format = new Intl.DateTimeFormat(DATE_LOCALE[locale], { month, year: 'numeric', timeZone: 'UTC' });
+	const format = once(() => new Intl.DateTimeFormat(DATE_LOCALE[locale], { month, year: 'numeric', timeZone: 'UTC' }));
 	return (day) => {
 		if (!isKnown(day)) return UNKNOWN;
-		const parts = format.formatToParts(day * MS_PER_DAY).filter(({ type }) => type === 'month' || type === 'year');
+		const parts = format()
+			.formatToParts(day * MS_PER_DAY)
+			.filter(({ type }) => type === 'month' || type === 'year');
 		return parts.map(({ value }) => value).join(NO_BREAK_SPACE);
 	};
+}
+
+function once<T>(make: () => T): () => T {
+	let made: T | undefined;
+	return () => (made ??= make());
 }
 
 function perDigits<T>(make: (digits: number) => T): (digits: number) => T {

@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import { root } from './root.mjs';
+
+/**
+ * @typedef {{ getModuleInfo(id: string): { code: string | null, importedIds: string[], dynamicallyImportedIds: string[] } | null }} Graph
+ * @typedef {(id: string) => boolean} Test
+ * @typedef {{ shell: Set<string>, plans: Set<string>, menus: Set<string>, pages: Set<string>[], later: Set<string>[] }} Reached
+ */
+
+const at = (/** @type {string} */ path) => join(root, 'src', path);
+const MESSAGES = at('lib/i18n/generated/messages');
+const ALL_MESSAGES = `${MESSAGES}.js`;
+const SHELL = ['routes/+layout.svelte', 'routes/+error.svelte'].map(at);
+const MENUS = at('lib/ui/base/OpenSettingsMenu.svelte');
+/** What the start page asks for once it is drawn. */
+const PLANS = at('lib/state/plans.svelte.ts');
+const START = at('routes/+page.svelte');
+const QUICK = at('routes/quick/+page.svelte');
+const PAGES = [START, QUICK, ...['routes/plan/+page.svelte', 'routes/board/+page.svelte', 'routes/assumptions/+page.svelte'].map(at)];
+
+/** @param {Graph} graph @param {string[]} from @param {{ later: boolean }} options `later`: with what is fetched when it is asked for */
+function reached(graph, from, { later }) {
+	/** @type {Set<string>} */
+	const found = new Set();
+	const waiting = [...from];
+	for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+		// One file passes on every message: only those are reached that are named.
+		if (found.has(id) || id === ALL_MESSAGES) continue;
+		found.add(id);
+		const info = graph.getModuleInfo(id);
+		if (!info) continue;
+		waiting.push(...info.importedIds, ...(later ? info.dynamicallyImportedIds : []));
+		if (info.importedIds.includes(ALL_MESSAGES))
+			waiting.push(...Array.from((info.code ?? '').matchAll(/\bm\.([a-z_0-9]+)\b/g), ([, name]) => `${MESSAGES}/${name}.js`));
+	}
+	return found;
+}
+
+const isStyle = (/** @type {string} */ id) => /\.css(\?|$)|type=style/.test(id);
+const isMessage = (/** @type {string} */ id) => id.startsWith(`${MESSAGES}/`);
+const isShared = (/** @type {Reached} */ { pages }, /** @type {string} */ id) => pages.filter((page) => page.has(id)).length > 1;
+
+/** A part, and what belongs to it unless an earlier one has it. @type {Record<string, (reached: Reached, id: string) => boolean>} */
+const PARTS = {
+	'start-style': ({ later }, id) => isStyle(id) && later[0].has(id),
+	'quick-style': ({ later }, id) => isStyle(id) && later[1].has(id),
+	style: (_, id) => isStyle(id),
+	shell: ({ shell }, id) => shell.has(id) || id.endsWith('rolldown/runtime.js'),
+	start: (all, id) => all.pages[0].has(id) && (isShared(all, id) || isMessage(id)),
+	plans: ({ plans }, id) => plans.has(id),
+	menus: ({ menus }, id) => menus.has(id),
+	quick: (all, id) => all.pages[1].has(id) && (isShared(all, id) || isMessage(id)),
+	shared: isShared
+};
+
+/**
+ * What a page needs before anything is seen comes in few files: each costs a trip to the host, and of a phone's connections there are six.
+ * Left to itself the bundler makes a file of whatever the same pages share: 31 scripts and 27 style sheets for the start page. What is fetched later is left to it.
+ *
+ * @returns {{ priority: number, name: (id: string, graph: Graph) => string | null }[]} groups for the bundler
+ */
+export function firstParts() {
+	/** @type {Reached | undefined} */
+	let all;
+	const know = (/** @type {Graph} */ graph) =>
+		(all ??= {
+			shell: reached(graph, SHELL, { later: false }),
+			plans: reached(graph, [PLANS], { later: false }),
+			menus: reached(graph, [MENUS], { later: false }),
+			pages: PAGES.map((page) => reached(graph, [page], { later: false })),
+			later: [START, QUICK].map((page) => reached(graph, [page, ...SHELL], { later: true }))
+		});
+	const parts = Object.entries(PARTS);
+	return parts.map(([part, belongs], index) => ({ priority: parts.length - index, name: (id, graph) => (belongs(know(graph), id) ? part : null) }));
+}
