@@ -18,6 +18,12 @@ const START = at('routes/+page.svelte');
 const QUICK = at('routes/quick/+page.svelte');
 const PAGES = [START, QUICK, ...['routes/plan/+page.svelte', 'routes/board/+page.svelte', 'routes/assumptions/+page.svelte'].map(at)];
 
+/** Capitals are told by their number: two names may differ by nothing else. @param {string} name */
+function fileOfMessage(name) {
+	const capitals = name.replace(/[^A-Z]/g, '').length;
+	return `${MESSAGES}/${name.toLowerCase()}${capitals || ''}.js`;
+}
+
 /** @param {Graph} graph @param {string[]} from @param {{ later: boolean }} options `later`: with what is fetched when it is asked for */
 function reached(graph, from, { later }) {
 	/** @type {Set<string>} */
@@ -31,7 +37,7 @@ function reached(graph, from, { later }) {
 		if (!info) continue;
 		waiting.push(...info.importedIds, ...(later ? info.dynamicallyImportedIds : []));
 		if (info.importedIds.includes(ALL_MESSAGES))
-			waiting.push(...Array.from((info.code ?? '').matchAll(/\bm\.([a-z_0-9]+)\b/g), ([, name]) => `${MESSAGES}/${name}.js`));
+			waiting.push(...Array.from((info.code ?? '').matchAll(/\bm\.(\w+)/g), ([, name]) => fileOfMessage(name)));
 	}
 	return found;
 }
@@ -47,6 +53,7 @@ const PARTS = {
 	style: (_, id) => isStyle(id),
 	shell: ({ shell }, id) => shell.has(id) || id.endsWith('rolldown/runtime.js'),
 	start: (all, id) => all.pages[0].has(id) && (isShared(all, id) || isMessage(id)),
+	both: ({ plans, menus, pages }, id) => pages[1].has(id) && (plans.has(id) || menus.has(id)),
 	plans: ({ plans }, id) => plans.has(id),
 	menus: ({ menus }, id) => menus.has(id),
 	quick: (all, id) => all.pages[1].has(id) && (isShared(all, id) || isMessage(id)),
