@@ -103,6 +103,7 @@ function build(locale: Locale, requestedCurrency: string): Formats {
 		return (value: Maybe) => (isKnown(value) ? typeset(format().format(value)) : UNKNOWN);
 	};
 	const money: Intl.NumberFormatOptions = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' };
+	const symbol = once(() => symbolOf(locale, money));
 	const count = number({ maximumFractionDigits: 0 });
 	const moneyWhole = number({ ...money, minimumFractionDigits: 0, maximumFractionDigits: 0 });
 	const moneySmall = number({ ...money, trailingZeroDisplay: 'stripIfInteger' });
@@ -121,7 +122,9 @@ function build(locale: Locale, requestedCurrency: string): Formats {
 	return {
 		locale,
 		currency,
-		currencySymbol: symbolOf(locale, money),
+		get currencySymbol() {
+			return symbol();
+		},
 		count,
 		money: (value) => (isKnown(value) && Math.abs(value) < 100 ? moneySmall(value) : moneyWhole(value)),
 		moneyExact: number(money),
