@@ -36,8 +36,7 @@ function reached(graph, from, { later }) {
 		const info = graph.getModuleInfo(id);
 		if (!info) continue;
 		waiting.push(...info.importedIds, ...(later ? info.dynamicallyImportedIds : []));
-		if (info.importedIds.includes(ALL_MESSAGES))
-			waiting.push(...Array.from((info.code ?? '').matchAll(/\bm\.(\w+)/g), ([, name]) => fileOfMessage(name)));
+		if (info.importedIds.includes(ALL_MESSAGES)) waiting.push(...Array.from((info.code ?? '').matchAll(/\bm\.(\w+)/g), ([, name]) => fileOfMessage(name)));
 	}
 	return found;
 }
