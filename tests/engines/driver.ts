@@ -54,7 +54,7 @@ export const typingActions = (text: string) => [
 	}
 ];
 
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 180_000;
 const PAUSE_MS = 100;
 
 /** Tries until it is there; what it failed with last is told when patience ends. */

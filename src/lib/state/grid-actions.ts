@@ -1,6 +1,7 @@
 import type { EngineWorker } from '../engine/engine.worker.ts';
 import type { GridActions } from '../engine/protocol.ts';
-import { Comlink } from '../engine/start.ts';
+import type { Comlink } from '../engine/start.ts';
+import { hearProgress } from './hear-progress.ts';
 
 /** The engine's actions with what a function needs to be called from another thread. */
 export function gridActionsOf(remote: Comlink.Remote<EngineWorker>): GridActions {
@@ -8,7 +9,7 @@ export function gridActionsOf(remote: Comlink.Remote<EngineWorker>): GridActions
 		copyRange: (range, writing) => remote.copyRange(range, writing),
 		sumRange: (range) => remote.sumRange(range),
 		findCells: (query, writing) => remote.findCells(query, writing),
-		pasteBlock: (at, block, writing, stamp, onprogress) => remote.pasteBlock(at, block, writing, stamp, onprogress && Comlink.proxy(onprogress)),
+		pasteBlock: (at, block, writing, stamp, onprogress) => hearProgress(onprogress, (hear) => remote.pasteBlock(at, block, writing, stamp, hear)),
 		stopPaste: () => remote.stopPaste(),
 		clearRange: (range, stamp) => remote.clearRange(range, stamp),
 		fillDown: (range, stamp) => remote.fillDown(range, stamp),

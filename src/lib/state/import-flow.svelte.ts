@@ -11,6 +11,7 @@ import { missingRole, type DateOrder, type OrderStatus } from '../model/roles.ts
 import { CandidateImport } from './candidate-import.ts';
 import { newId, now, today } from './clock.ts';
 import type { ImportChoice, ImportDiff, ImportFlow, ImportOutcome } from './contract.ts';
+import { hearProgress } from './hear-progress.ts';
 import { recallMapping, rememberMapping } from './mapping-memory.ts';
 import { trustedScriptUrl } from './trusted.ts';
 
@@ -219,10 +220,10 @@ export class ImportFlowState implements ImportFlow {
 		this.#candidate.drop();
 		if (this.#phase !== 'review') this.#phase = 'typing';
 		this.#progress = 0;
-		const onprogress = Comlink.proxy((share: number) => {
-			this.#progress = share;
-		});
-		const typed = await this.#intake.remote.type(decision, onprogress);
+		const typed = await hearProgress(
+			(share) => (this.#progress = share),
+			async (hear) => this.#intake.remote.type(decision, hear)
+		);
 		if (this.#closed || this.#decision !== decision) return;
 		if (!typed.ok) return this.#fail(typed.error);
 		this.#fingerprint = await this.#intake.remote.fingerprint();

@@ -1,5 +1,5 @@
 import type { AnalysisId, AnswerOf, Evaluation, GridActions, GridEdit, ParamsOf, PlanCopy, Questions, Source, Window } from '../engine/protocol.ts';
-import { Comlink, lendPacker, sealPlanFile, type Running } from '../engine/start.ts';
+import { lendPacker, sealPlanFile, type Running } from '../engine/start.ts';
 import type { EngineWorker } from '../engine/engine.worker.ts';
 import type { DayNumber } from '../kernel/days.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
@@ -24,6 +24,7 @@ import { forgetOnDevice } from './forget-on-device.ts';
 import { FigureLoop } from './figure-loop.svelte.ts';
 import { lastSavedToFile, rememberSavedToFile, type SavedToFile } from './file-memory.ts';
 import { gridActionsOf } from './grid-actions.ts';
+import { hearProgress } from './hear-progress.ts';
 import { ImportFlowState } from './import-flow.svelte.ts';
 import { KeptImports } from './kept-imports.ts';
 import { holdPlan, type Hold } from './lock.ts';
@@ -247,7 +248,7 @@ export class Session implements PlanSession {
 		const isWorkbook = id === 'export' && (params as ParamsOf<'export'>).format === 'workbook';
 		if (isWorkbook) this.#endPacker = lendPacker(this.#engine.remote, trustedScriptUrl);
 		try {
-			const answer = await this.#engine.remote.analyse(id, params, live ? this.#figures.live : null, onprogress && Comlink.proxy(onprogress));
+			const answer = await hearProgress(onprogress, (hear) => this.#engine.remote.analyse(id, params, live ? this.#figures.live : null, hear));
 			// Whatever crosses from the worker comes as it was sent: the registry there says what that is.
 			return answer as AnswerOf<I> | null;
 		} finally {
