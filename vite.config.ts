@@ -14,15 +14,7 @@ export default defineConfig({
 		}),
 		sveltekit(config)
 	],
-	environments: {
-		client: {
-			build: {
-				rolldownOptions: {
-					output: { codeSplitting: { groups: firstParts() } }
-				}
-			}
-		}
-	},
+	environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: firstParts() } } } } } },
 	// A worker is one file: SvelteKit lists a worker for offline use, but not the parts it would be split into.
 	worker: { format: 'es', rolldownOptions: { output: { codeSplitting: false } } }
 });

@@ -3,11 +3,11 @@ import { root } from './root.mjs';
 
 /**
  * @typedef {{ getModuleInfo(id: string): { code: string | null, importedIds: string[], dynamicallyImportedIds: string[] } | null }} Graph
- * @typedef {(id: string) => boolean} Test
  * @typedef {{ shell: Set<string>, plans: Set<string>, menus: Set<string>, pages: Set<string>[], later: Set<string>[] }} Reached
  */
 
-const at = (/** @type {string} */ path) => join(root, 'src', path);
+// The bundler writes every path with slashes.
+const at = (/** @type {string} */ path) => join(root, 'src', path).replaceAll('\\', '/');
 const MESSAGES = at('lib/i18n/generated/messages');
 const ALL_MESSAGES = `${MESSAGES}.js`;
 const SHELL = ['routes/+layout.svelte', 'routes/+error.svelte'].map(at);
@@ -29,6 +29,8 @@ function reached(graph, from, { later }) {
 	/** @type {Set<string>} */
 	const found = new Set();
 	const waiting = [...from];
+	const unknown = from.find((id) => !graph.getModuleInfo(id));
+	if (unknown) throw new Error(`${unknown} is no part of the application: scripts/setup/first-parts.mjs names it.`);
 	for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
 		// One file passes on every message: only those are reached that are named.
 		if (found.has(id) || id === ALL_MESSAGES) continue;
@@ -50,7 +52,7 @@ const PARTS = {
 	'start-style': ({ later }, id) => isStyle(id) && later[0].has(id),
 	'quick-style': ({ later }, id) => isStyle(id) && later[1].has(id),
 	style: (_, id) => isStyle(id),
-	shell: ({ shell }, id) => shell.has(id) || id.endsWith('rolldown/runtime.js'),
+	shell: ({ shell }, id) => shell.has(id),
 	start: (all, id) => all.pages[0].has(id) && (isShared(all, id) || isMessage(id)),
 	both: ({ plans, menus, pages }, id) => pages[1].has(id) && (plans.has(id) || menus.has(id)),
 	plans: ({ plans }, id) => plans.has(id),

@@ -16,3 +16,15 @@ test('the start page needs at most 150 kB of compressed script', async ({ page }
 	expect(sizes.length).toBeGreaterThan(0);
 	expect(sum, sizes.map(([url, bytes]) => `${bytes} ${url}`).join('\n')).toBeLessThanOrEqual(150_000);
 });
+
+for (const path of ['./', './quick/']) {
+	test(`few files stand before the first paint of ${path}`, async ({ request }) => {
+		const html = await (await request.get(path)).text();
+		const scripts = html.match(/rel="modulepreload"/g) ?? [];
+		const styles = html.match(/rel="stylesheet"/g) ?? [];
+		expect(scripts.length).toBeGreaterThan(0);
+		expect(scripts.length).toBeLessThanOrEqual(16);
+		expect(styles.length).toBeGreaterThan(0);
+		expect(styles.length).toBeLessThanOrEqual(3);
+	});
+}
