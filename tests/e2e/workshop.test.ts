@@ -8,6 +8,8 @@ const stageOf = (page: Page, step: WorkshopStep): Locator => page.locator(`[data
 const figure = (page: Page, id: string): Locator => page.locator(`data[data-figure="${id}"]`).first();
 const valueOf = (of: Locator): Promise<string | null> => of.getAttribute('value');
 const fillsScreen = (page: Page): Promise<boolean> => page.evaluate(() => document.fullscreenElement !== null);
+/** With a list every question but the first two has a chart. */
+const isPicture = (step: WorkshopStep): boolean => step !== 'comeBack' && step !== 'base';
 const NOTE = 'The phone rings and nobody answers';
 
 test('a room is led through the questions by a clicker, is shown them without a name, and finds its notes again', async ({ page }) => {
@@ -134,8 +136,10 @@ for (const locale of ['ru', 'uk'] as const) {
 		await page.goto(`${page.url()}&workshop=${WORKSHOP_STEPS[0]}&show=plan`);
 		for (const step of WORKSHOP_STEPS) {
 			const screen = stageOf(page, step).locator('[role="region"].screen');
-			await expect(screen.locator('.body')).toBeVisible({ timeout: 30_000 });
-			// Charts and figures come a moment later, and take no more room than there is.
+			// The chart, or what is said in its place, and the figures come a moment after the question, and take no more room than there is.
+			const picture = screen.locator('.body > .chart > p, .body > .chart .drawing svg');
+			const stands = isPicture(step) ? picture : screen.locator('.body > .figures dd.value');
+			await expect(stands.first()).toBeVisible({ timeout: 30_000 });
 			await expect.poll(() => screen.evaluate((element) => element.scrollHeight - element.clientHeight), { message: step }).toBe(0);
 			await page.keyboard.press('PageDown');
 		}
