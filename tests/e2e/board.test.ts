@@ -138,11 +138,17 @@ test('a room on a board: files, a link and a whole plan side by side, kept, take
 	await expect(rows.getByRole('button')).toHaveCount(0);
 	await page.keyboard.press('ControlOrMeta+Z');
 	await dropAll(page, [fileOf({ ...SHOP, id: '00000000000000cc' })]);
-	await expect(rows).toHaveCount(5);
 	await page.keyboard.press('Escape');
 	await expect(page.locator('[data-presenting]')).toHaveCount(0);
 	await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(false);
 	await expect(nameOf(0)).toHaveText(m.board_numbered({ number: 1 }, { locale: 'en' }));
+	// The button that ends the show goes with it, and leaves the focus to the heading.
+	await bench.button(m.workshop_present).click();
+	await bench.button(m.workshop_present_end).click();
+	await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+	// Files are read in the order they come: once this one is answered, what was dropped during the show would stand here if it had been taken.
+	await dropAll(page, [fileOf(SHOP)]);
+	await expect(page.getByText(m.board_known_already({ count: '1' }, { locale: 'en' }))).toBeVisible();
 	await expect(rows).toHaveCount(5);
 
 	// A link that was cut on its way gives nothing, and says so.

@@ -58,6 +58,15 @@ describe('files of a board', () => {
 		const names = ['a', 'b', 'c', 'd'];
 		const page = textOf('page', board, names, false, locale);
 		for (const note of Object.values(words.sampleNotes)) expect(page).toContain(note);
+		// The picture stands first, and its bars have no names: it says so by itself.
+		const picture = page.slice(page.indexOf('<figure'), page.indexOf('</figure>'));
+		expect([...picture.matchAll(/text-anchor="middle"[^>]*>([^<]*)</g)].map(([, label]) => label)).toEqual(['1', '2*', '3*', '4*']);
+		for (const [number, kind] of [
+			[2, 'all'],
+			[3, 'some'],
+			[4, 'unknown']
+		] as const)
+			expect(picture).toContain(`* ${number} – ${words.sampleNotes[kind]}<`);
 		expect(page).toContain(words.sampleOut.replace('{n}', '2'));
 		expect(textOf('page', { ...board, participants: [board.participants[0]] }, names, false, locale)).not.toContain(words.sampleNotes.unknown);
 		const lines = textOf('table', board, names, false, locale).trimEnd().split('\r\n');

@@ -47,6 +47,11 @@ class Commands {
 		if (command && isEnabled(command)) command.run();
 	}
 
+	/** Where nothing is to be done by keys, the browser's own use of the same keys is not wanted either. */
+	hold(event: KeyboardEvent): void {
+		if (this.all.some(({ shortcut }) => shortcut !== undefined && matchesShortcut(event, shortcut, isApple()))) event.preventDefault();
+	}
+
 	/** Runs the command a key press stands for; true when there was one (the event is then used up). */
 	press(event: KeyboardEvent): boolean {
 		if (event.defaultPrevented || event.isComposing) return false;

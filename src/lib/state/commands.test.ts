@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { matchesShortcut, shortcutText } from './commands.svelte.ts';
+import { expect, test, vi } from 'vitest';
+import { commands, matchesShortcut, shortcutText } from './commands.svelte.ts';
 
 const key = (key: string, code: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey', boolean>> = {}) => ({
 	key,
@@ -37,6 +37,20 @@ test('a mark is told by what it writes, wherever it stands', () => {
 test('function keys go with and without shift', () => {
 	expect(matchesShortcut(key('F6', 'F6', { shiftKey: true }), 'F6', false)).toBe(false);
 	expect(matchesShortcut(key('F6', 'F6', { shiftKey: true }), 'Shift+F6', false)).toBe(true);
+});
+
+test('where keys do nothing, the browser is kept from its own use of those that are known, and nothing is run', () => {
+	const run = vi.fn();
+	const forget = commands.register([{ id: 'files', title: () => 'Files', shortcut: 'Mod+O', enabled: () => false, run }]);
+	const isHeld = (letter: string): boolean => {
+		const event = Object.assign(new Event('keydown', { cancelable: true }), key(letter, `Key${letter.toUpperCase()}`, { ctrlKey: true }));
+		commands.hold(event as unknown as KeyboardEvent);
+		return event.defaultPrevented;
+	};
+	expect([isHeld('o'), isHeld('p')]).toEqual([true, false]);
+	forget();
+	expect(isHeld('o')).toBe(false);
+	expect(run).not.toHaveBeenCalled();
 });
 
 test('shortcuts are written as on the keys', () => {

@@ -122,12 +122,14 @@ export class OpenBoard {
 		this.#writing = false;
 	}
 
-	/** Another page has changed it: what is not written yet stays on top. */
+	/** Another page has changed it: what is not written yet stays on top; what can no longer be made again on the device is not offered here either. */
 	async #follow(): Promise<void> {
 		const read = await readBoard(this.id);
 		if (!read.ok || this.#owed.length > 0) return;
-		this.#board = read.value.board;
-		this.#save = { kind: 'saved', at: read.value.board.changedAt };
+		const { board, history } = read.value;
+		this.#board = board;
+		this.#history = { ...this.#history, redo: this.#history.redo.filter(({ id }) => history.redo.some((kept) => kept.id === id)) };
+		this.#save = { kind: 'saved', at: board.changedAt };
 	}
 }
 

@@ -126,6 +126,20 @@ describe('an open board', () => {
 		second.close();
 	});
 
+	it('offers nothing to be made again once another page has gone on: it would stand in no history', async () => {
+		const one = await opened();
+		one.renameBoard('Hall');
+		one.undo();
+		await saved(one);
+		expect(one.redoLabel).toBe('renameBoard');
+		const second = await opened(one.id);
+		second.add([{ name: '', totals: SHOP }]);
+		await vi.waitFor(() => expect(ids(one)).toEqual([SHOP.id]));
+		expect(one.redoLabel).toBeNull();
+		one.close();
+		second.close();
+	});
+
 	it('that cannot be saved says so, keeps what is owed, and saves it when asked again', async () => {
 		const board = await opened();
 		const { boards } = await database();

@@ -116,6 +116,9 @@ function sampleNote({ totals: { sample } }: Participant, words: BoardWords): Mar
 
 const section = (title: string, children: readonly Markup[]): MarkupElement => element('section', {}, element('h2', {}, title), ...children);
 
+/** Invented clients are marked at the bar; below the picture stands whose they are, and what follows. */
+const SAMPLE_MARK = '*';
+
 /** Bars carry the participants' numbers: names would not fit under them. */
 function statusPicture(participants: readonly Participant[], words: BoardWords, set: Typesetter): MarkupElement {
 	const legend = STATUSES.map((status) =>
@@ -127,12 +130,19 @@ function statusPicture(participants: readonly Participant[], words: BoardWords, 
 		)
 	);
 	const bars = participants.map(({ number, totals }) => ({
-		label: String(number),
+		label: totals.sample === 'none' ? String(number) : `${number}${SAMPLE_MARK}`,
 		pieces: statusShares(totals)!.map((share, place) => ({ fill: STATUS_LOOK[STATUSES[place]].fill, value: share * 100 })),
 		stacked: true
 	}));
 	const chart = barChart({ description: words.sections.statuses, bars, count: (value) => set.share(value / 100, 0) });
-	return element('figure', {}, element('ul', { class: 'legend' }, legend), chart);
+	return element('figure', {}, element('ul', { class: 'legend' }, legend), chart, ...sampleFootnotes(participants, words));
+}
+
+function sampleFootnotes(participants: readonly Participant[], words: BoardWords): MarkupElement[] {
+	return (['all', 'some', 'unknown'] as const).flatMap((kind) => {
+		const of = participants.filter(({ totals }) => (totals.sample ?? 'unknown') === kind).map(({ number }) => number);
+		return of.length === 0 ? [] : [element('p', { class: 'note' }, `${SAMPLE_MARK} ${of.join(', ')} – ${words.sampleNotes[kind]}`)];
+	});
 }
 
 interface SpreadRow {
