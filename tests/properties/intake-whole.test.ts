@@ -6,6 +6,9 @@ import { inspect, proposalToDecision } from '../../src/lib/intake/mapping/inspec
 import { readSource } from '../../src/lib/intake/read.ts';
 import { countRows } from '../../src/lib/intake/row-counts.ts';
 
+/** Two seconds on a machine that has nothing else to do; a hundred times that where it has. */
+const PATIENT = { timeout: 240_000 };
+
 const cell = fc.oneof(
 	fc.constantFrom(
 		'Анна',
@@ -56,7 +59,7 @@ const clipboard = fc.tuple(
 	)
 );
 
-it('whatever is pasted is typed or refused with a code; every row goes in, is listed, or is blank', async () => {
+it('whatever is pasted is typed or refused with a code; every row goes in, is listed, or is blank', PATIENT, async () => {
 	await fc.assert(
 		fc.asyncProperty(clipboard, async ([pasted, html]) => {
 			const grid = await readSource({ kind: 'clipboard', text: pasted, html });
@@ -90,7 +93,7 @@ it('whatever is pasted is typed or refused with a code; every row goes in, is li
 	);
 });
 
-it('whatever bytes a file has, it is read or refused with a code', async () => {
+it('whatever bytes a file has, it is read or refused with a code', PATIENT, async () => {
 	const start = fc.constantFrom('', 'PK\x03\x04', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', '\xff\xfe', '\xef\xbb\xbf', '<table>', '%PDF-', 'Клиент;Дата;Сумма\n');
 	await fc.assert(
 		fc.asyncProperty(start, fc.uint8Array({ maxLength: 300 }), async (mark, rest) => {

@@ -155,6 +155,13 @@ describe('without a header', () => {
 		expect(headers).toEqual(['', '', '', '', '', '']);
 	});
 
+	it('takes hundreds of millions for money where they are round, never phones, cards or tax numbers', async () => {
+		const withFigures = (figures: (i: number) => number | string): string => rows(30, (i) => `Анна ${i % 7};${day(i)};${(i % 3) + 1};${figures(i)}`);
+		expect(await mappingOf(withFigures((i) => 150_000_000 + i * 7_250_000))).toMatchObject({ client: 0, date: 1, amount: 3 });
+		const ids = [(i: number) => 7_701_234_567 + (i % 7) * 111_311, (i: number) => `40817810${1000 + i * 37}`, (i: number) => 380_671_234_501 + i * 13];
+		for (const id of ids) expect((await mappingOf(withFigures(id))).amount).not.toBe(3);
+	});
+
 	it('takes a bare id for the client where nothing else is', async () => {
 		expect(await mappingOf(`id\tdate\tamount\n${rows(12, (i) => `${i % 4}\t2025-01-${i + 10}\t${i}.5`)}`)).toEqual({ client: 0, date: 1, amount: 2 });
 	});

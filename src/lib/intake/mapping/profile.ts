@@ -24,6 +24,8 @@ export interface ColumnProfile {
 	readonly countsRows: boolean;
 	/** Mean of absolute values of the numbers. */
 	readonly meanSize: number;
+	/** Whole hundreds. */
+	readonly roundShare: number;
 	readonly decimal: '.' | ',' | null;
 	readonly paddedShare: number;
 	readonly emailShare: number;
@@ -76,6 +78,7 @@ export function profileColumn(grid: RawGrid, column: number, rows: readonly numb
 		fractionShare: share(numbers.filter((value) => !Number.isInteger(value)).length),
 		countsRows: isCount(numbers),
 		meanSize: numbers.length > 0 ? numbers.reduce((sum, value) => sum + Math.abs(value), 0) / numbers.length : 0,
+		roundShare: share(numbers.filter((value) => value % 100 === 0).length),
 		decimal,
 		paddedShare: shareOf((cell) => /^0\d+$/.test(cell)),
 		emailShare: shareOf((cell) => EMAIL.test(cell)),

@@ -160,12 +160,17 @@ function fillByContent(shape: Shape, mapping: Partial<Record<Role, number>>, ope
 	if (mapping.client === undefined) delete mapping.client;
 }
 
-/** Whole numbers of so many are phones, cards or tax numbers: nobody is paid a hundred million each time. */
-const TOO_LARGE = 1e8;
+/** So many are phones, cards or tax numbers, unless most are round: a hundred million dong or sum are paid at once, and hardly ever to the last hundred. */
+const LARGE = 1e8;
 
 /** Rows counted one by one are not paid in. */
 const couldBeMoney = (p: ColumnProfile): boolean =>
-	!p.countsRows && isNumberColumn(p) && !isDateColumn(p) && p.paddedShare === 0 && p.phoneShare <= 0.8 && (p.meanSize < TOO_LARGE || p.fractionShare > 0);
+	!p.countsRows &&
+	isNumberColumn(p) &&
+	!isDateColumn(p) &&
+	p.paddedShare === 0 &&
+	p.phoneShare <= 0.8 &&
+	(p.meanSize < LARGE || p.fractionShare > 0 || p.roundShare > 0.5);
 
 /** Fractions speak for money; among whole numbers one of its own for each row (an id) is none. */
 function moneyLikeness(p: ColumnProfile): number {

@@ -7,6 +7,7 @@ import { currencyOfHeader, currencyOfText } from '../normalize/currencies.ts';
 import { cleanText } from '../../kernel/text.ts';
 import type { RawGrid } from '../types.ts';
 import { CELL_CURRENCY } from './cell-states.ts';
+import { currencyOfOrder } from './further-lines.ts';
 import type { IssueList } from './issue-list.ts';
 import { roundedMoney } from './money.ts';
 import type { TypedRole } from './typed-role.ts';
@@ -27,8 +28,10 @@ const isUnknown = (name: string): boolean => name.startsWith(UNKNOWN);
 /**
  * Sees to it that amounts of several currencies are never summed. Without a rule the source may name one currency; under a rule rows of another one, or
  * without a rate, are taken out of `keep` and listed, and amounts with a rate become those of the plan's currency. An amount whose currency is unknown, beside
- * others that are known, is taken back: it has to be repaired. Rows that name none are in the currency the header of the amounts names, else in the plan's.
+ * others that are known, is taken back: it has to be repaired. Further lines of an order that name none are in the currency of its first one, other such rows
+ * in the one the header of the amounts names, else in the plan's.
  * @param typed columns of figures over `rows`: their values and states are changed
+ * @param firstOf see `further-lines.ts`
  * @errors amounts.currencies {currencies}: several are named and nothing was decided
  */
 export function applyCurrencies(
@@ -39,11 +42,12 @@ export function applyCurrencies(
 	rows: Uint32Array,
 	keep: Uint8Array,
 	typed: readonly TypedRole[],
+	firstOf: Uint32Array | null,
 	issues: IssueList
 ): Result<null, IntakeError> {
 	const naming = NAMING_ROLES.flatMap((wanted) => typed.find(({ role }) => role === wanted) ?? [])[0];
 	const ofHeader = naming && currencyOfHeader(headers[naming.column] ?? '');
-	const found = naming && currenciesOf(grid, mapping.currency, naming, rows, keep, rule === null ? null : ofHeader);
+	const found = naming && currenciesOf(grid, mapping.currency, naming, rows, keep, firstOf, rule === null ? null : ofHeader);
 	if (!found) return ok(null);
 	const { of, names } = found;
 	const named = byRows(found, keep, ofHeader ?? '');
@@ -58,7 +62,8 @@ export function applyCurrencies(
 		const factor = factors[of[i]];
 		if (!keep[i] || factor === 1) continue;
 		if (isUnknown(names[of[i]])) {
-			if (naming.states[i] !== CELL_OK) continue;
+			// Nothing is nothing in any currency.
+			if (naming.states[i] !== CELL_OK || naming.values[i] === 0) continue;
 			naming.values[i] = NaN;
 			naming.states[i] = CELL_CURRENCY;
 		} else if (factor === null) {
@@ -105,6 +110,7 @@ function currenciesOf(
 	naming: TypedRole,
 	rows: Uint32Array,
 	keep: Uint8Array,
+	firstOf: Uint32Array | null,
 	ofNone: string | null
 ): RowCurrencies | null {
 	if (column === undefined && naming.isPlain && !ofNone) return null;
@@ -129,6 +135,7 @@ function currenciesOf(
 			if (beside !== '') of[i] = index(of[i] === 0 ? beside : either([...indexOf.keys()][of[i]], beside));
 		}
 	}
+	currencyOfOrder(firstOf, of);
 	if (ofNone) {
 		const code = index(ofNone);
 		for (let i = 0; i < of.length; i++) if (of[i] === 0) of[i] = code;

@@ -144,8 +144,9 @@ describe('further lines of an order', () => {
 		const lines = [
 			'7;Анна;01.02.2025;100;Чай;Оплачен;RUB',
 			'7;;;;Мёд;;',
-			'7;;;20;Сыр;;',
-			'7;Анна;01.02.2025;;Хлеб;;',
+			'7;Анна;01.02.2025;;Сыр;;',
+			'6;Борис;01.02.2025;30;Чай;Оплачен;RUB',
+			'6;;;20;Сыр;;',
 			'8;Вера;02.02.2025;50;Чай;Возврат;RUB',
 			'8;;;;Мёд;;'
 		];
@@ -153,14 +154,70 @@ describe('further lines of an order', () => {
 			rows: [
 				['Анна', '2025-02-01', 100, 'Чай', 'done'],
 				['Анна', '2025-02-01', 0, 'Мёд', 'done'],
-				['Анна', '2025-02-01', 20, 'Сыр', 'done'],
-				['Анна', '2025-02-01', 0, 'Хлеб', 'done'],
+				['Анна', '2025-02-01', 0, 'Сыр', 'done'],
+				['Борис', '2025-02-01', 30, 'Чай', 'done'],
+				['Борис', '2025-02-01', 20, 'Сыр', 'done'],
 				['Вера', '2025-02-02', 50, 'Чай', 'returned'],
 				['Вера', '2025-02-02', 0, 'Мёд', 'returned']
 			],
 			issues: [],
 			furtherLines: 4
 		});
+	});
+
+	it('have a gap where the amount is missing beside amounts of their own', async () => {
+		const lines = [
+			'7;Анна;01.02.2025;100;Чай;;',
+			'7;Анна;01.02.2025;50;Мёд;;',
+			'7;Анна;01.02.2025;;Сыр;;',
+			'7;Анна;01.02.2025;30;Хлеб;;',
+			'8;Вера;02.02.2025;50;Чай;;',
+			'8;;;;Мёд;;',
+			'8;;;20;Сыр;;'
+		];
+		const { rows, issues, furtherLines } = await read(lines);
+		expect(rows.map(([client, , amount]) => [client, amount])).toEqual([
+			...[100, 50, null, 30].map((amount) => ['Анна', amount]),
+			...[50, null, 20].map((amount) => ['Вера', amount])
+		]);
+		expect([issues, furtherLines]).toEqual([
+			[
+				[4, 'amount.missing'],
+				[7, 'amount.missing']
+			],
+			2
+		]);
+	});
+
+	it('are of its client and day where the amount is price × quantity', async () => {
+		const lines = ['7;Анна;01.02.2025;10;Чай;2', '7;;;5;Мёд;3', '7;;;5;Сыр;'];
+		const ofPrice: Mapping = { orderNumber: 0, client: 1, date: 2, unitPrice: 3, product: 4, quantity: 5 };
+		const { table, issues, furtherLines } = await typed(['Заказ;Клиент;Дата;Цена;Товар;Количество', ...lines].join('\n'), ofPrice);
+		expect(['client', 'date', 'amount'].map((role) => texts(table.columns.get(role)))).toEqual([
+			['Анна', 'Анна', 'Анна'],
+			['2025-02-01', '2025-02-01', '2025-02-01'],
+			[20, 15, null]
+		]);
+		expect([issues.map(({ row, code }) => [row, code]), furtherLines]).toEqual([[[4, 'amount.missing']], 2]);
+	});
+
+	it('are in the currency of its first one, where they name none', async () => {
+		const lines = [
+			'7;Анна;01.02.2025;100;Чай;;USD',
+			'7;;;20;Мёд;;',
+			'7;;;30;Сыр;;UAH',
+			'8;Вера;02.02.2025;50 $;Чай;;',
+			'8;;;10;Мёд;;',
+			'9;Глеб;02.02.2025;70;Чай;;Тугрики',
+			'9;;;10;Мёд;;',
+			'10;Дина;02.02.2025;80;Чай;;Тугрики',
+			'10;;;;Мёд;;',
+			'11;Ева;02.02.2025;90;Чай;;UAH',
+			'11;;;10;Мёд;;'
+		];
+		const { rows, issues } = await read(lines, { currency: { kind: 'rates', rates: { USD: 90, UAH: 1 } } });
+		expect(rows.map(([, , amount]) => amount)).toEqual([9000, 1800, 30, 4500, 900, null, null, null, 0, 90, 10]);
+		expect(issues).toEqual([7, 8, 9].map((row) => [row, 'currency.unknown']));
 	});
 
 	it('are none where the number is another, is missing or stands further up, where the client or the day is another, or the first line lacks something itself', async () => {

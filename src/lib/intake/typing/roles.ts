@@ -57,7 +57,7 @@ export function typeRoles(
 	const neededColumns = needed.map((role) => mapping[role]!);
 	const { isData: keep, found: reportRows } = rowsOfData(grid, all.rows, clientsOfAll, dates, neededColumns, headers, decision, issues);
 	if (currencies === 'checked') {
-		const applied = applyCurrencies(grid, mapping, headers, decision.currency, all.rows, keep, all.typed, issues);
+		const applied = applyCurrencies(grid, mapping, headers, decision.currency, all.rows, keep, all.typed, firstOf, issues);
 		if (!applied.ok) return applied;
 	}
 	const furtherLines = keepWithOrder(firstOf, keep, (i) => issues.row(all.rows[i], 'row.otherCurrency', 'rejected'));
