@@ -16,7 +16,7 @@ import { dateEffectsOf } from './date-effects.ts';
 import type { DateEffect } from './protocol.ts';
 
 /** What came of typing, without the rows themselves. */
-export interface TypedSummary extends RowCounts, Pick<TypedImport, 'reportRows' | 'statusWords' | 'furtherLines'> {
+export interface TypedSummary extends RowCounts, Pick<TypedImport, 'reportRows' | 'statusWords' | 'statusWordsUnasked' | 'furtherLines'> {
 	/** The first of them; all are kept with the import. */
 	readonly issues: readonly Issue[];
 	readonly issueTotal: number;
@@ -50,7 +50,7 @@ export class IntakeSession {
 		const typed = typeGrid(this.#read(), decision, progress);
 		if (!typed.ok) return typed;
 		this.#typed = typed.value;
-		const { table, issues, reportRows, statusWords, furtherLines } = typed.value;
+		const { table, issues, reportRows, statusWords, statusWordsUnasked, furtherLines } = typed.value;
 		return ok({
 			...countRows(table.rowCount, issues),
 			issues: issues.slice(0, ISSUES_SHOWN),
@@ -58,6 +58,7 @@ export class IntakeSession {
 			reasons: countReasons(issues),
 			reportRows,
 			statusWords,
+			statusWordsUnasked,
 			furtherLines
 		});
 	}

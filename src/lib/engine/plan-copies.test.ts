@@ -66,6 +66,7 @@ function planOf(shop: Shop): PlanDocument {
 		sourceName: `${first}.csv`,
 		headers: ['Client', first],
 		mapping: { client: 0, date: 1, amount: 2 },
+		rules: { headerRows: 1, dateOrder: 'dmy', decimal: ',', leaveOut: [], currency: null, statuses: { [`awaits ${second}`]: 'done' } },
 		importedAt: 1,
 		rowCount: shop.amounts.length,
 		changedCount: 0
@@ -158,7 +159,19 @@ describe('a masked copy', () => {
 				const engine = await engineOfShop(shop);
 				const file = await engine.exportPlan({ kind: 'masked', words: WORDS, id: 'm1', copy: 'm' });
 				const text = textOf(file);
-				for (const personal of [...shop.names, ...shop.phones, 'raw source', 'remark', 'note of', 'Shop of', 'Manager', 'room says', 'discount', 'oksana'])
+				for (const personal of [
+					...shop.names,
+					...shop.phones,
+					'raw source',
+					'remark',
+					'note of',
+					'Shop of',
+					'Manager',
+					'room says',
+					'discount',
+					'oksana',
+					'awaits'
+				])
 					expect(text).not.toContain(personal);
 				const { document, contents } = opened(file);
 				expect(await figuresOf(await engineOf(document, contents))).toEqual(await figuresOf(engine));

@@ -380,7 +380,7 @@ export interface Engine extends Questions {
 /** Types of the stages below, for the layers above, which reach no further down than here. */
 export type { Assessment, ClientAssessment, Histogram } from '../analysis/types.ts';
 export type { WorthBand } from '../analysis/worth-spread.ts';
-export type { Inspection, MappingDecision, ProposedMapping, ReportRows, Source, StatusWord } from '../intake/types.ts';
+export type { Inspection, MappingDecision, ProposedMapping, ReportRows, Source, StatusWord, UnaskedWords } from '../intake/types.ts';
 export type { ChannelClosed, PlannedContact, Proposal } from '../reactivation/types.ts';
 export type { ReasonCount } from '../intake/row-counts.ts';
 export type { RejectedRow, RejectedRows } from '../share/rejected-rows/write.ts';

@@ -20,8 +20,8 @@ export function typeGrid(grid: RawGrid, decision: MappingDecision, progress: Pro
 	let step = 0;
 	const typed = typeRoles(grid, decision, withoutRole, () => progress(Math.min(1, ++step / steps)));
 	if (!typed.ok) return typed;
-	const { rows, columns, texts, issues, headers, reportRows, statusWords, furtherLines } = typed.value;
+	const { rows, columns, texts, issues, headers, reportRows, statusWords, statusWordsUnasked, furtherLines } = typed.value;
 	addAttributes(withoutRole, texts, headers, rows.length, columns);
 	progress(1);
-	return ok({ table: { rowCount: rows.length, columns }, issues, headers, reportRows, statusWords, furtherLines });
+	return ok({ table: { rowCount: rows.length, columns }, issues, headers, reportRows, statusWords, statusWordsUnasked, furtherLines });
 }

@@ -104,6 +104,7 @@ export interface TypedImport {
 	readonly headers: readonly string[];
 	readonly reportRows: ReportRows;
 	readonly statusWords: readonly StatusWord[];
+	readonly statusWordsUnasked: UnaskedWords;
 	/** Rows that are further lines of the order above: see `further-lines.ts`. */
 	readonly furtherLines: number;
 }
@@ -113,6 +114,12 @@ export interface StatusWord {
 	readonly text: string;
 	readonly rows: number;
 	readonly means: OrderStatus | null;
+}
+
+/** Words of the status column nobody knows that are too many to ask about: their orders count. */
+export interface UnaskedWords {
+	readonly words: number;
+	readonly rows: number;
 }
 
 /** Rows of one kind that a report has besides its data, whether they were left out or not. `row` as a person counts in the source. */

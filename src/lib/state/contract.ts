@@ -16,6 +16,7 @@ import type {
 	RejectedRows,
 	ReportRows,
 	StatusWord,
+	UnaskedWords,
 	Source,
 	Window,
 	WindowRows
@@ -236,6 +237,8 @@ export interface ImportFlow {
 		readonly reportRows: ReportRows;
 		/** Words of the status column that only the person knows the meaning of. */
 		readonly statusWords: readonly StatusWord[];
+		/** What of them is not listed, as it would be too many to ask about. */
+		readonly statusWordsUnasked: UnaskedWords;
 		/** Rows that are further lines of the order above and take its client and date. */
 		readonly furtherLines: number;
 	} | null;
@@ -360,6 +363,7 @@ export type {
 	PlanRow,
 	ReportRows,
 	StatusWord,
+	UnaskedWords,
 	Proposal,
 	ProposedMapping,
 	Sheet,

@@ -6,12 +6,13 @@ import type { DateEffect, Inspection, MappingDecision, RejectedRows, Source } fr
 import { headerKey, remembered } from '../engine/remembered-mappings.ts';
 import type { Result } from '../kernel/result.ts';
 import type { IntakeError, ReportRowCode } from '../model/issues.ts';
-import type { ImportLayer, ImportRules } from '../model/layer.ts';
+import type { ImportLayer } from '../model/layer.ts';
 import { missingRole, type DateOrder, type OrderStatus } from '../model/roles.ts';
 import { CandidateImport } from './candidate-import.ts';
 import { newId, now, today } from './clock.ts';
 import type { ImportChoice, ImportDiff, ImportFlow, ImportOutcome } from './contract.ts';
 import { hearProgress } from './hear-progress.ts';
+import { rulesOf, withoutStatuses } from './import-rules.ts';
 import { recallMapping, rememberMapping } from './mapping-memory.ts';
 import { trustedScriptUrl } from './trusted.ts';
 
@@ -109,7 +110,7 @@ export class ImportFlowState implements ImportFlow {
 
 	decide(decision: MappingDecision): void {
 		const former = this.#decision?.mapping;
-		this.#decision = decision;
+		this.#decision = former?.status === decision.mapping.status ? decision : withoutStatuses(decision);
 		if (former?.date !== decision.mapping.date || former?.lastPurchase !== decision.mapping.lastPurchase) this.#answeredOrder = null;
 		if (former !== decision.mapping) void this.#retell(decision);
 	}
@@ -248,7 +249,7 @@ export class ImportFlowState implements ImportFlow {
 			importedAt: now(),
 			headers: decision.headerRows > 0 ? inspection.headers : [],
 			mapping: decision.mapping,
-			rules: rulesOf(decision),
+			rules: rulesOf(decision, result.statusWords),
 			encoding: inspection.encoding,
 			delimiter: inspection.delimiter,
 			fingerprint: this.#fingerprint,
@@ -278,8 +279,4 @@ export class ImportFlowState implements ImportFlow {
 		this.#error = error;
 		this.#phase = 'failed';
 	}
-}
-
-function rulesOf({ headerRows, dateOrder, decimal, leaveOut, currency, statuses }: MappingDecision): ImportRules {
-	return { headerRows, dateOrder, decimal, leaveOut, currency, ...(statuses === undefined ? {} : { statuses }) };
 }

@@ -40,6 +40,14 @@ test('what words of a status mean is kept, and other ends than there are make th
 	expect(recallMapping('b')).toBeNull();
 });
 
+test('what may be more than a word of a status is not kept', () => {
+	const remark = 'Перезвонить Анне после двух';
+	rememberMapping('a', { ...mapping(1), statuses: { Слетел: 'cancelled', [remark]: 'done', 'Анна 0501112233': 'done', 'anna@mail.test': 'done' } });
+	expect(recallMapping('a')?.statuses).toEqual({ Слетел: 'cancelled' });
+	rememberMapping('b', { ...mapping(1), statuses: { [remark]: 'done' } });
+	expect(recallMapping('b')).toEqual(mapping(1));
+});
+
 test('what was written otherwise is forgotten, and no store is no harm', () => {
 	store.set('rouse.mappings', JSON.stringify([['a', { shape: 'orders', headerRows: 1, mapping: { client: 'x' }, leaveOut: [] }], 'b', ['c', mapping(2)]]));
 	expect(recallMapping('a')).toBeNull();

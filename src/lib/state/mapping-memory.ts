@@ -7,9 +7,15 @@ const KINDS = 60;
 
 const ENDS: ReadonlySet<unknown> = new Set<OrderStatus>(['done', 'cancelled', 'returned']);
 
+/** The longest text that passes for a word of a status and no remark. */
+const WORD_LENGTH = 24;
+
 type Entry = readonly [key: string, mapping: RememberedMapping];
 
-/** How the columns of a source with these headers were chosen on this device; names of columns only, none of the rows. */
+/**
+ * How the columns of a source with these headers were chosen on this device: names of columns, and nothing of the rows but words of a status that a person
+ * told the meaning of, where they are short and hold no digit and no @, so that no phone, address or remark is kept.
+ */
 export function recallMapping(key: string): RememberedMapping | null {
 	return entries().find(([kept]) => kept === key)?.[1] ?? null;
 }
@@ -17,10 +23,15 @@ export function recallMapping(key: string): RememberedMapping | null {
 export function rememberMapping(key: string, mapping: RememberedMapping): void {
 	const others = entries().filter(([kept]) => kept !== key);
 	try {
-		localStorage.setItem(STORE_KEY, JSON.stringify([[key, mapping], ...others].slice(0, KINDS)));
+		localStorage.setItem(STORE_KEY, JSON.stringify([[key, withWordsOnly(mapping)], ...others].slice(0, KINDS)));
 	} catch {
 		// A browser that keeps no notes proposes anew each time.
 	}
+}
+
+function withWordsOnly({ statuses, ...mapping }: RememberedMapping): RememberedMapping {
+	const words = Object.entries(statuses ?? {}).filter(([text]) => text.length <= WORD_LENGTH && !/[\p{N}@]/u.test(text));
+	return words.length === 0 ? mapping : { ...mapping, statuses: Object.fromEntries(words) };
 }
 
 function entries(): readonly Entry[] {

@@ -223,9 +223,18 @@ export const DOERS: ReadonlySet<string> = new Set(
 by|automatically`.split(/[|\n]/)
 );
 
-/** What leaves open whether it came so, or says that it did by half. */
+/** What leaves open whether it came so, says that it did not or only by half, or that it was taken back. */
 export const DOUBTS: ReadonlySet<string> = new Set(
-	`кроме|частично|частичный|частичная|частичное|ожидает|ожидается|ожидание|запрошен|запрошена|запрошено|запрос
+	`кроме|частично|частичный|частичная|частичное|наполовину|половина|ожидает|ожидается|ожидание|запрошен|запрошена|запрошено|запрос
+нет|не|ни|без|восстановлен|восстановлена|восстановлено|восстановлены|возвращается|возвращаются
 крім|частково|частковий|часткова|часткове|очікує|очікується|очікування|запит
-except|partial|partially|partly|pending|requested|awaiting`.split(/[|\n]/)
+ні|немає|відновлен|відновлено|відновлений|відновлена|відновлене|відновлені|повертається|повертаються
+except|partial|partially|partly|half|pending|requested|awaiting|no|not|none|never|nothing|false|without|restored|reopened|found|returning`.split(/[|\n]/)
+);
+
+/** Reasons why an order was cancelled or returned that are said with a "no". */
+export const NEGATIVE_REASONS: ReadonlySet<string> = new Set(
+	`нет в наличии|не подошел|не подошла|не подошло|не подошли
+немає в наявності|не підійшов|не підійшла|не підійшло|не підійшли
+not in stock`.split(/[|\n]/)
 );

@@ -1,6 +1,6 @@
 import type { OrderStatus } from '../../model/roles.ts';
 import { cleanText } from '../../kernel/text.ts';
-import { DOERS, DOUBTS, SALES, STEMS, SUBJECTS } from './status-words.ts';
+import { DOERS, DOUBTS, NEGATIVE_REASONS, SALES, STEMS, SUBJECTS } from './status-words.ts';
 
 /** Russian and Ukrainian participles and nouns in any gender, number and with the short or the full ending. */
 const ENDING = /^(?:н?(?:а|о|ы|и|і|ий|ый|ая|а|е|ое|ые|но|ный|ная|ное|ные|ний)?)$/u;
@@ -10,6 +10,7 @@ const STATUS_OF = new Map(
 );
 const SALE_STEMS: ReadonlySet<string> = new Set(SALES);
 const LONGEST_ENDING = 4;
+const MOST_WORDS = Math.max(...[...STATUS_OF.keys(), ...NEGATIVE_REASONS].map((words) => words.split(' ').length));
 
 /**
  * What came of an order, by the words shops, cash desks and CRMs use in English, Russian and Ukrainian. '' for nothing; null for words that are none of
@@ -35,16 +36,32 @@ function statusOf(text: string): OrderStatus | null {
 	return null;
 }
 
-/** Whether what stands behind a status says more of the same: a doer or, behind a mark, a reason, and nothing of another end or of only half of one. */
+/**
+ * Whether what stands behind a status says more of the same: a doer or, behind a mark, a reason, and nothing of another end, of none or of only half of one.
+ * A number tells how many or how much, so it may say either.
+ */
 function saysMoreOf(status: OrderStatus, rest: string, isMarked: boolean): boolean {
-	const words = rest.split(/[\s,;:.()–—/]+/u).filter(Boolean);
-	if (words.length === 0) return true;
+	const words = rest.split(/[^\p{L}\p{M}\p{N}%’']+/u).filter(Boolean);
+	if (words.length === 0 || words.some((word) => /[\p{N}%]/u.test(word))) return false;
 	const isReason = isMarked || /^[,;:.(–—/]/u.test(rest);
 	if (!isReason && !DOERS.has(words[0])) return false;
-	return words.every((word) => {
-		const stem = stemOf(word);
-		return !DOUBTS.has(word) && (stem === null || STATUS_OF.get(stem) === status);
-	});
+	for (let at = 0; at < words.length;) {
+		const known = knownAt(words, at, status);
+		if (known ? known.status !== status : DOUBTS.has(words[at])) return false;
+		at += known?.length ?? 1;
+	}
+	return true;
+}
+
+/** The most words from here on that tell an end, and which: «не оплачен» before «оплачен». A reason for cancelling or returning tells that very end. */
+function knownAt(words: readonly string[], at: number, status: OrderStatus): { readonly status: OrderStatus; readonly length: number } | null {
+	for (let length = Math.min(MOST_WORDS, words.length - at); length > 0; length--) {
+		const text = words.slice(at, at + length).join(' ');
+		if (status !== 'done' && NEGATIVE_REASONS.has(text)) return { status, length };
+		const stem = stemOf(text);
+		if (stem !== null) return { status: STATUS_OF.get(stem)!, length };
+	}
+	return null;
 }
 
 /** Whether the words name a sale as an operation («Приход», "Sale"), not how an order ended. */

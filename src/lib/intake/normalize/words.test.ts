@@ -26,6 +26,7 @@ it('who brought it about or why, behind the words, and what they speak of, befor
 	);
 	of('cancelled', 'Cancelled by customer | Order cancelled | No-show | Appointment cancelled (out of stock) | missed | Платёж отклонён | Оплата отменена');
 	of('done', 'Визит состоялся | Услуга оказана | Клиент пришёл | Запись выполнена | Оплачен, чек выдан | Візит відбувся | Послуга надана | Order completed');
+	of('cancelled', 'Отменён, клиент не пришёл | Отменён (не оплачен) | Cancelled - no show | Cancelled: not in stock | Скасовано: немає в наявності');
 	of('returned', 'Возврат (брак) | Возвращён покупателем | Повернення: не підійшов розмір | Заказ возвращён | Refunded by admin');
 });
 
@@ -41,6 +42,24 @@ it('half of an end, a wish for one and the end of an end are none', () => {
 		'Отмена запрошена'
 	])
 		expect(readStatus(word), word).toBeNull();
+});
+
+it('a no, a number or nothing behind a mark is no reason', () => {
+	const none = (words: string): void => {
+		for (const word of words.split(' | ')) expect(readStatus(word), word).toBeNull();
+	};
+	none('Возврат: нет | Возврат - не было | Возврат: 0 | Возврат (1 из 3) | Возврат: без возврата | Возврат: - | Возврат: "нет" | Повернення: немає');
+	none('Returned: no | Refunded (0) | Refund: none | Refund (1 of 3 items) | Refund: 50% | Returned: never');
+	none('Отмена: нет | Отменён, восстановлен | Скасовано, відновлено | Cancelled: false | Void: no | Lost - found');
+});
+
+it('an end that came otherwise than its first word says is none', () => {
+	const none = (words: string): void => {
+		for (const word of words.split(' | ')) expect(readStatus(word), word).toBeNull();
+	};
+	none('Closed - no show | Closed: no sale | Completed (did not come) | Paid: no | Completed, closed lost');
+	none('Завершён, клиент не пришёл | Завершен (не состоялся) | Выполнен, не оплачен | Оплачен: нет | Оплата - не поступила | Оплачен, нет в наличии');
+	none('Отправлен (возвращается) | Оплачен клиентом на 50% | Оплачен клиентом наполовину | Сплачено: ні | Завершено, клієнт не прийшов');
 });
 
 it('a sale as an operation is none of the words for how an order ended', () => {

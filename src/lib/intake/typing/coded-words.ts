@@ -2,10 +2,10 @@ import { TextColumnBuilder, type TextColumn } from '../../kernel/columns.ts';
 import type { StatusMeanings } from '../../model/layer.ts';
 import type { Role } from '../../model/roles.ts';
 import { CODED_WORDS } from '../normalize/coded-words.ts';
-import type { StatusWord } from '../types.ts';
+import type { StatusWord, TypedImport } from '../types.ts';
 import type { IssueList } from './issue-list.ts';
 
-/** Texts shown to be asked about; a column with more is no column of statuses. */
+/** Texts shown to be asked about; a column with more is hardly one of statuses. */
 const MOST_ASKED = 30;
 
 /**
@@ -26,18 +26,27 @@ export function wordsOfTexts(role: Role, column: number, texts: TextColumn, rows
 	return builder.finish();
 }
 
-/** The texts of a status column that are none of the known words, those of most rows first. */
-export function statusWordsOf({ codes, dictionary }: TextColumn, meanings: StatusMeanings): readonly StatusWord[] {
+type StatusWords = Pick<TypedImport, 'statusWords' | 'statusWordsUnasked'>;
+
+export const NO_WORDS: StatusWords = { statusWords: [], statusWordsUnasked: { words: 0, rows: 0 } };
+
+/** The texts of a status column that are none of the known words, those of most rows first; beyond the most that are asked about, those answered already. */
+export function statusWordsOf({ codes, dictionary }: TextColumn, meanings: StatusMeanings): StatusWords {
 	const read = CODED_WORDS.status!;
 	const unknown = dictionary.flatMap((text, code) => (read(text) === null ? [code] : []));
-	if (unknown.length === 0) return [];
+	if (unknown.length === 0) return NO_WORDS;
 	const counts = new Uint32Array(dictionary.length);
 	for (const code of codes) counts[code]++;
-	return unknown
+	const words = unknown
 		.filter((code) => counts[code] > 0)
 		.sort((a, b) => counts[b] - counts[a] || a - b)
-		.slice(0, MOST_ASKED)
 		.map((code) => ({ text: dictionary[code], rows: counts[code], means: meaningOf(dictionary[code], meanings) }));
+	const isAsked = ({ means }: StatusWord, at: number) => at < MOST_ASKED || means !== null;
+	const unasked = words.filter((word, at) => !isAsked(word, at));
+	return {
+		statusWords: words.filter(isAsked),
+		statusWordsUnasked: { words: unasked.length, rows: unasked.reduce((sum, { rows }) => sum + rows, 0) }
+	};
 }
 
 const meaningOf = (text: string, meanings: StatusMeanings) => (Object.hasOwn(meanings, text) ? meanings[text] : null);

@@ -126,9 +126,15 @@ describe('words of a status nobody knows', () => {
 		expect(issues.map(({ row }) => row)).toEqual([5]);
 	});
 
-	it('are asked about up to thirty', async () => {
-		const rows = Array.from({ length: 40 }, (_, i) => `К${i};01.02.2025;1;этап ${String.fromCharCode(0x430 + (i % 32))}${i}`);
-		expect((await typed(['Клиент;Дата;Сумма;Этап', ...rows].join('\n'), mapping)).statusWords).toHaveLength(30);
+	it('are asked about up to thirty; how many more there are is told, and the answered ones of them stay listed', async () => {
+		const rows = Array.from({ length: 42 }, (_, i) => `К${i};01.02.2025;1;этап ${i % 40}`);
+		const asked = await typed(['Клиент;Дата;Сумма;Этап', ...rows].join('\n'), mapping);
+		expect(asked.statusWords).toHaveLength(30);
+		expect(asked.statusWordsUnasked).toEqual({ words: 10, rows: 10 });
+		const answered = await typed(['Клиент;Дата;Сумма;Этап', ...rows].join('\n'), mapping, { statuses: { 'этап 39': 'cancelled' } });
+		expect(answered.statusWords.at(-1)).toEqual({ text: 'этап 39', rows: 1, means: 'cancelled' });
+		expect([answered.statusWords.length, answered.statusWordsUnasked]).toEqual([31, { words: 9, rows: 9 }]);
+		expect((await typed(text, mapping)).statusWordsUnasked).toEqual({ words: 0, rows: 0 });
 	});
 });
 

@@ -6,7 +6,7 @@ import { headersOf } from '../mapping/header-row.ts';
 import type { MappingDecision, RawGrid, TypedImport } from '../types.ts';
 import { listCells } from './cell-issues.ts';
 import { emptyCountsOfZero, emptyFirstAfterLast, rejectOtherRowsOfClients } from './client-list.ts';
-import { statusWordsOf, wordsOfTexts } from './coded-words.ts';
+import { NO_WORDS, statusWordsOf, wordsOfTexts } from './coded-words.ts';
 import { applyCurrencies } from './currencies.ts';
 import { fillFurtherLines, keepWithOrder } from './further-lines.ts';
 import { sourceRowsOf } from './grid-rows.ts';
@@ -77,7 +77,7 @@ export function typeRoles(
 		columns.set(role, one ? columnOfTyped(one) : wordsOfTexts(role, column, texts.get(column)!, rows, meanings, issues));
 		if (role === 'date' && isAmountOfPrice(shape, mapping)) columns.set('amount', amountOfPrice(typed));
 	}
-	const statusWords = mapping.status === undefined || shape !== 'orders' ? [] : statusWordsOf(texts.get(mapping.status)!, meanings);
+	const asked = mapping.status === undefined || shape !== 'orders' ? NO_WORDS : statusWordsOf(texts.get(mapping.status)!, meanings);
 	if (mapping.status !== undefined) negateReturnsOfOperations(texts.get(mapping.status)!, columns);
 	listLostDigits(grid, roles, columns, kept, issues);
 	if (shape === 'clients') {
@@ -85,5 +85,5 @@ export function typeRoles(
 		emptyCountsOfZero(decision, columns, rows, issues);
 	}
 	advance();
-	return ok({ rows, columns, texts, issues: issues.sorted(), headers, reportRows, statusWords, furtherLines });
+	return ok({ rows, columns, texts, issues: issues.sorted(), headers, reportRows, ...asked, furtherLines });
 }

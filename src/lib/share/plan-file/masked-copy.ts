@@ -13,7 +13,7 @@ import {
 	type PlanDocument,
 	type Stamped
 } from '../../model/fields.ts';
-import { ATTRIBUTE_PREFIX, PATCH_COLUMNS, type ImportLayer, type LayerContent } from '../../model/layer.ts';
+import { ATTRIBUTE_PREFIX, PATCH_COLUMNS, type ImportLayer, type ImportRules, type LayerContent } from '../../model/layer.ts';
 import { effectivePeople } from '../../model/people.ts';
 import { ROLE_KIND, type Role } from '../../model/roles.ts';
 import { STARTER_CURRENCY_KEY } from '../../model/starter-currency.ts';
@@ -143,7 +143,14 @@ function maskedFields(fields: Fields, standIns: StandIns, counts: ReadonlyMap<st
 
 function maskedLedger(layer: ImportLayer, sourceName: string): ImportLayer {
 	const headers = layer.headers.map((_, index) => `#${index + 1}`);
-	return { ...layer, sourceName: layer.sourceName === '' ? '' : sourceName, sheetName: '', headers, fingerprint: '' };
+	return { ...layer, sourceName: layer.sourceName === '' ? '' : sourceName, sheetName: '', headers, rules: maskedRules(layer.rules), fingerprint: '' };
+}
+
+/** Words of a status column stand as in the cells, where a name may be among them. */
+function maskedRules(rules: ImportRules | null): ImportRules | null {
+	if (rules === null) return null;
+	const { headerRows, dateOrder, decimal, leaveOut, currency } = rules;
+	return { headerRows, dateOrder, decimal, leaveOut, currency };
 }
 
 function textsOf(length: number, at: (row: number) => string): TextColumn {

@@ -40,7 +40,7 @@ export function rulesWords({ rules, mapping, headers, encoding, delimiter, sourc
 
 const statusWords = (meanings: StatusMeanings): string =>
 	Object.entries(meanings)
-		.map(([text, means]) => `«${text}» ${wordOf('status', means)}`)
+		.map(([text, means]) => `${m.intake_status_word({ text })} ${wordOf('status', means)}`)
 		.join(', ');
 
 function currencyWords(rule: CurrencyRule, formats: Formats): string {
