@@ -134,6 +134,20 @@ describe('autosave', () => {
 		expect(written[0].counts).toEqual({ rowCount: 12, clientCount: 5 });
 	});
 
+	it('writes counts that became known while the change they belong to was being written', async () => {
+		const { autosave, written } = scene();
+		autosave.count({ rowCount: 0, clientCount: 0 });
+		autosave.change(withCycle(stored, 30));
+		await settle();
+		autosave.count({ rowCount: 958, clientCount: 80 });
+		written[0].answer(ok(undefined));
+		await settle();
+		expect(written.map(({ counts }) => counts.rowCount)).toEqual([0, 958]);
+		written[1].answer(ok(undefined));
+		await settle();
+		expect(written).toHaveLength(2);
+	});
+
 	it('writes counts that became known only after the change they belong to', async () => {
 		const { autosave, written } = scene();
 		autosave.change(withCycle(stored, 30));

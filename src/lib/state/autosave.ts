@@ -105,6 +105,6 @@ export class Autosave {
 		this.#hasWritten = true;
 		this.#countsOwed = counts !== this.#counts && this.#counts !== null;
 		if (this.#latest === plan) this.#events.onstate({ kind: 'saved', at });
-		else this.#later();
+		if (this.#latest !== plan || this.#countsOwed) this.#later();
 	}
 }
