@@ -191,6 +191,7 @@ test('the steps out of every program stand on an empty plan; words nobody knows 
 	await expect(entry).toContainText(new Date().getFullYear().toString());
 	await entry.locator('summary').click();
 	await expect(entry).toContainText('«Слетел»');
+	await expect(entry).toContainText(m.intake_ledger_further_lines({ n: 1, text: '1' }, { locale: 'ru' }));
 	await expect(entry).toContainText(m.intake_ledger_dates({ order: bench.say(m.intake_date_order_dmy) }, { locale: 'ru' }));
 	await page.keyboard.press('Escape');
 	await bench.drop(

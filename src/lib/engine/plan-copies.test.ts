@@ -66,7 +66,7 @@ function planOf(shop: Shop): PlanDocument {
 		sourceName: `${first}.csv`,
 		headers: ['Client', first],
 		mapping: { client: 0, date: 1, amount: 2 },
-		rules: { headerRows: 1, dateOrder: 'dmy', decimal: ',', leaveOut: [], currency: null, statuses: { [`awaits ${second}`]: 'done' } },
+		rules: { headerRows: 1, dateOrder: 'dmy', decimal: ',', leaveOut: [], currency: null, statuses: { [`awaits ${second}`]: 'done' }, furtherLines: 2 },
 		importedAt: 1,
 		rowCount: shop.amounts.length,
 		changedCount: 0
@@ -174,6 +174,14 @@ describe('a masked copy', () => {
 				])
 					expect(text).not.toContain(personal);
 				const { document, contents } = opened(file);
+				expect(document.fields.layer.get('l1')?.value?.rules).toEqual({
+					headerRows: 1,
+					dateOrder: 'dmy',
+					decimal: ',',
+					leaveOut: [],
+					currency: null,
+					furtherLines: 2
+				});
 				expect(await figuresOf(await engineOf(document, contents))).toEqual(await figuresOf(engine));
 				expect(canMerge(planOf(shop), document)).toBe(false);
 			}),

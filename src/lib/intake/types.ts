@@ -90,7 +90,7 @@ export interface Inspection {
 }
 
 /** The mapping as the person left it. */
-export interface MappingDecision extends ImportRules {
+export interface MappingDecision extends Omit<ImportRules, 'furtherLines'> {
 	readonly shape: Shape;
 	readonly mapping: Mapping;
 	readonly sheetName: string;

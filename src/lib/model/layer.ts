@@ -21,6 +21,8 @@ export interface ImportRules {
 	readonly currency: CurrencyRule | null;
 	/** What words of the status column mean that nobody but the person knew; absent where nothing was said of any. */
 	readonly statuses?: StatusMeanings;
+	/** Rows that were taken for further lines of an order, with what they lack as in its first one; absent where none were, or none were counted yet. */
+	readonly furtherLines?: number;
 }
 
 /** By the text of the cell, cleaned. */

@@ -249,7 +249,7 @@ export class ImportFlowState implements ImportFlow {
 			importedAt: now(),
 			headers: decision.headerRows > 0 ? inspection.headers : [],
 			mapping: decision.mapping,
-			rules: rulesOf(decision, result.statusWords),
+			rules: rulesOf(decision, result.statusWords, result.furtherLines),
 			encoding: inspection.encoding,
 			delimiter: inspection.delimiter,
 			fingerprint: this.#fingerprint,

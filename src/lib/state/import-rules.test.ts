@@ -14,8 +14,13 @@ test('the ledger tells what was said of words that stand in the rows, and of no 
 		{ text: 'Слетел', rows: 3, means: 'cancelled' },
 		{ text: 'В работе', rows: 1, means: null }
 	] as const;
-	expect(rulesOf(decision, words)).toEqual({ ...rules, statuses: { Слетел: 'cancelled' } });
-	expect(rulesOf(decision, [])).toEqual(rules);
+	expect(rulesOf(decision, words, 0)).toEqual({ ...rules, statuses: { Слетел: 'cancelled' } });
+	expect(rulesOf(decision, [], 0)).toEqual(rules);
+});
+
+test('the ledger counts the rows that were taken for further lines of an order, where there are any', () => {
+	expect(rulesOf(decision, [], 4)).toEqual({ ...rules, furtherLines: 4 });
+	expect(rulesOf(decision, [], 0)).not.toHaveProperty('furtherLines');
 });
 
 test('what was said of one column’s words goes with it, all else stays', () => {

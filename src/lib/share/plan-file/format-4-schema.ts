@@ -30,7 +30,8 @@ const rules = v.strictObject({
 			v.strictObject({ kind: v.literal('rates'), rates: v.record(currencyCode, v.pipe(finite, v.minValue(0))) })
 		])
 	),
-	statuses: v.optional(v.record(v.string(), v.picklist(['done', 'cancelled', 'returned'])))
+	statuses: v.optional(v.record(v.string(), v.picklist(['done', 'cancelled', 'returned']))),
+	furtherLines: v.optional(count)
 });
 
 const layer = v.strictObject({

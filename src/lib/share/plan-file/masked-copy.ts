@@ -149,8 +149,8 @@ function maskedLedger(layer: ImportLayer, sourceName: string): ImportLayer {
 /** Words of a status column stand as in the cells, where a name may be among them. */
 function maskedRules(rules: ImportRules | null): ImportRules | null {
 	if (rules === null) return null;
-	const { headerRows, dateOrder, decimal, leaveOut, currency } = rules;
-	return { headerRows, dateOrder, decimal, leaveOut, currency };
+	const { headerRows, dateOrder, decimal, leaveOut, currency, furtherLines } = rules;
+	return { headerRows, dateOrder, decimal, leaveOut, currency, ...(furtherLines === undefined ? {} : { furtherLines }) };
 }
 
 function textsOf(length: number, at: (row: number) => string): TextColumn {

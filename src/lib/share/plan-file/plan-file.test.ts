@@ -29,7 +29,8 @@ const ledger = (id: string, rowCount: number): ImportLayer => ({
 		decimal: ',',
 		leaveOut: ['row.total'],
 		currency: { kind: 'rates', rates: { USD: 41.5 } },
-		statuses: { Слетел: 'cancelled' }
+		statuses: { Слетел: 'cancelled' },
+		furtherLines: 3
 	},
 	encoding: 'windows-1251',
 	delimiter: ';',
@@ -275,6 +276,17 @@ describe('there and back', () => {
 		expect(read.ok && read.value.layers.get('l1')?.source?.bytes.length).toBe(18_000_000);
 	});
 
+	it('keeps the rows taken for further lines of an order in the ledger, and tells none where an older import counted none', () => {
+		const rulesRead = (bytes: Uint8Array) => {
+			const read = readPlanFile(bytes);
+			return read.ok ? layersOf(read.value.document)[0].rules : read.error.code;
+		};
+		expect(rulesRead(smallFile)).toHaveProperty('furtherLines', 3);
+		const older = rulesRead(altered('plan.json', (text) => text.replace(',"furtherLines":3', '')));
+		expect(older).toHaveProperty('headerRows', 1);
+		expect(older).not.toHaveProperty('furtherLines');
+	});
+
 	it('is plain text that no spreadsheet takes for a formula', () => {
 		const content = contentOf([{ client: '=HYPERLINK("http://x")', note: '+380', amount: 1234.5, date: 20_000, count: INT_MISSING }]);
 		const parts = unzipSync(writePlanFile(planWith(content), fileLayers(content)));
@@ -325,6 +337,8 @@ describe('files that are not to be opened', () => {
 		['plan.json', (text: string) => text.replace('"dateOrder":"dmy"', '"dateOrder":"ydm"')],
 		['plan.json', (text: string) => text.replace('"headerRows":1', '"headerRows":1,"script":"x"')],
 		['plan.json', (text: string) => text.replace('"USD":41.5', '"USD":-1')],
+		['plan.json', (text: string) => text.replace('"furtherLines":3', '"furtherLines":-3')],
+		['plan.json', (text: string) => text.replace('"furtherLines":3', '"furtherLines":"3"')],
 		['plan.json', (text: string) => text.replace('"row": []', '"row": [{"key":"l1/x","value":"deleted","counter":1,"copy":"a"}]')],
 		['plan.json', (text: string) => text.replace('"row": []', '"row": [{"key":"l1/1","value":"gone","counter":1,"copy":"a"}]')],
 		['plan.json', (text: string) => text.replace('"cell": []', '"cell": [{"key":"l1/0/city","value":"x","counter":1,"copy":"a"}]')],

@@ -34,7 +34,8 @@ export function rulesWords({ rules, mapping, headers, encoding, delimiter, sourc
 		m.intake_ledger_decimal({ mark: rules.decimal === ',' ? m.intake_ledger_comma() : m.intake_ledger_point() }),
 		rules.leaveOut.length > 0 ? m.intake_ledger_left_out({ what: rules.leaveOut.map((code) => REPORT_ROW_WORDS[code]()).join(', ') }) : '',
 		rules.currency ? currencyWords(rules.currency, formats) : '',
-		rules.statuses ? m.intake_ledger_statuses({ words: statusWords(rules.statuses) }) : ''
+		rules.statuses ? m.intake_ledger_statuses({ words: statusWords(rules.statuses) }) : '',
+		rules.furtherLines ? m.intake_ledger_further_lines({ n: rules.furtherLines, text: formats.count(rules.furtherLines) }) : ''
 	].filter(Boolean);
 }
 
