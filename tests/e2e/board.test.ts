@@ -1,29 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import type { Download, Page } from '@playwright/test';
+import type { Download } from '@playwright/test';
 import { m } from '../../src/lib/i18n/generated/messages.js';
-import { writeTotalsFile } from '../../src/lib/share/totals/room-file.ts';
 import { writeTotalsLink } from '../../src/lib/share/totals/totals-link.ts';
 import { ESTIMATE, SHOP } from '../../src/lib/share/totals/totals.fixture.ts';
 import { expect, test } from './support/app.ts';
-import { Workbench, type FileGiven } from './support/workbench.ts';
+import { dropAll, totalsFile as fileOf } from './support/room-files.ts';
+import { Workbench } from './support/workbench.ts';
 
 /** Another shop of the same name, and one of another currency that nobody named. */
 const NAMESAKE = { ...SHOP, id: '00000000000000aa', figures: { ...SHOP.figures, 'forgone.topDown': 60_000 } };
-const fileOf = (totals: typeof SHOP): FileGiven => ({ name: `${totals.id}.rouse-totals`, bytes: Buffer.from(writeTotalsFile(totals, 'totals').bytes) });
 const contentOf = async (download: Download): Promise<Buffer> => readFile(await download.path());
-
-/** Drops several files at once. */
-async function dropAll(page: Page, files: readonly FileGiven[]): Promise<void> {
-	const transfer = await page.evaluateHandle(
-		(given) => {
-			const data = new DataTransfer();
-			for (const { name, base64 } of given) data.items.add(new File([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))], name));
-			return data;
-		},
-		files.map(({ name, bytes }) => ({ name, base64: bytes.toString('base64') }))
-	);
-	for (const type of ['dragenter', 'dragover', 'drop']) await page.dispatchEvent('body', type, { dataTransfer: transfer });
-}
 
 test('a room on a board: files, a link and a whole plan side by side, kept, taken back, given away', async ({ page, context }) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
