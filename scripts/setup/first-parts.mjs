@@ -49,6 +49,8 @@ const isShared = (/** @type {Reached} */ { pages }, /** @type {string} */ id) =>
 
 /** A part, and what belongs to it unless an earlier one has it. @type {Record<string, (reached: Reached, id: string) => boolean>} */
 const PARTS = {
+	// Where the site stands is told to it before anything that asks is loaded: what tells it may come with nothing that asks.
+	entry: (_, id) => /runtime\/client\/payload\.js$|vite\/preload-helper/.test(id),
 	'start-style': ({ later }, id) => isStyle(id) && later[0].has(id),
 	'quick-style': ({ later }, id) => isStyle(id) && later[1].has(id),
 	style: (_, id) => isStyle(id),
