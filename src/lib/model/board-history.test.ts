@@ -4,7 +4,11 @@ import { NO_BOARD_HISTORY, remember, type BoardHistory } from './board-history.t
 
 const change: BoardChange = { kind: 'name', name: 'Room' };
 const done = (history: BoardHistory, id: string, changes = 1): BoardHistory =>
-	remember(history, { kind: 'do', id, label: 'add' }, Array.from({ length: changes }, () => change));
+	remember(
+		history,
+		{ kind: 'do', id, label: 'add' },
+		Array.from({ length: changes }, () => change)
+	);
 const ids = ({ undo, redo }: BoardHistory) => [undo.map(({ id }) => id), redo.map(({ id }) => id)];
 
 it('remembers what is done, taken back and made again, in its order; a new step ends what could be made again', () => {
