@@ -61,11 +61,7 @@ export async function buildOnce(node, { always = false, quiet = false } = {}) {
 	const result = await run(node, [commandFile('vite'), 'build', '--logLevel', 'warn'], { quiet });
 	if (result.status !== 0) return result;
 	copyFileSync(join(root, 'docs', 'hosting', '_headers'), join(BUILD, '_headers'));
-	completePreloads(
-		readdirSync(BUILD, { recursive: true, encoding: 'utf8' })
-			.filter((file) => file.endsWith('.html'))
-			.map((file) => join(BUILD, file))
-	);
+	completePreloads(BUILD);
 	mkdirSync(dirname(STAMP), { recursive: true });
 	writeFileSync(STAMP, wanted);
 	return result;

@@ -3,7 +3,7 @@ import { root } from './root.mjs';
 
 /**
  * @typedef {{ getModuleInfo(id: string): { code: string | null, importedIds: string[], dynamicallyImportedIds: string[] } | null }} Graph
- * @typedef {{ shell: Set<string>, plans: Set<string>, menus: Set<string>, pages: Set<string>[], later: Set<string>[] }} Reached
+ * @typedef {Record<'shell' | 'plans' | 'menus' | 'start' | 'quick' | 'startLater' | 'quickLater', Set<string>> & { pages: Set<string>[] }} Reached
  */
 
 // The bundler writes every path with slashes.
@@ -51,17 +51,26 @@ const isShared = (/** @type {Reached} */ { pages }, /** @type {string} */ id) =>
 const PARTS = {
 	// Where the site stands is told to it before anything that asks is loaded: what tells it may come with nothing that asks.
 	entry: (_, id) => /runtime\/client\/payload\.js$|vite\/preload-helper/.test(id),
-	'start-style': ({ later }, id) => isStyle(id) && later[0].has(id),
-	'quick-style': ({ later }, id) => isStyle(id) && later[1].has(id),
+	'start-style': ({ startLater }, id) => isStyle(id) && startLater.has(id),
+	'quick-style': ({ quickLater }, id) => isStyle(id) && quickLater.has(id),
 	style: (_, id) => isStyle(id),
 	shell: ({ shell }, id) => shell.has(id),
-	start: (all, id) => all.pages[0].has(id) && (isShared(all, id) || isMessage(id)),
-	both: ({ plans, menus, pages }, id) => pages[1].has(id) && (plans.has(id) || menus.has(id)),
+	start: (all, id) => all.start.has(id) && (isShared(all, id) || isMessage(id)),
+	both: ({ plans, menus, quick }, id) => quick.has(id) && (plans.has(id) || menus.has(id)),
 	plans: ({ plans }, id) => plans.has(id),
 	menus: ({ menus }, id) => menus.has(id),
-	quick: (all, id) => all.pages[1].has(id) && (isShared(all, id) || isMessage(id)),
+	quick: (all, id) => all.quick.has(id) && (isShared(all, id) || isMessage(id)),
 	shared: isShared
 };
+
+/** @param {Graph} graph @returns {Reached} */
+function everythingReached(graph) {
+	const now = (/** @type {string[]} */ ...from) => reached(graph, from, { later: false });
+	const later = (/** @type {string} */ page) => reached(graph, [page, ...SHELL], { later: true });
+	const pages = PAGES.map((page) => now(page));
+	const [start, quick] = pages;
+	return { shell: now(...SHELL), plans: now(PLANS), menus: now(MENUS), pages, start, quick, startLater: later(START), quickLater: later(QUICK) };
+}
 
 /**
  * What a page needs before anything is seen comes in few files: each costs a trip to the host, and of a phone's connections there are six.
@@ -72,14 +81,7 @@ const PARTS = {
 export function firstParts() {
 	/** @type {Reached | undefined} */
 	let all;
-	const know = (/** @type {Graph} */ graph) =>
-		(all ??= {
-			shell: reached(graph, SHELL, { later: false }),
-			plans: reached(graph, [PLANS], { later: false }),
-			menus: reached(graph, [MENUS], { later: false }),
-			pages: PAGES.map((page) => reached(graph, [page], { later: false })),
-			later: [START, QUICK].map((page) => reached(graph, [page, ...SHELL], { later: true }))
-		});
+	const know = (/** @type {Graph} */ graph) => (all ??= everythingReached(graph));
 	const parts = Object.entries(PARTS);
 	return parts.map(([part, belongs], index) => ({ priority: parts.length - index, name: (id, graph) => (belongs(know(graph), id) ? part : null) }));
 }

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './root.mjs';
 
@@ -8,13 +8,15 @@ const LINK = /<link href="((?:\.\.?\/)+)(_app\/immutable\/nodes\/[^"]+\.js)" rel
 /**
  * Completes the scripts a page asks for ahead of time. SvelteKit 3.2 leaves out those it came upon behind a dynamic import before it came upon them as needed at once:
  * they would be found one trip to the host after the other.
- * @param {string[]} pages files of the build
+ * @param {string} build folder
  */
-export function completePreloads(pages) {
+export function completePreloads(build) {
 	/** @type {Record<string, { file: string, imports?: string[] }>} */
 	const manifest = JSON.parse(readFileSync(MANIFEST, 'utf8'));
 	const keyOf = new Map(Object.entries(manifest).map(([key, { file }]) => [file, key]));
-	for (const page of pages) {
+	for (const name of readdirSync(build, { recursive: true, encoding: 'utf8' })) {
+		if (!name.endsWith('.html')) continue;
+		const page = join(build, name);
 		const html = readFileSync(page, 'utf8');
 		const completed = html.replaceAll(LINK, (link, base, node) => {
 			const files = [...needed(manifest, keyOf.get(node))].filter((file) => !html.includes(`"${base}${file}"`));
