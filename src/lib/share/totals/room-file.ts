@@ -46,7 +46,7 @@ export function readRoomFile(bytes: Uint8Array): Result<RoomFile, RoomFileErrorC
 	if (format > ROOM_FORMAT) return fail('room.newer');
 	if (kind === 'board') {
 		const read = v.safeParse(boardFile, json);
-		const board = read.success ? readBoard(format, read.output.board) : null;
+		const board = read.success ? BOARD_READERS[format - 1](read.output.board) : null;
 		return board ? ok({ kind, board: boardAsTaken(board) }) : fail('room.damaged');
 	}
 	const read = v.safeParse(totalsFile, json);
@@ -56,15 +56,20 @@ export function readRoomFile(bytes: Uint8Array): Result<RoomFile, RoomFileErrorC
 
 type ReadBoard = v.InferOutput<typeof boardFormat3>;
 
-/** Boards are files from format 2 on; null where it is damaged. */
-function readBoard(format: number, json: unknown): ReadBoard | null {
-	if (format < ROOM_FORMAT) {
-		const read = v.safeParse(boardFormat2, json, { abortEarly: true });
-		return read.success ? boardFrom2(read.output) : null;
-	}
-	const read = v.safeParse(boardFormat3, json, { abortEarly: true });
-	return read.success ? read.output : null;
+function readBoard2(json: unknown): ReadBoard | null {
+	const read = v.safeParse(boardFormat2, json, { abortEarly: true });
+	return read.success ? boardFrom2(read.output) : null;
 }
+
+/** By format, from 1, each brought up to the newest; null where it is damaged. Boards are files from format 2 on. */
+const BOARD_READERS: readonly ((json: unknown) => ReadBoard | null)[] = [
+	readBoard2,
+	readBoard2,
+	(json) => {
+		const read = v.safeParse(boardFormat3, json, { abortEarly: true });
+		return read.success ? read.output : null;
+	}
+];
 
 const boardAsTaken = ({ id, name, participants }: ReadBoard): Pick<Board, 'id' | 'name' | 'participants'> => ({
 	id,
